@@ -1,0 +1,40 @@
+"""Ids that come from the content, so that they do not change with position, reader or file name."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+
+_NOT_A_WORD = re.compile(r"[^a-z0-9£$€%]+")
+_LENGTH = 12  # hex digits: 48 bits, a clash among a million ids is unlikely (p < .002)
+
+
+def normalised(text: str) -> str:
+    """Fold what readers and printers differ in: case, width, accents' form, punctuation and spacing.
+
+    >>> normalised("Work-force  Plan’s aims.")
+    'work force plan s aims'
+    """
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return _NOT_A_WORD.sub(" ", folded).strip()
+
+
+class Ids:
+    """Gives ids within one result; a repeat of the same content gets `-2`, `-3`, ….
+
+    >>> ids = Ids()
+    >>> ids.new("m", "2014-15", "Harm", "Reduce harm") == ids.new("m", "2014-15", "Harm", "Reduce harm")
+    False
+    """
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def new(self, prefix: str, *parts: str | None) -> str:
+        """An id from `parts` (kind, edition, objective or theme, text), in that order."""
+        key = "\x1f".join(normalised(part or "") for part in parts)
+        name = f"{prefix}-{hashlib.sha256(key.encode()).hexdigest()[:_LENGTH]}"
+        self._seen[name] += 1
+        return name if self._seen[name] == 1 else f"{name}-{self._seen[name]}"

@@ -1,0 +1,148 @@
+"""Drafts of blocks, in reading order, become the Document: the one place where ids, sections and the title are given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from plantext.model.document import (
+    Block,
+    BlockKind,
+    Box,
+    Cell,
+    CellBlock,
+    Document,
+    Issue,
+    Mark,
+    Page,
+    Part,
+    Source,
+)
+from plantext.model.ids import Ids
+
+NUMBERED = re.compile(r"(?:(?:section|part|chapter|annex|appendix)\s+)?(?:\d+(?:\.\d+)*|[A-Z])(?:[.):\s-])\s*\S", re.IGNORECASE)
+"""A heading that opens with its number: "4.2 Harm", "3. Harm", "Annex A Harm"."""
+
+
+@dataclass(kw_only=True)
+class Draft:
+    """A block as a reader found it; a cell's block is one too. Coordinates are points from the page's top left."""
+
+    kind: BlockKind
+    text: str
+    page: int | None = None
+    bbox: Box | None = None
+    line: int | None = None
+    level: int | None = None
+    marker: str | None = None
+    role: str | None = None
+    marks: list[Mark] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)  # only where there is more than one
+    header: list[str] = field(default_factory=list)
+    rows: list[list[DraftCell]] = field(default_factory=list)
+
+
+@dataclass(kw_only=True)
+class DraftCell:
+    """A table's cell."""
+
+    blocks: list[Draft] = field(default_factory=list)
+    colspan: int = 1
+    rowspan: int = 1
+
+
+def assemble(
+    source: Source,
+    drafts: Iterable[Draft],
+    *,
+    pages: Sequence[Page] = (),
+    issues: Sequence[Issue] = (),
+    figures: int = 0,
+    title: str | None = None,
+) -> Document:
+    """The Document of `drafts`. Empty drafts (no text and no rows) are left out."""
+    ids = Ids()
+    blocks: list[Block] = []
+    open_headings: list[tuple[int, str]] = []  # (level, text), outermost first
+    for draft in drafts:
+        if not draft.text.strip() and not draft.rows:
+            continue
+        if draft.kind == "heading" and draft.role not in {"toc", "title"}:
+            level = draft.level or 1
+            while open_headings and open_headings[-1][0] >= level:
+                open_headings.pop()
+            blocks.append(_block(draft, ids, _section(open_headings)))
+            open_headings.append((level, draft.text))
+        else:
+            blocks.append(_block(draft, ids, _section(open_headings)))
+    return Document(
+        source=source,
+        title=title or _title(blocks),
+        pages=tuple(pages),
+        blocks=tuple(blocks),
+        issues=tuple(issues),
+        figures=figures,
+    )
+
+
+def _section(open_headings: Sequence[tuple[int, str]]) -> str | None:
+    """The innermost numbered heading, else the innermost: "Deliverables for 2014-15" under "4.2 Harm" is of 4.2."""
+    for _, text in reversed(open_headings):
+        if NUMBERED.match(text):
+            return text
+    return open_headings[-1][1] if open_headings else None
+
+
+def _block(draft: Draft, ids: Ids, section: str | None) -> Block:
+    rows = tuple(tuple(_cell(cell, ids) for cell in row) for row in draft.rows)
+    text = draft.text
+    if draft.kind == "table":
+        lines = ["\t".join(draft.header)] if draft.header else []
+        lines += ["\t".join(cell.text.replace("\n", " ") for cell in row) for row in rows]
+        text = "\n".join(lines)
+    parts = tuple(draft.parts) or (Part(page=draft.page, bbox=draft.bbox),)
+    last_page = parts[-1].page
+    return Block(
+        id=ids.new("b", draft.kind, text),
+        kind=draft.kind,
+        text=text,
+        level=draft.level,
+        page=draft.page,
+        bbox=draft.bbox,
+        section=section,
+        parts=parts,
+        header=tuple(draft.header),
+        rows=rows,
+        last_page=last_page if draft.kind == "table" else None,
+        line=draft.line,
+        marker=draft.marker,
+        role=draft.role,
+        marks=tuple(draft.marks),
+    )
+
+
+def _cell(cell: DraftCell, ids: Ids) -> Cell:
+    blocks = tuple(
+        CellBlock(
+            id=ids.new("c", draft.kind, draft.text),
+            kind=draft.kind,
+            text=draft.text,
+            page=draft.page,
+            bbox=draft.bbox,
+            line=draft.line,
+            marker=draft.marker,
+            marks=tuple(draft.marks),
+        )
+        for draft in cell.blocks
+        if draft.text.strip()
+    )
+    return Cell(blocks=blocks, colspan=cell.colspan, rowspan=cell.rowspan)
+
+
+def _title(blocks: Sequence[Block]) -> str | None:
+    """The blocks marked as the title, joined; else the first heading that is no "Contents"."""
+    marked = [block.text for block in blocks if block.role == "title"]
+    if marked:
+        return " ".join(marked)
+    return next((b.text for b in blocks if b.kind == "heading" and b.text.casefold() != "contents"), None)

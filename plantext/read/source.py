@@ -1,0 +1,69 @@
+"""What a source is: its bytes, its name, and its kind by what is in it, not by its name."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+
+from plantext.errors import SourceError
+from plantext.model.document import Source
+
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+HTML = "text/html"
+MARKDOWN = "text/markdown"
+TEXT = "text/plain"
+JSON = "application/json"
+
+LARGEST = 512 * 1024 * 1024  # bytes; the longest published plan met so far has 30 MB
+"""A larger file is refused before it is read."""
+
+_MARKDOWN_ENDINGS = {".md", ".markdown"}
+_PDF_WINDOW = 1024  # ISO 32000 readers accept junk of up to 1024 bytes before %PDF
+
+
+def load_bytes(source: str | Path) -> tuple[bytes, str]:
+    """The bytes and the base name of a file, or of standard input for `-`. Raises SourceError."""
+    if str(source) == "-":
+        return sys.stdin.buffer.read(LARGEST + 1), "standard input"
+    path = Path(source)
+    if path.is_dir():
+        raise SourceError("not_supported", str(source), "this is a folder, not a document. `plantext batch` reads folders.")
+    try:
+        if path.stat().st_size > LARGEST:
+            raise SourceError("too_large", str(source), f"the file is larger than {LARGEST // 1024**2} MB.")
+        return path.read_bytes(), path.name
+    except FileNotFoundError as error:
+        raise SourceError("missing", str(source), "there is no such file.") from error
+    except OSError as error:
+        raise SourceError("missing", str(source), f"the file can't be opened ({error.strerror}).") from error
+
+
+def media_type(data: bytes, name: str) -> str:
+    """The kind of a document, from its first bytes; its name tells only Markdown from plain text. Raises SourceError."""
+    head = data[:_PDF_WINDOW]
+    stripped = head.lstrip(b"\xef\xbb\xbf \t\r\n\x00")
+    if not data.strip():
+        raise SourceError("damaged", name, "the file is empty.")
+    if b"%PDF-" in head:
+        return PDF
+    if head.startswith(b"PK\x03\x04"):
+        if b"word/document.xml" in data:  # names stand uncompressed in a zip's directory
+            return DOCX
+        raise SourceError("not_supported", name, "this is a zip archive, but not a Word document.")
+    if head.startswith(b"\xd0\xcf\x11\xe0"):
+        raise SourceError("not_supported", name, "this is an old Office file (.doc); save it as .docx or PDF.")
+    if stripped.startswith(b"{") and b'"plantext/document/' in data[:4096]:
+        return JSON
+    if b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise SourceError("not_supported", name, "this is not a kind of file that plantext reads.")
+    lowered = stripped[:512].lower()
+    if lowered.startswith((b"<!doctype html", b"<html")) or b"<html" in lowered:
+        return HTML
+    return MARKDOWN if Path(name).suffix.lower() in _MARKDOWN_ENDINGS else TEXT
+
+
+def describe(data: bytes, name: str, kind: str, pages: int | None = None) -> Source:
+    """The `Source` of these bytes."""
+    return Source(name=name, sha256=hashlib.sha256(data).hexdigest(), media_type=kind, pages=pages)
