@@ -1,0 +1,222 @@
+"""Where a plan commits itself: the lists and tables that hold its milestones, whatever the plan calls them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from plantext.find.objectives import without_number
+from plantext.model.document import Block, CellBlock, Document
+
+CONTAINERS: dict[str, str] = {
+    "strong": r"milestones?|deliverables?|actions?|commitments?|pledges?|success measures?|performance measures?|key results?|practices?|promises?|tasks?",
+    "weak": r"priorit(?:y|ies)|objectives?|outcomes?|measures?|targets?|aims?|goals?|indicators?|activit(?:y|ies)|initiatives?|next steps?",
+}
+"""What plans call their commitments. A weak word also names what commitments are grouped by, so it counts only where no strong one does."""
+
+FEWEST = 2  # entries in all: one bullet under "Actions" is no plan's list of commitments
+LONGEST_HEADING = 14  # words of a heading that names a container; a longer line is a sentence
+LONGEST_LABEL = 10  # words of a label between the parts of one list, as "For victims:"
+
+HEAD_NOUN = {
+    strength: re.compile(
+        rf"^(?!\w+ing\b)(?:[\w’'&,-]+\s+){{0,6}}?(?:{words})\b(?:\s*(?:and|&|/|,)\s*[\w-]+)?(?:\s*[:–—?-]|\s+(?:for|in|of|by|during|under|\d+)\b|\s*\(|\s*$)",
+        re.IGNORECASE,
+    )
+    for strength, words in CONTAINERS.items()
+}
+"""A heading whose noun is a container: "Key actions for 2031-32"; not "Action plan", not "Showing our commitment to the region"."""
+
+_WILL = re.compile(
+    r"\b(?:will|shall|(?:commit(?:s|ted)?|pledges?|undertakes?|intends?)(?:\s+(?:myself|ourselves|itself))?\s+to)\b[^.]*:?\s*$", re.IGNORECASE
+)
+_WILL_OF_CONTENT = re.compile(
+    r"\bwill\s+(?:be\s+(?:used|found|published|measured|based|included|judged|shown|supported)|include|contain|cover|set\s+out|have|consist|comprise|need|mean)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(r"\b(?:last year|previous(?:ly)?|during\s+20\d\d|have\s+(?:already\s+)?(?:been|delivered)|achievements?|completed|progress)\b", re.IGNORECASE)
+"""A list of what was: last year's items, what was done."""
+
+_ITEM = {
+    strength: re.compile(rf"^(?P<word>{words})\s+(?P<number>\d+(?:\.\d+)*[a-z]?)\s*[:.–—)-]?\s*(?P<text>\S.*)?$", re.IGNORECASE | re.DOTALL)
+    for strength, words in (("strong", r"milestone|deliverable|action|commitment|pledge|practice"), ("weak", r"priority|objective|goal|measure|aim"))
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One commitment at one place."""
+
+    text: str
+    block: Block | CellBlock
+    section: str | None
+    start: int = 0  # where the text begins in the block's text
+    deadline: str | None = None
+    number: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommitmentList:
+    """Entries that stand together. `heading` is the list's own; `objective` the heading that says what they are for."""
+
+    entries: tuple[Entry, ...]
+    heading: str | None
+    objective: str | None
+    column: str | None = None  # the heading of the table's column
+    path: tuple[str, ...] = field(default=())  # the open headings, outermost first
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Run:
+    """List items that follow one another, and what stands before them."""
+
+    items: tuple[Block, ...]
+    path: tuple[Block, ...]  # the open headings
+    lead: Block | None  # the paragraph straight before, which may introduce the list
+    direct: bool  # straight under its heading, but for a lead-in or a label
+
+
+def is_container(heading: str, strength: str) -> bool:
+    """Whether a heading names a list of commitments that are to come.
+
+    >>> is_container("Milestones and deliverables for 2031-32", "strong"), is_container("Action plan", "strong")
+    (True, False)
+    """
+    text = without_number(heading)
+    return (
+        len(text.split()) <= LONGEST_HEADING
+        and bool(HEAD_NOUN[strength].match(text))
+        and not PAST.search(text)
+        and not any(pattern.match(text) for pattern in _ITEM.values())
+    )
+
+
+def find_lists(document: Document) -> list[CommitmentList]:
+    """The lists of commitments that stand outside tables, in order.
+
+    The plan's own way of speaking is the first of these that yields enough: headings that name a strong container, numbered entries
+    ("Action 3: …"), sentences that say "will:", numbered entries and headings of weak containers.
+    """
+    ways: tuple[Callable[[Document], Iterator[CommitmentList]], ...] = (
+        lambda document: _under_headings(document, "strong"),
+        lambda document: _numbered(document, "strong"),
+        _under_will,
+        lambda document: _numbered(document, "weak"),
+        lambda document: _under_headings(document, "weak"),
+    )
+    for way in ways:
+        lists = list(way(document))
+        if sum(len(found.entries) for found in lists) >= FEWEST:
+            return lists
+    return []
+
+
+def _under_headings(document: Document, strength: str) -> Iterator[CommitmentList]:
+    for run in _runs(document):
+        headings = [block.text for block in run.path]
+        lead = run.lead.text if run.lead else ""
+        named = [text for text in headings if is_container(text, strength)]
+        by_lead = is_container(lead, strength)
+        if (named and run.direct and not PAST.search(lead)) or by_lead:
+            own = lead if by_lead else headings[-1]
+            above = [text for text in headings if not is_container(text, strength)]
+            yield _commitments(run, own, above[-1] if above else None)
+
+
+def _under_will(document: Document) -> Iterator[CommitmentList]:
+    """Lists that a sentence of intent introduces: "To make roads safer, the Authority will:"."""
+    for run in _runs(document):
+        heading = run.path[-1].text if run.path else ""
+        for text in (run.lead.text if run.lead else "", heading if run.direct else ""):
+            if says_will(text):
+                above = [block.text for block in run.path if not says_will(block.text)]
+                yield _commitments(run, text, above[-1] if above else None)
+                break
+
+
+def says_will(text: str) -> bool:
+    """Whether a text ends in a statement of intent that a list completes.
+
+    >>> says_will("As Mayor, I will:"), says_will("The report will include:")
+    (True, False)
+    """
+    tail = text.rsplit(". ", 1)[-1]
+    return text.rstrip().endswith(":") and bool(_WILL.search(tail)) and not _WILL_OF_CONTENT.search(tail)
+
+
+def _commitments(run: _Run, heading: str, objective: str | None) -> CommitmentList:
+    top = min(item.level or 1 for item in run.items)
+    return CommitmentList(
+        entries=tuple(
+            Entry(text=item.text, block=item, section=item.section, number=_number(item)) for item in run.items if (item.level or 1) == top
+        ),
+        heading=heading,
+        objective=objective,
+        path=tuple(block.text for block in run.path),
+    )
+
+
+def _number(item: Block) -> str | None:
+    return item.marker if item.marker and any(char.isalnum() for char in item.marker) and item.marker != "o" else None
+
+
+def _numbered(document: Document, strength: str) -> Iterator[CommitmentList]:
+    """Entries that name themselves: "Action 3: publish the schedule", as a heading, paragraph or item."""
+    lists: dict[str | None, list[Entry]] = {}
+    seen: set[tuple[str, str]] = set()
+    path: list[Block] = []
+    for block in document.blocks:
+        if block.role == "toc":
+            continue
+        if block.kind == "heading":
+            path = [above for above in path if (above.level or 1) < (block.level or 1)]
+        match = _ITEM[strength].match(block.text) if block.kind in {"heading", "paragraph", "list_item"} else None
+        if match and match["text"]:
+            key = (match["word"].lower(), match["number"])
+            if key not in seen:
+                seen.add(key)
+                section = path[-1].text if path else None
+                entry = Entry(text=match["text"], block=block, section=block.section, start=match.start("text"), number=match["number"])
+                lists.setdefault(section, []).append(entry)
+        elif block.kind == "heading":
+            path.append(block)
+    for section, entries in lists.items():
+        yield CommitmentList(entries=tuple(entries), heading=section, objective=section, path=(section,) if section else ())
+
+
+def _runs(document: Document) -> Iterator[_Run]:
+    """Every run of list items, footnotes and captions within it left out."""
+    path: list[Block] = []
+    items: list[Block] = []
+    between: list[Block] = []  # paragraphs since the last heading or list
+    lists_before = 0  # runs since the last heading
+    prose = False  # whether prose stands between the heading and here
+    for block in document.blocks:
+        if block.kind in {"footnote", "caption"} or block.role == "toc":
+            continue
+        if block.kind == "list_item":
+            items.append(block)
+            continue
+        if items:
+            yield _run(items, path, between, direct=not prose and (not lists_before or _is_label(between)))
+            lists_before += 1
+            items, between = [], []
+        if block.kind == "heading":
+            path = [above for above in path if (above.level or 1) < (block.level or 1)] + [block]
+            between, lists_before, prose = [], 0, False
+        else:
+            prose = prose or bool(between) or (lists_before > 0 and not _is_label([block]))
+            between.append(block)
+    if items:
+        yield _run(items, path, between, direct=not prose and (not lists_before or _is_label(between)))
+
+
+def _run(items: list[Block], path: list[Block], between: list[Block], *, direct: bool) -> _Run:
+    lead = between[-1] if between and between[-1].kind == "paragraph" else None
+    return _Run(items=tuple(items), path=tuple(path), lead=lead, direct=direct)
+
+
+def _is_label(between: list[Block]) -> bool:
+    """A short line ending in a colon, which parts a list without ending it."""
+    return not between or (len(between) == 1 and between[0].text.endswith(":") and len(between[0].text.split()) <= LONGEST_LABEL)

@@ -1,0 +1,210 @@
+"""A plan's milestones: the entries of its lists and tables, each edition apart, each milestone once with every place it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from plantext.find.commitment_tables import find_edition_columns, find_named_columns
+from plantext.find.commitments import CommitmentList, Entry, find_lists
+from plantext.find.contents import contents_edition
+from plantext.find.editions import find_edition, find_editions, start_year
+from plantext.find.objectives import objective_key, same_objective, without_number
+from plantext.find.repeats import NEAR, nearness, part_entries
+from plantext.find.targets import find_targets
+from plantext.model.document import Document, Issue, place_of
+from plantext.model.findings import Milestone, Milestones, Passage
+from plantext.model.ids import Ids
+
+AGREES = 0.6  # share of a list's entries that stand in another edition's lists, above which the list is of that edition
+"""A list that is newly varied keeps about half of its entries, so a bare majority proves nothing; the closing summaries met agree fully."""
+
+
+@dataclass
+class Dated:
+    """A list of commitments with the edition it is of, and how that is known."""
+
+    commitments: CommitmentList
+    edition: str | None
+    rank: int  # of the evidence: 0 the column's heading, 1 the list's own, 2 the contents, 3 a section's, 4 the plan's
+    conflict: str | None = None
+
+
+@dataclass
+class Found:
+    """A milestone being put together."""
+
+    entry: Entry
+    objective: str | None
+    edition: str | None
+    places: list[Entry] = field(default_factory=list)
+
+
+def find_milestones(document: Document) -> Milestones:
+    """The milestones of every edition in a plan, in order of the plan, editions in order of years."""
+    lists = [*find_edition_columns(document), *_own_lists(document)]
+    dated, issues = _dated(document, lists)
+    ids = Ids()
+    milestones: list[Milestone] = []
+    for edition in sorted({one.edition for one in dated}, key=lambda edition: (start_year(edition) or 0, edition or "")):
+        of_edition = [one.commitments for one in dated if one.edition == edition]
+        milestones += [_milestone(found, ids) for found in _merged(document, of_edition, edition)]
+    return Milestones(source=document.source, milestones=tuple(milestones), issues=(*document.issues, *issues))
+
+
+def own_edition(document: Document, milestones: Sequence[Milestone]) -> str | None:
+    """The edition that a plan is of: the one most of its milestones' places are of, the later of two that are level."""
+    counts = Counter(milestone.edition for milestone in milestones for _ in milestone.places)
+    named = [edition for edition in counts if edition]
+    if not named:
+        return _plan_edition(document)
+    return max(named, key=lambda edition: (counts[edition], start_year(edition) or 0))
+
+
+def _own_lists(document: Document) -> list[CommitmentList]:
+    """Lists outside tables; tables with a named column where there are such, or where no list was found."""
+    lists = find_lists(document)
+    return [*find_named_columns(document, "strong"), *lists] or list(find_named_columns(document, "weak"))
+
+
+def _dated(document: Document, lists: Iterable[CommitmentList]) -> tuple[list[Dated], list[Issue]]:
+    """Give each list its edition by the evidence in order, then let the entries themselves speak where the evidence is contradicted."""
+    default = _plan_edition(document)
+    dated = sorted((_evidence(document, commitments, default) for commitments in lists), key=lambda one: one.rank)
+    issues: dict[str, Issue] = {}
+    sure: dict[str | None, list[str]] = {}
+    for one in dated:
+        better = _agreeing(one, sure)
+        if better and better != one.edition:
+            one.conflict = one.conflict or f"its heading names {one.edition}, but its entries are those of {better}"
+            one.edition = better
+        sure.setdefault(one.edition, []).extend(entry.text for entry in one.commitments.entries)
+        if one.conflict:
+            where = one.commitments.path[0] if one.commitments.path else one.commitments.heading or "a list"
+            message = f"“{where}”: {one.conflict}; its entries are read as {one.edition}."
+            page = one.commitments.entries[0].block.page
+            issues.setdefault(where, Issue(code="year-mismatch", severity="warning", message=message, page=page))
+    return dated, list(issues.values())
+
+
+def _evidence(document: Document, commitments: CommitmentList, default: str | None) -> Dated:
+    own = commitments.heading or ""
+    column = find_edition(commitments.column or "")
+    if column:
+        return Dated(commitments, column, 0)
+    if edition := _single(own):
+        return Dated(commitments, edition, 1)
+    above = next((edition for heading in reversed(commitments.path) if (edition := _single(heading))), None)
+    listed = next((edition for heading in reversed(commitments.path) if (edition := contents_edition(document, heading))), None)
+    if listed:
+        conflict = f"the heading names {above}, the contents list {listed}" if above and above != listed else None
+        return Dated(commitments, listed, 2, conflict)
+    return Dated(commitments, above, 3) if above else Dated(commitments, default, 4)
+
+
+def _single(heading: str) -> str | None:
+    editions = find_editions(heading)
+    return editions[0] if len(set(editions)) == 1 else None
+
+
+def _agreeing(one: Dated, sure: dict[str | None, list[str]]) -> str | None:
+    """The other edition that a list's entries are of, where they are not of its own."""
+    shares = {
+        edition: sum(any(nearness(entry.text, text) >= NEAR for text in texts) for entry in one.commitments.entries) / len(one.commitments.entries)
+        for edition, texts in sure.items()
+    }
+    if one.rank == 0 or not shares:
+        return None
+    best = max(shares, key=lambda edition: (shares[edition], edition == one.edition))
+    return best if shares[best] >= AGREES and shares[best] > shares.get(one.edition, 0.0) else None
+
+
+def _plan_edition(document: Document) -> str | None:
+    """The edition that the plan's title, its opening lines or its headings name; the most frequent, the first of those that are level."""
+    opening = [block.text for block in document.blocks if block.role == "title" or block.kind == "heading"][:3]
+    texts = [document.title or "", *opening, *(block.text for block in document.blocks[:8])]
+    for text in texts:
+        if edition := _single(text):
+            return edition
+    counts = Counter(edition for block in document.blocks if block.kind == "heading" for edition in find_editions(block.text))
+    if counts:
+        return max(counts, key=lambda edition: counts[edition])
+    return next((edition for text in texts if (edition := find_edition(text))), None)
+
+
+def _merged(document: Document, lists: Sequence[CommitmentList], edition: str | None) -> list[Found]:
+    """Each entry once: the lists of one objective are laid over one another, the fullest account (the plan's body) first."""
+    body = _body_headings(document)
+    groups: list[tuple[str | None, list[list[Entry]]]] = []
+    for commitments in lists:
+        objective = _objective(commitments.objective, body)
+        group = next((held for name, held in groups if same_objective(name, objective)), None)
+        if group is None:
+            groups.append((objective, [list(commitments.entries)]))
+        else:
+            group.append(list(commitments.entries))
+    found: list[Found] = []
+    for objective, held in groups:
+        parted = [part_entries(entries, [other for other in held if other is not entries]) for entries in held]
+        parted.sort(key=lambda entries: (entries[0].block.id.startswith("c-"), -len(entries)))  # the body's list before a table's
+        milestones: list[Found] = []
+        for entries in parted:
+            _lay_over(milestones, entries, objective, edition)
+        found += milestones
+    order = {block.id: index for index, block in enumerate(document.texts())}
+    for one in found:
+        one.places.sort(key=lambda entry: (order[entry.block.id], entry.start))
+    return sorted(found, key=lambda one: (order[one.entry.block.id], one.entry.start))
+
+
+def _lay_over(milestones: list[Found], entries: list[Entry], objective: str | None, edition: str | None) -> None:
+    """Pair a list's entries with the milestones found so far, the nearest first and in order; the rest are new."""
+    pairs = sorted(
+        (-nearness(one.entry.text, entry.text), abs(i - j), i, j)
+        for i, one in enumerate(milestones)
+        for j, entry in enumerate(entries)
+        if nearness(one.entry.text, entry.text) >= NEAR
+    )
+    taken_left: set[int] = set()
+    taken: set[int] = set()
+    for _, _, i, j in pairs:
+        if i not in taken_left and j not in taken:
+            taken_left.add(i)
+            taken.add(j)
+            milestones[i].places.append(entries[j])
+    milestones += [Found(entry, objective, edition, [entry]) for j, entry in enumerate(entries) if j not in taken]
+
+
+def _body_headings(document: Document) -> list[str]:
+    return [without_number(block.text) for block in document.blocks if block.kind == "heading" and block.role is None]
+
+
+def _objective(heading: str | None, body: Sequence[str]) -> str | None:
+    """The objective as the plan's body prints it."""
+    if heading is None:
+        return None
+    key = objective_key(heading)
+    return next((text for text in body if objective_key(text) == key), None) or next(
+        (text for text in body if same_objective(text, heading)), without_number(heading)
+    )
+
+
+def _milestone(found: Found, ids: Ids) -> Milestone:
+    entry = found.entry
+    text = entry.text
+    return Milestone(
+        id=ids.new("m", found.edition, found.objective, text),
+        text=text,
+        objective=found.objective,
+        edition=found.edition,
+        page=entry.block.page,
+        places=tuple(_place(place) for place in found.places),
+        targets=find_targets(text, next((place.deadline for place in found.places if place.deadline), None)),
+        number=entry.number,
+    )
+
+
+def _place(entry: Entry) -> Passage:
+    span = (entry.start, entry.start + len(entry.text))
+    return Passage(text=entry.text, **place_of(entry.block, entry.section, span))  # type: ignore[arg-type]

@@ -1,0 +1,208 @@
+"""Word documents → Document: styles and outline levels tell headings, numbering tells lists, tables keep their merged cells."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import Any
+
+from plantext.errors import SourceError
+from plantext.model.document import Document, Source
+from plantext.read.assemble import Draft, DraftCell, assemble
+from plantext.read.headings import find_headings
+from plantext.read.runs import Run, join_runs
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TYPED_BULLET = re.compile(r"([•·▪◦●○–\uf0b7\uf0a7-])\s+(?=\S)")
+_LIST_STYLE = re.compile(r"List (?:Bullet|Number|Paragraph)(?: (\d))?")
+
+
+def read_docx(data: bytes, source: Source) -> Document:
+    """The Document of a Word file. Raises SourceError where it is none."""
+    import docx
+    from docx.table import Table
+
+    try:
+        document = docx.Document(io.BytesIO(data))
+    except (KeyError, ValueError, OSError, SyntaxError) as error:  # lxml's XMLSyntaxError is a SyntaxError
+        raise SourceError("damaged", source.name, "this Word file can't be opened.") from error
+    except Exception as error:
+        if type(error).__name__ in {"BadZipFile", "PackageNotFoundError"}:
+            raise SourceError("damaged", source.name, "this Word file can't be opened.") from error
+        raise
+    numbering = _Numbering(document)
+    drafts: list[Draft] = []
+    for item in document.iter_inner_content():
+        drafts += [_table(item, numbering)] if isinstance(item, Table) else _paragraph(item, numbering)
+    drafts += _footnotes(document)
+    figures = sum(1 for _ in document.element.body.iter("{*}drawing", "{*}pict"))
+    return assemble(source, find_headings(drafts), figures=figures, title=document.core_properties.title or None)
+
+
+def _paragraph(paragraph: Any, numbering: _Numbering) -> list[Draft]:
+    text, marks = join_runs(_runs(paragraph))
+    if not text:
+        return []
+    style = paragraph.style.name if paragraph.style is not None else ""
+    level = _outline(paragraph, style)
+    if style == "Title":
+        return [Draft(kind="heading", text=text, level=1, role="title")]
+    if level is not None:
+        return [Draft(kind="heading", text=text, level=level)]
+    if style.lower().startswith("toc"):
+        return [Draft(kind="paragraph", text=re.sub(r"\s+\d+$", "", text), role="toc")]
+    marker, depth = numbering.mark(paragraph)
+    listed = _LIST_STYLE.match(style)
+    if marker is not None and marker.strip("().").isdigit() and not listed:
+        return [Draft(kind="paragraph", text=text, marks=marks, marker=marker)]
+    if marker is not None or (listed and style != "List Paragraph"):
+        return [Draft(kind="list_item", text=text, marks=marks, marker=marker or "•", level=max(depth, int((listed and listed[1]) or 1)))]
+    if typed := _TYPED_BULLET.match(text):
+        return [Draft(kind="list_item", text=text[typed.end() :], marker=typed[1], level=1)]
+    bold = sum(mark.span[1] - mark.span[0] for mark in marks if mark.style == "bold") == len(text)
+    return [Draft(kind="paragraph", text=text, marks=marks, role="bold" if bold and len(text.split()) <= 14 else "alone")]
+
+
+def _outline(paragraph: Any, style: str) -> int | None:
+    """The heading level, from the style's name or from an outline level set on the paragraph or its style."""
+    if match := re.match(r"(?:heading|überschrift|titre)\s*(\d)", style, re.IGNORECASE):
+        return int(match[1])
+    for properties in (paragraph._p.pPr, paragraph.style.element.find(f"{W}pPr") if paragraph.style is not None else None):  # noqa: SLF001
+        outline = properties.find(f"{W}outlineLvl") if properties is not None else None
+        if outline is not None and int(outline.get(f"{W}val", "9")) < 9:
+            return int(outline.get(f"{W}val")) + 1
+    return None
+
+
+def _runs(paragraph: Any) -> list[Run]:
+    """Every run, those within hyperlinks and insertions too; deleted text is left out."""
+    runs = []
+    for run in paragraph._p.iter(f"{W}r"):  # noqa: SLF001  # python-docx gives no runs within insertions
+        if any(parent.tag == f"{W}del" for parent in run.iterancestors()):
+            continue
+        text = "".join(_piece(node) for node in run)
+        note = run.find(f"{W}footnoteReference")
+        if note is not None:
+            runs.append(Run(text=str(note.get(f"{W}id")), raised=True))
+        properties = run.find(f"{W}rPr")
+        raised = properties is not None and properties.find(f"{W}vertAlign[@{W}val='superscript']") is not None
+        if text:
+            runs.append(Run(text=text, bold=_on(properties, "b"), italic=_on(properties, "i"), raised=raised))
+    return runs
+
+
+def _piece(node: Any) -> str:
+    if node.tag == f"{W}t":
+        return node.text or ""
+    return {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-"}.get(node.tag, "")
+
+
+def _on(properties: Any, name: str) -> bool:
+    flag = properties.find(f"{W}{name}") if properties is not None else None
+    return flag is not None and flag.get(f"{W}val", "1") not in {"0", "false", "off"}
+
+
+class _Numbering:
+    """What Word prints before a numbered paragraph: counted as Word does, from the numbering part."""
+
+    def __init__(self, document: Any) -> None:
+        self._levels: dict[tuple[str, int], tuple[str, str, int]] = {}  # (list, level) → (format, text, start)
+        self._counts: dict[str, list[int]] = {}
+        self._styles: dict[str, Any] = {}
+        try:
+            root = document.part.numbering_part.element
+        except (KeyError, NotImplementedError, AttributeError):
+            return
+        abstract = {node.get(f"{W}abstractNumId"): node for node in root.iter(f"{W}abstractNum")}
+        for number in root.iter(f"{W}num"):
+            link = number.find(f"{W}abstractNumId")
+            for level in abstract[link.get(f"{W}val")].iter(f"{W}lvl") if link is not None and link.get(f"{W}val") in abstract else ():
+                self._levels[number.get(f"{W}numId"), int(level.get(f"{W}ilvl"))] = (
+                    _value(level, "numFmt", "bullet"),
+                    _value(level, "lvlText", ""),
+                    int(_value(level, "start", "1")),
+                )
+
+    def mark(self, paragraph: Any) -> tuple[str | None, int]:
+        """The printed number or bullet and the depth (from 1); (None, 1) for a paragraph without."""
+        properties = paragraph._p.pPr  # noqa: SLF001
+        number = properties.find(f"{W}numPr") if properties is not None else None
+        if number is None and paragraph.style is not None:
+            number = paragraph.style.element.find(f"{W}pPr/{W}numPr")
+        if number is None:
+            return None, 1
+        list_id, level = _value(number, "numId", "0"), int(_value(number, "ilvl", "0"))
+        if list_id == "0":
+            return None, 1
+        style, pattern, _ = self._levels.get((list_id, level), ("bullet", "•", 1))
+        if style in {"bullet", "none"}:
+            return "•", level + 1
+        counts = self._counts.setdefault(list_id, [])
+        while len(counts) <= level:
+            counts.append(self._levels.get((list_id, len(counts)), ("", "", 1))[2] - 1)
+        counts[level] += 1
+        del counts[level + 1 :]
+        for depth, count in enumerate(counts):
+            form = self._levels.get((list_id, depth), ("decimal", "", 1))[0]
+            pattern = pattern.replace(f"%{depth + 1}", _written(count, form))
+        return pattern, level + 1
+
+
+def _value(parent: Any, name: str, default: str) -> str:
+    node = parent.find(f"{W}{name}")
+    return default if node is None else str(node.get(f"{W}val", default))
+
+
+def _written(count: int, form: str) -> str:
+    if form in {"lowerLetter", "upperLetter"}:
+        letter = chr(ord("a") + (count - 1) % 26)
+        return letter if form == "lowerLetter" else letter.upper()
+    if form in {"lowerRoman", "upperRoman"}:
+        roman = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"]
+        text = roman[count] if count < len(roman) else str(count)
+        return text if form == "lowerRoman" else text.upper()
+    return str(count)
+
+
+def _table(table: Any, numbering: _Numbering) -> Draft:
+    """Merged cells come once, with the columns and rows they take."""
+    rows: list[list[DraftCell]] = []
+    seen: dict[Any, DraftCell] = {}
+    for row in table.rows:
+        cells: list[DraftCell] = []
+        for cell in row.cells:
+            key = cell._tc  # noqa: SLF001
+            if key in seen:
+                continue
+            span = key.grid_span
+            drafts = [draft for paragraph in cell.paragraphs for draft in _paragraph(paragraph, numbering)]
+            for draft in drafts:
+                draft.role = None
+            seen[key] = DraftCell(blocks=drafts, colspan=span, rowspan=max(1, key.bottom - key.top))
+            cells.append(seen[key])
+        rows.append(cells)
+    header: list[str] = []
+    if len(rows) > 1 and _is_header(table):
+        header = [" ".join(draft.text for draft in cell.blocks) for cell in rows.pop(0)]
+    return Draft(kind="table", text="table", header=header, rows=[row for row in rows if row])
+
+
+def _is_header(table: Any) -> bool:
+    """Word marks a header row that repeats; else a first row all in bold is one."""
+    first = table.rows[0]
+    if first._tr.find(f"{W}trPr/{W}tblHeader") is not None:  # noqa: SLF001
+        return True
+    texts = [run for cell in first.cells for paragraph in cell.paragraphs for run in paragraph.runs if run.text.strip()]
+    return bool(texts) and all(run.bold for run in texts)
+
+
+def _footnotes(document: Any) -> list[Draft]:
+    from docx.oxml import parse_xml
+
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith("/footnotes"):
+            root = parse_xml(relation.target_part.blob)
+            notes = [note for note in root.iter(f"{W}footnote") if note.get(f"{W}type") is None]
+            texts = [(note.get(f"{W}id"), "".join(node.text or "" for node in note.iter(f"{W}t"))) for note in notes]
+            return [Draft(kind="footnote", text=text.strip(), marker=number) for number, text in texts if text.strip()]
+    return []

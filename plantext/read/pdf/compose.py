@@ -1,0 +1,138 @@
+"""The text of lines: words that were hyphenated made whole, raised figures taken out as marks, bold and italic kept."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from plantext.model.document import Mark
+from plantext.read.pdf.lines import Line
+from plantext.text.normalise import clean
+
+SOFT = "\u2010\u00ad"  # hyphens that only a line's end makes (WeasyPrint, browsers)
+HARD = "-\u2011\x02\ufffe"  # hyphens that may be the word's own; the last two are how pdfium says "hyphen at a line's end"
+NOTE = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?$")
+_NOTES = re.compile(r"^(\d{1,3})(?:\s*[,;]\s*\d{1,3})*$")
+_UNIT = re.compile(r"(?:^|[\s\d(])(?:[kcm]?m|CO|H|ft|in|R|χ|x)$")
+_TAIL = re.compile(r"([^\W\d_]+)$")
+_HEAD = re.compile(r"^([^\W\d_]+)")
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
+
+
+class Lexicon:
+    """The words of the document itself, whole and hyphenated: they decide whether a hyphen at a line's end is the word's own."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self.words: Counter[str] = Counter()
+        self.soft = 0  # line ends with a hyphen that only a line's end makes
+        for line in lines:
+            text = line.text
+            if text and text[-1] in SOFT:
+                self.soft += 1
+            for match in _WORD.finditer(text):
+                if match.end() < len(text) - 1 or text[-1] not in SOFT + HARD:
+                    self.words[match.group(0).casefold().replace("\u2011", "-")] += 1
+
+    def keeps_hyphen(self, before: str, after: str) -> bool:
+        """Whether the hyphen between the end of one line and the start of the next belongs to the word.
+
+        `before` ends with the letters before the hyphen, `after` begins with those of the next line.
+        """
+        tail, head = _TAIL.search(before), _HEAD.match(after)
+        if tail is None or head is None:
+            return True  # "2014-" and "15", "£10-"
+        left, right = tail.group(1), head.group(1)
+        if right[0].isupper():
+            return True
+        compound = _compound(before)
+        joined, hyphened = (left + right).casefold(), (compound + "-" + right).casefold()
+        if self.words[joined]:
+            return False
+        if self.words[hyphened] or self.words[(left + "-" + right).casefold()]:
+            return True
+        if self.soft or "-" in compound:
+            return True
+        return bool(self.words[left.casefold()] and self.words[right.casefold()]) and len(left) > 1
+
+
+def _compound(before: str) -> str:
+    match = re.search(r"[^\W\d_]+(?:-[^\W\d_]+)*$", before)
+    return match.group(0) if match else ""
+
+
+def compose(lines: Sequence[Line], lexicon: Lexicon, breaks: Iterable[int] = (), *, notes: bool = True) -> tuple[str, list[Mark]]:
+    """The text of `lines` and its marks. `breaks` are indices of lines that begin after a hard line break.
+
+    Where `notes` is set, raised figures are not in the text but marks of style "footnote" at their place.
+    """
+    hard_breaks = set(breaks)
+    text = ""
+    marks: list[Mark] = []
+    open_marks: dict[str, int] = {}
+    for number, line in enumerate(lines):
+        for index, run in enumerate(line.runs):
+            piece = clean(run.text.replace("\ufffe", "\x02").replace("\x02", "-") if run.text else "")
+            if not piece:
+                continue
+            if notes and index in line.raised and _is_note(piece, text):
+                marks += [Mark(style="footnote", span=(len(text), len(text)), note=n) for n in re.findall(r"\d+|[*†‡§a-z]+", piece)]
+                continue
+            if index > 0:
+                joint = " " if line.space_before(index) else ""
+            else:
+                text, joint = _joint(text, piece, number, hard_breaks, lexicon)
+            if joint and (not text or text.endswith((" ", "\n"))):
+                joint = ""
+            text = _extend(text, joint, piece, (run.style.bold, run.style.italic), open_marks, marks)
+    for style, start in open_marks.items():
+        _close(marks, style, start, len(text))
+    cleaned = clean(text)
+    if cleaned != text:  # rare: letters and accents of two runs that belong together
+        marks = [m for m in marks if m.span[1] <= len(cleaned)]
+    return cleaned, sorted(marks, key=lambda m: (m.span, m.style))
+
+
+def _joint(text: str, piece: str, number: int, hard_breaks: set[int], lexicon: Lexicon) -> tuple[str, str]:
+    """What stands between the text so far and the next line: nothing, a space or a line break; and the text without a hyphen to drop."""
+    if not text:
+        return text, ""
+    if number in hard_breaks:
+        return text, "\n"
+    last = text[-1]
+    if last in SOFT and len(text) > 1 and text[-2].isalpha():
+        if last == "\u2010" and piece[:1].isupper():
+            return text[:-1] + "-", ""
+        return text[:-1], ""
+    if last in HARD and len(text) > 1 and text[-2].isalnum() and piece[:1].isalnum():
+        return (text if lexicon.keeps_hyphen(text[:-1], piece) else text[:-1]), ""
+    if last in "/" and len(text) > 1 and not text[-2].isspace():
+        return text, ""
+    return text, " "
+
+
+def _extend(
+    text: str, joint: str, piece: str, style: tuple[bool, bool], open_marks: dict[str, int], marks: list[Mark]
+) -> str:
+    start = len(text) + len(joint)
+    for name, on in zip(("bold", "italic"), style, strict=True):
+        if on and name not in open_marks:
+            open_marks[name] = start
+        elif not on and name in open_marks:
+            _close(marks, name, open_marks.pop(name), len(text))
+    return text + joint + piece
+
+
+def _close(marks: list[Mark], style: str, start: int, end: int) -> None:
+    if end > start:
+        marks.append(Mark(style="bold" if style == "bold" else "italic", span=(start, end)))
+
+
+def _is_note(piece: str, text: str) -> bool:
+    """Whether a raised piece refers to a note: not "th" of an ordinal, not the power of a unit."""
+    if _NOTES.match(piece):
+        return not (len(piece) == 1 and piece in "23" and _UNIT.search(text))
+    match = NOTE.match(piece)
+    if match is None:
+        return False
+    return not (match.group(1).isalpha() and (not text or text[-1].isdigit()))

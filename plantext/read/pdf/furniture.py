@@ -1,0 +1,153 @@
+"""What belongs to the page and not to the text: watermarks and stamps, running headers and footers, page numbers, print lines."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from plantext.read.pdf.engine import PageContent, Run
+from plantext.read.pdf.lines import Line
+
+OBLIQUE = 8  # degrees: text further off the level (or the upright) than this is a watermark or a stamp
+LARGE = 40.0  # points: larger and pale text is a watermark
+PALE = 150  # each channel at least: a shade through which the text can be read
+BAND = 0.13  # of the page's height, at top and bottom: where running lines stand
+SHARE = 0.4  # of the pages must carry a line in the same band for it to be a running line
+ALTERNATE = 0.3  # ... or of the odd or even pages, in books that differ left and right
+FEW_PAGES = 3  # with fewer pages than this repetition says nothing
+SHIFT = 6.0  # points: how far a running line may stand from where it stands on other pages
+DRAFT = re.compile(r"\b(draft|confidential|not for publication|embargoed|specimen|sample|copy|void)\b", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_ROMAN = re.compile(r"\b[ivxlc]+\b")
+PAGE_NUMBER = re.compile(r"^(?:page\s*)?[-–—|\s]*(\d{1,4}|[ivxlc]{1,6})[-–—|\s]*(?:(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
+PRINT_LINE = re.compile(
+    r"^(?:https?://|file:///|www\.)\S+(?:\s+(?:page\s+)?\d+(?:/| of )\d+)?$"
+    r"|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:\s*[ap]m)?\b.*$",
+    re.IGNORECASE,
+)
+"""What a browser prints at the edge of each page: the address with "1/9", the date with the title."""
+
+
+def drop_watermarks(content: PageContent, covered: float = 0.0) -> list[str]:
+    """Take watermarks and stamps out of the page's runs; return their words. `covered` is unused text share, for symmetry of calls."""
+    kept: list[Run] = []
+    dropped: list[Run] = []
+    for run in content.runs:
+        (dropped if _is_watermark(run, content) else kept).append(run)
+    content.runs = kept
+    words: list[str] = []
+    for run in dropped:
+        if words and not run.space:
+            words[-1] += run.text
+        else:
+            words.append(run.text)
+    return words
+
+
+def _is_watermark(run: Run, content: PageContent) -> bool:
+    off = min(run.angle % 90, 90 - run.angle % 90)
+    if off > OBLIQUE:
+        return True
+    red, green, blue = run.style.colour >> 16 & 255, run.style.colour >> 8 & 255, run.style.colour & 255
+    pale = min(red, green, blue) >= PALE or run.style.alpha < 128
+    if pale and run.size >= LARGE and len(run.text) <= 30:
+        return not _on_dark(run, content)
+    return False
+
+
+def _on_dark(run: Run, content: PageContent) -> bool:
+    """Pale text on a dark box is a title, not a watermark."""
+    middle = ((run.x0 + run.x1) / 2, (run.top + run.bottom) / 2)
+    return any(
+        s.kind in {"box", "image", "curve"} and s.x0 <= middle[0] <= s.x1 and s.top <= middle[1] <= s.bottom and _darkness(s.colour) > 90
+        for s in content.shapes
+    )
+
+
+def _darkness(colour: int) -> int:
+    return 255 - max(colour >> 16 & 255, colour >> 8 & 255, colour & 255)
+
+
+def running_lines(pages: Sequence[tuple[PageContent, list[Line]]]) -> set[int]:
+    """The ids (`id(line)`) of lines that are running headers or footers, page numbers or print lines."""
+    found: set[int] = set()
+    places: dict[tuple[str, str], list[tuple[int, float, Line]]] = defaultdict(list)
+    numbers: list[tuple[int, str, float, Line]] = []
+    for content, lines in pages:
+        if not lines:
+            continue
+        for line, band in _edge_lines(content, lines):
+            text = line.text.strip()
+            if PRINT_LINE.match(text):
+                found.add(id(line))
+                continue
+            at = line.baseline if band == "top" else content.height - line.baseline
+            places[band, _masked(text)].append((content.number, at, line))
+            if PAGE_NUMBER.match(text):
+                numbers.append((content.number, band, at, line))
+    count = sum(1 for _, lines in pages if lines)
+    for group in places.values():
+        found.update(id(line) for line in _repeated(group, count))
+    found.update(_page_numbers(numbers))
+    return found
+
+
+def _edge_lines(content: PageContent, lines: list[Line]) -> list[tuple[Line, str]]:
+    """Lines in the bands at the page's top and bottom."""
+    top, bottom = BAND * content.height, (1 - BAND) * content.height
+    return [(line, "top" if line.baseline < top else "bottom") for line in lines if line.baseline < top or line.baseline > bottom]
+
+
+def _masked(text: str) -> str:
+    masked = _DIGITS.sub("#", text.casefold())
+    return _ROMAN.sub("#", masked) if len(masked) < 12 else masked
+
+
+def _repeated(group: list[tuple[int, float, Line]], count: int) -> list[Line]:
+    """The lines of a group that stand at one height on enough pages."""
+    if len({number for number, _, _ in group}) < 2:
+        return []
+    result: list[Line] = []
+    for number, at, line in group:
+        same = {n for n, other, _ in group if abs(other - at) <= SHIFT}
+        parity = {n for n in same if n % 2 == number % 2}
+        if count < FEW_PAGES:
+            enough = len(same) == count
+        else:
+            enough = len(same) >= max(2, SHARE * count) or len(parity) >= max(3, ALTERNATE * count) or _in_a_row(same, number)
+        if enough:
+            result.append(line)
+    return result
+
+
+def _in_a_row(pages: set[int], number: int) -> bool:
+    """Whether four pages on end around `number` carry the line: a chapter's own header in a long document."""
+    low = high = number
+    while low - 1 in pages or low - 2 in pages:
+        low -= 1 if low - 1 in pages else 2
+    while high + 1 in pages or high + 2 in pages:
+        high += 1 if high + 1 in pages else 2
+    return sum(low <= page <= high for page in pages) >= 4
+
+
+def _page_numbers(numbers: list[tuple[int, str, float, Line]]) -> set[int]:
+    """Bare numbers that run with the pages: the difference to the page's own number is the same on another page."""
+    found: set[int] = set()
+    offsets: dict[tuple[str, int], list[tuple[int, Line]]] = defaultdict(list)
+    for number, band, _, line in numbers:
+        match = PAGE_NUMBER.match(line.text.strip())
+        if match is None:
+            continue
+        printed = match.group(1)
+        if printed.isdigit():
+            offsets[band, int(printed) - number].append((number, line))
+        else:
+            found.add(id(line))
+    for group in offsets.values():
+        if len({number for number, _ in group}) >= 2:
+            found.update(id(line) for _, line in group)
+    single = [line for _, _, _, line in numbers]
+    if len(single) == 1 and single[0].text.strip().lower().startswith("page"):
+        found.add(id(single[0]))
+    return found

@@ -1,0 +1,230 @@
+"""Runs become lines: text on one baseline between two wide gaps, with its raised figures and its style."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from plantext.model.document import Box
+from plantext.read.pdf.engine import PageContent, Rule, Run, Shape, Style, level_run
+
+SAME_BASELINE = 0.22  # em: runs whose baselines are nearer than this stand on one line
+RAISED = (0.12, 0.75)  # em of the larger type: how far a superscript's baseline stands above the line's
+SMALLER = 0.86  # a raised or lowered run has at most this share of the line's size
+SPACE = 0.16  # em: a gap between runs wider than this is a space, whatever the stream says
+SPLIT = 1.6  # em: a gap wider than this parts two lines (columns, cells, a label and its value)
+GUTTER = 0.9  # em: so does a narrower one where two further lines are open at the same place
+UNDERLINE = (-0.05, 0.35)  # em below the baseline: where an underline is drawn
+DOT_REACH = 32.0  # points: a drawn bullet stands at most this far left of its text
+
+
+@dataclass(slots=True)
+class Line:
+    """Runs on one baseline, from left to right. Box in points on the (turned) page."""
+
+    runs: list[Run]
+    page: int
+    x0: float = 0.0
+    x1: float = 0.0
+    baseline: float = 0.0
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+    colour: int = 0
+    raised: set[int] = field(default_factory=set)  # indices into runs
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        weights: dict[float, int] = {}
+        letters = bolds = italics = 0
+        for run in self.runs:
+            count = len(run.text)
+            weights[run.size] = weights.get(run.size, 0) + count
+            letters += count
+            bolds += count * run.style.bold
+            italics += count * run.style.italic
+        self.size = max(weights, key=lambda size: (weights[size], size))
+        main = max(self.runs, key=lambda run: (run.size == self.size, len(run.text)))
+        self.baseline, self.colour = main.baseline, main.style.colour
+        self.bold, self.italic = bolds > 0.9 * letters, italics > 0.9 * letters
+        self.x0, self.x1 = self.runs[0].x0, max(run.x1 for run in self.runs)
+        low, high = RAISED
+        for index, run in enumerate(self.runs):
+            if run.size <= SMALLER * self.size and low * self.size < self.baseline - run.baseline < high * self.size:
+                self.raised.add(index)
+        self.text = "".join((" " if self.space_before(i) else "") + run.text for i, run in enumerate(self.runs))
+
+    @property
+    def top(self) -> float:
+        """The upper edge, from the size."""
+        return self.baseline - 0.78 * self.size
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge, from the size."""
+        return self.baseline + 0.22 * self.size
+
+    @property
+    def box(self) -> Box:
+        """`(x0, top, x1, bottom)`."""
+        return (self.x0, self.top, self.x1, self.bottom)
+
+    def space_before(self, index: int) -> bool:
+        """Whether a space stands between run `index` and the one before."""
+        if index == 0:
+            return False
+        run, before = self.runs[index], self.runs[index - 1]
+        gap = run.x0 - before.x1
+        size = max(run.size, before.size)
+        return gap > SPACE * size or (run.space and gap > 0.06 * size)
+
+    def without_first(self, count: int) -> Line:
+        """The same line without its first `count` runs."""
+        return Line(self.runs[count:], self.page, underlined=self.underlined)
+
+
+def read_lines(content: PageContent, runs: Iterable[Run], rules: Sequence[Rule]) -> list[Line]:
+    """The lines of `runs`, from top to bottom and left to right; parted at wide gaps and at upright rules."""
+    uprights = [rule for rule in rules if rule.x1 - rule.x0 < rule.bottom - rule.top]
+    rows = _rows([run for run in runs if run.angle == 0])
+    gaps = [_gaps(row) for row in rows]
+    lines = []
+    for at, row in enumerate(rows):
+        start = 0
+        for index in range(1, len(row)):
+            before, run = row[index - 1], row[index]
+            gap = run.x0 - before.x1
+            size = max(min(run.size, before.size), 1.0)
+            wide = gap > SPLIT * size or (gap > GUTTER * size and _open_nearby(gaps, at, before.x1, run.x0))
+            if wide or (gap > -0.2 * size and _ruled(uprights, before.x1, run)):
+                lines.append(Line(row[start:index], content.number))
+                start = index
+        lines.append(Line(row[start:], content.number))
+    _underline(lines, rules)
+    return lines
+
+
+def _rows(runs: list[Run]) -> list[list[Run]]:
+    """Runs by baseline, each row sorted from left to right, raised and lowered figures with the row they belong to."""
+    runs = sorted(runs, key=lambda run: (run.baseline, run.x0))
+    rows: list[list[Run]] = []
+    for run in runs:
+        row = rows[-1] if rows else None
+        if row is not None and abs(row[-1].baseline - run.baseline) < SAME_BASELINE * min(row[-1].size, run.size):
+            row.append(run)
+        else:
+            rows.append([run])
+    rows = _with_raised(rows)
+    for row in rows:
+        row.sort(key=lambda run: run.x0)
+    return [_without_doubles(row) for row in rows]
+
+
+def _with_raised(rows: list[list[Run]]) -> list[list[Run]]:
+    """Move each small run that stands against a larger one, a little above or below, into the larger one's row."""
+    for at, row in enumerate(rows):
+        for run in list(row):
+            for other_at in (at + 1, at - 1, at + 2, at - 2):
+                if 0 <= other_at < len(rows) and any(_is_raised_at(run, base) for base in rows[other_at]):
+                    row.remove(run)
+                    rows[other_at].append(run)
+                    break
+    return [row for row in rows if row]
+
+
+def _is_raised_at(run: Run, base: Run) -> bool:
+    if run.size > SMALLER * base.size or len(run.text) > 6:
+        return False
+    rise = base.baseline - run.baseline
+    low, high = RAISED
+    near = -0.3 * base.size < run.x0 - base.x1 < 0.6 * base.size or -0.3 * base.size < base.x0 - run.x1 < 0.6 * base.size
+    return near and (low * base.size < rise < high * base.size or -0.4 * base.size < rise < -0.08 * base.size)
+
+
+def _without_doubles(row: list[Run]) -> list[Run]:
+    """Some producers print a run twice, a hair apart, for bold."""
+    kept: list[Run] = []
+    for run in row:
+        double = next((k for k in kept[-3:] if k.text == run.text and abs(k.x0 - run.x0) < 0.12 * run.size), None)
+        if double is None:
+            kept.append(run)
+        else:
+            double.style = double.style._replace(bold=True)
+    return kept
+
+
+def _gaps(row: list[Run]) -> list[tuple[float, float]]:
+    """The open stretches of a row, its outside included."""
+    edges = [(-1e6, row[0].x0)]
+    edges += [(a.x1, b.x0) for a, b in zip(row, row[1:], strict=False) if b.x0 - a.x1 > 0.5 * min(a.size, b.size)]
+    edges.append((max(run.x1 for run in row), 1e6))
+    return edges
+
+
+def _open_nearby(gaps: list[list[tuple[float, float]]], at: int, left: float, right: float) -> bool:
+    """Whether the two rows above or the two below are open somewhere within the same gap, between text on both sides."""
+    middle = (left + right) / 2
+    counts = 0
+    for other in (at - 2, at - 1, at + 1, at + 2):
+        if 0 <= other < len(gaps):
+            inner = gaps[other][1:-1]
+            counts += any(a - 2 <= middle <= b + 2 for a, b in inner)
+    return counts >= 2
+
+
+def _ruled(uprights: list[Rule], left: float, run: Run) -> bool:
+    middle = (run.top + run.bottom) / 2
+    return any(left - 1 <= rule.x0 <= run.x0 + 1 and rule.top <= middle <= rule.bottom for rule in uprights)
+
+
+def _underline(lines: list[Line], rules: Sequence[Rule]) -> None:
+    """Mark lines that a rule of their own width runs under."""
+    flat = sorted((r for r in rules if r.x1 - r.x0 > r.bottom - r.top), key=lambda r: r.top)
+    tops = [r.top for r in flat]
+    for line in lines:
+        low, high = (line.baseline + part * line.size for part in UNDERLINE)
+        covered = 0.0
+        for rule in flat[bisect_left(tops, low) : bisect_left(tops, high)]:
+            if rule.x0 > line.x0 - 3 and rule.x1 < line.x1 + 3:
+                covered += rule.x1 - rule.x0
+        line.underlined = covered > 0.8 * (line.x1 - line.x0)
+
+
+def is_underline(rule: Rule, runs: Sequence[Run]) -> bool:
+    """Whether a flat rule only underlines text: it begins and ends where text does and lies just below a baseline."""
+    low, high = UNDERLINE
+    under = [r for r in runs if low * r.size < rule.top - r.baseline < high * r.size and r.x0 < rule.x1 and r.x1 > rule.x0]
+    if not under:
+        return False
+    inside = rule.x0 >= min(r.x0 for r in under) - 2.5 and rule.x1 <= max(r.x1 for r in under) + 2.5
+    return inside
+
+
+def dots_as_runs(shapes: Iterable[Shape], runs: Sequence[Run]) -> list[Run]:
+    """Drawn bullets as runs of "•": dots that stand alone just left of a line's text, within its height."""
+    found: list[Run] = []
+    level = [run for run in runs if run.angle == 0]
+    for shape in shapes:
+        if shape.kind != "dot":
+            continue
+        middle = (shape.top + shape.bottom) / 2
+        rights = [r for r in level if r.baseline - 0.75 * r.size < middle < r.baseline + 0.1 * r.size and r.x1 > shape.x0]
+        if not rights:
+            continue
+        nearest = min(rights, key=lambda r: r.x0)
+        before = any(r.x1 > shape.x0 - 40 and r.x0 < shape.x0 for r in level if abs(r.baseline - nearest.baseline) < 2)
+        if not before and 0 < nearest.x0 - shape.x1 < DOT_REACH and shape.bottom - shape.top < 0.75 * nearest.size:
+            style = Style(bold=False, italic=False, colour=shape.colour, alpha=255, hidden=False)
+            found.append(level_run("•", shape.x0, shape.x1, nearest.baseline, nearest.size, style))
+    return found
+
+
+_LEADERS = re.compile(r"[\s.…·_‥]{4,}")
+
+
+def has_leaders(text: str) -> bool:
+    """Whether dots lead from the text to a page number."""
+    return bool(_LEADERS.search(text)) and ("..." in text or ". . ." in text or "…" in text or "___" in text or "···" in text)

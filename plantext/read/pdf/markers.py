@@ -1,0 +1,111 @@
+"""The printed bullet or number that opens a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plantext.read.pdf.lines import Line
+
+BULLETS = "•◦▪▫●○■□◼◻▶►▸▷➢➤➔→‣⁃∙⚫⬤✓✔✗✘❖◆◇♦❑❒☐☑✦★☆·§¨"
+DASHES = "-–—*o‐"
+"""Glyphs that open an item only where a gap follows: they stand within prose too."""
+DASH_GAP = 0.22  # em
+NUMBER_GAP = 0.9  # em: a bare number that hangs in the margin stands at least this far from its text
+FARTHEST = 80.0  # points: from the marker's end to the text it belongs to
+_PRIVATE = re.compile(r"[\ue000-\uf8ff\ufffd]")
+_NUMBER = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})[.)]$|^\d{1,2}(?:\.\d{1,3}){1,3}$")
+_INLINE = re.compile(
+    r"^(\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[A-Z]|[IVXL]{1,5})[.)]|\(?\d{1,2}(?:\.\d{1,3}){1,3}[.)]?)\s+(?=\S)"
+)
+_BARE = re.compile(r"^\d{1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """`text` as printed; `x0` where it stands, `text_x0` where what it marks begins; `length` characters of the line's text."""
+
+    text: str
+    x0: float
+    text_x0: float
+    kind: str  # "bullet", "number" (1. 28. 4.2), "letter" (a. iv) A.)
+    runs: int  # leading runs that are only the marker
+    rest: str  # what is left of the run that the marker shares with text, "" where it has runs of its own
+
+
+def marker_of(line: Line) -> Marker | None:
+    """The marker that opens `line`, if one does."""
+    first = line.runs[0]
+    token = first.text
+    alone = len(line.runs) > 1
+    following = line.runs[1] if alone else None
+    gap = following.x0 - first.x1 if following is not None else 0.0
+    if token and (token[0] in BULLETS or _PRIVATE.match(token)):
+        return _bullet(line, token, alone)
+    if following is not None and gap < FARTHEST:
+        if token in DASHES and gap > DASH_GAP * first.size and 0 not in line.raised and not (token == "o" and gap < 0.5 * first.size):
+            return Marker(token, line.x0, following.x0, "bullet", 1, "")
+        if _NUMBER.match(token) and 0 not in line.raised and line.space_before(1):
+            return Marker(token, line.x0, following.x0, _kind(token), 1, "")
+        if _BARE.match(token) and gap > NUMBER_GAP * first.size and 0 not in line.raised:
+            return Marker(token, line.x0, following.x0, "number", 1, "")
+    if len(token) > 2 and token[0] in "-–—*" and token[1] == " ":
+        return Marker(token[0], line.x0, line.x0 + first.size, "bullet", 0, token[2:].lstrip())
+    match = _INLINE.match(token)
+    if match:
+        width = (first.x1 - first.x0) * len(match.group(0)) / max(len(token), 1)
+        return Marker(match.group(1), line.x0, line.x0 + width, _kind(match.group(1)), 0, token[match.end() :])
+    return None
+
+
+def _bullet(line: Line, token: str, alone: bool) -> Marker | None:
+    rest = token[1:].lstrip()
+    if rest:
+        if _PRIVATE.match(token) and not token[1].isspace() and token[1].isalpha():
+            return None  # a private glyph within a word is a letter of an odd font
+        width = (line.runs[0].x1 - line.x0) / len(token)
+        return Marker("•" if _PRIVATE.match(token) else token[0], line.x0, line.x0 + 2 * width, "bullet", 0, rest)
+    mark = "•" if _PRIVATE.match(token) else token[0]
+    text_x0 = line.runs[1].x0 if alone else line.x1 + line.size
+    return Marker(mark, line.x0, text_x0, "bullet", 1, "")
+
+
+def _kind(token: str) -> str:
+    return "number" if any(char.isdigit() for char in token) else "letter"
+
+
+def is_marker_only(line: Line) -> bool:
+    """Whether a line is nothing but a marker: its text was parted from it by a wide gap."""
+    if len(line.runs) != 1:
+        return False
+    token = line.text.strip()
+    return (len(token) == 1 and (token in BULLETS or token in DASHES or bool(_PRIVATE.match(token)))) or bool(
+        _NUMBER.match(token) or _BARE.match(token)
+    )
+
+
+def join_markers(lines: list[Line]) -> list[Line]:
+    """Each line that is only a marker becomes the opening of the nearest line to its right on the same baseline."""
+    result: list[Line] = []
+    taken: set[int] = set()
+    for line in lines:
+        if not is_marker_only(line):
+            continue
+        rights = [
+            other
+            for other in lines
+            if other is not line
+            and id(other) not in taken
+            and abs(other.baseline - line.baseline) < 0.35 * max(line.size, other.size)
+            and 0 <= other.x0 - line.x1 < FARTHEST
+        ]
+        target = min(rights, key=lambda other: other.x0, default=None)
+        bare = bool(_BARE.match(line.text.strip()))
+        if target is None or is_marker_only(target) or (bare and target.x0 - line.x1 > 45):
+            continue
+        if bare and any(abs(o.baseline - line.baseline) < 2 and o.x1 <= line.x0 for o in lines if o is not line):
+            continue  # a figure within a row of a table
+        taken.update((id(line), id(target)))
+        result.append(Line(line.runs + target.runs, line.page, underlined=target.underlined))
+    joined = [line for line in lines if id(line) not in taken] + result
+    return sorted(joined, key=lambda line: (line.baseline, line.x0))

@@ -1,0 +1,231 @@
+"""Lines of one column become chunks: whole paragraphs, list items and headings, before anyone has said which is which."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from plantext.model.document import Box
+from plantext.read.pdf.engine import Run
+from plantext.read.pdf.lines import Line
+from plantext.read.pdf.markers import Marker, marker_of
+
+LEADING = 1.22  # times the usual distance of lines: a wider one parts two paragraphs
+USUAL = 1.2  # em: the distance of lines where a document shows none
+FREQUENT = 0.12  # of the distances seen: the smallest distance that is so frequent is the usual one
+SIZE_CHANGE = 0.07  # of the size: type that differs more begins something new
+INDENT = 5.0  # points: a line that begins this much further in or out begins something new
+CENTRED = 4.0  # points: lines whose middles differ less are centred on each other
+FITS = 0.5  # em beside the next word: a line that ends with so much room to spare ends its paragraph
+LOOSE = 0.3  # of the column: a line that leaves so much room and ends without a stop ends with a line break
+_ENDS = re.compile(r"[.!?:;][\"'”’)\]]*$")
+_OPENS = re.compile(r"^[\"'“‘(\[]?[A-Z0-9£$€]")
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Lines that belong together. `left` and `right` bound the column; `breaks` are lines that begin after a hard line break."""
+
+    lines: list[Line]
+    left: float
+    right: float
+    marker: Marker | None = None
+    breaks: set[int] = field(default_factory=set)
+    column: int = 0  # running number of the column of text on its page
+    gap: float = 0.0  # points of white above it, beyond the usual
+
+    @property
+    def page(self) -> int:
+        """Where it begins."""
+        return self.lines[0].page
+
+    @property
+    def size(self) -> float:
+        """The size of most of its letters."""
+        sizes: Counter[float] = Counter()
+        for line in self.lines:
+            sizes[line.size] += len(line.text)
+        return max(sizes, key=lambda size: (sizes[size], size))
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(line.bold for line in self.lines)
+
+    @property
+    def italic(self) -> bool:
+        """Whether all of it is italic."""
+        return all(line.italic for line in self.lines)
+
+    @property
+    def underlined(self) -> bool:
+        """Whether all of it is underlined."""
+        return all(line.underlined for line in self.lines)
+
+    @property
+    def text(self) -> str:
+        """Its lines, joined by spaces, as they stand."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def box(self) -> Box:
+        """The box around its lines on its first page, with its marker."""
+        return box_of(self.lines, self.marker)
+
+
+def box_of(lines: Sequence[Line], marker: Marker | None = None) -> Box:
+    """The box around lines, with their marker."""
+    x0 = min(line.x0 for line in lines)
+    if marker is not None:
+        x0 = min(x0, marker.x0)
+    return (x0, min(line.top for line in lines), max(line.x1 for line in lines), max(line.bottom for line in lines))
+
+
+class Leadings:
+    """The usual distance of two lines, by size of type."""
+
+    def __init__(self, pages: Iterable[Sequence[Line]]) -> None:
+        seen: dict[float, Counter[float]] = {}
+        for lines in pages:
+            ordered = sorted(lines, key=lambda line: line.baseline)
+            for at, line in enumerate(ordered):
+                for other in ordered[at + 1 : at + 5]:
+                    distance = other.baseline - line.baseline
+                    if distance > 2.4 * line.size:
+                        break
+                    if distance > 0.9 * line.size and abs(other.size - line.size) < 0.3 and other.x0 < line.x1 and other.x1 > line.x0:
+                        seen.setdefault(round(line.size), Counter())[round(distance * 2) / 2] += 1
+                        break
+        self._usual: dict[float, float] = {}
+        for size, counts in seen.items():
+            total = sum(counts.values())
+            frequent = [d for d, n in counts.items() if n + counts.get(d + 0.5, 0) >= max(2, FREQUENT * total)]
+            if frequent:
+                self._usual[size] = min(frequent) + 0.25
+
+    def of(self, size: float) -> float:
+        """Points from baseline to baseline."""
+        usual = self._usual.get(round(size))
+        return min(usual, 1.9 * size) if usual else USUAL * size
+
+
+def read_chunks(lines: Sequence[Line], leadings: Leadings, *, column: int = 0, right: float | None = None) -> list[Chunk]:
+    """The chunks of one column's lines, from top to bottom."""
+    if not lines:
+        return []
+    left = min(line.x0 for line in lines)
+    edge = right if right is not None else max(line.x1 for line in lines)
+    chunks: list[Chunk] = []
+    before: Line | None = None
+    for line in lines:
+        marker = marker_of(line)
+        chunk = chunks[-1] if chunks else None
+        if chunk is None or before is None:
+            chunks.append(_open(line, marker, left, edge, column))
+        elif _same_row(before, line):
+            chunk.lines[-1] = Line([*chunk.lines[-1].runs, *line.runs], line.page)
+        else:
+            verdict = _parts(chunk, before, line, marker, leadings, edge)
+            if verdict == "new":
+                new = _open(line, marker, left, edge, column)
+                new.gap = line.baseline - before.baseline - leadings.of(max(line.size, before.size))
+                chunks.append(new)
+            else:
+                if verdict == "break":
+                    chunk.breaks.add(len(chunk.lines))
+                chunk.lines.append(line)
+        before = line
+    return chunks
+
+
+def _same_row(before: Line, line: Line) -> bool:
+    return abs(before.baseline - line.baseline) < 0.3 * min(before.size, line.size) and line.x0 >= before.x1 - 1
+
+
+def _open(line: Line, marker: Marker | None, left: float, right: float, column: int) -> Chunk:
+    if marker is None:
+        return Chunk([line], left, right, column=column)
+    return Chunk([strip_marker(line, marker)], left, right, marker=marker, column=column)
+
+
+def strip_marker(line: Line, marker: Marker) -> Line:
+    """The line without its marker; the line itself where nothing would be left."""
+    if marker.runs:
+        return line.without_first(marker.runs) if len(line.runs) > marker.runs else line
+    first = line.runs[0]
+    run = Run(marker.rest, marker.text_x0, first.top, first.x1, first.bottom, first.baseline, first.size, first.style, 0, space=False)
+    return Line([run, *line.runs[1:]], line.page, underlined=line.underlined)
+
+
+def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, leadings: Leadings, edge: float) -> str:
+    """What `line` is to the chunk above it: "new", "on" (it goes on), or "break" (it goes on after a line break)."""
+    distance = line.baseline - before.baseline
+    usual = leadings.of(max(line.size, before.size))
+    if len(chunk.lines) > 1:
+        usual = min(max(chunk.lines[1].baseline - chunk.lines[0].baseline, usual * 0.8), usual * 1.15)
+    if distance > LEADING * usual or distance < -0.5 * line.size:
+        return "new"
+    full = _is_full(before, line, edge)
+    goes_on = full and not _ENDS.search(before.text) and (line.text[:1].islower() or before.text[-1:] in "-‐,\x02\ufffe\xad")
+    if marker is not None and not (goes_on and marker.kind != "bullet" and not _hangs(chunk, line, marker)):
+        return "new"
+    if abs(line.size - before.size) > SIZE_CHANGE * max(line.size, before.size) and not goes_on:
+        return "new"
+    changed = (line.bold, line.italic, line.underlined) != (before.bold, before.italic, before.underlined)
+    if changed and not goes_on and not _mixed(before, line):
+        return "new"
+    return _by_shape(chunk, before, line, full=full, edge=edge)
+
+
+def _hangs(chunk: Chunk, line: Line, marker: Marker) -> bool:
+    """Whether a number stands where the chunk's own marker stands, so that it opens the next item."""
+    return chunk.marker is not None and abs(chunk.marker.x0 - marker.x0) < INDENT and line.x0 < chunk.lines[0].x0 - 2
+
+
+def _mixed(before: Line, line: Line) -> bool:
+    """Whether either line holds both styles: a paragraph with a bold lead-in, or words in italics."""
+
+    def styles(one: Line) -> set[tuple[bool, bool]]:
+        return {(run.style.bold, run.style.italic) for run in one.runs if run.text.strip()}
+
+    return bool(styles(before) & styles(line)) and before.underlined == line.underlined
+
+
+def _is_full(before: Line, line: Line, edge: float) -> bool:
+    """Whether the next word would not have fitted on the line above."""
+    word = line.text.split(" ", 1)[0]
+    width = (line.x1 - line.x0) * (len(word) + 1) / max(len(line.text), 1)
+    return edge - before.x1 < width + FITS * line.size
+
+
+def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float) -> str:
+    """By indents and by how much room the line above leaves."""
+    centred = abs((before.x0 + before.x1) - (line.x0 + line.x1)) / 2 < CENTRED and abs(before.x0 - line.x0) > 2
+    ragged_left = abs(before.x1 - line.x1) < 2 and abs(before.x0 - line.x0) > INDENT
+    body = chunk.lines[1].x0 if len(chunk.lines) > 1 else None
+    shift = line.x0 - (body if body is not None else before.x0)
+    if centred or (ragged_left and not full):
+        return "break" if not full else "on"
+    if chunk.marker is not None and len(chunk.lines) == 1:
+        hanging = abs(line.x0 - chunk.marker.text_x0) < 1.2 * line.size or abs(line.x0 - chunk.lines[0].x0) < INDENT
+        outside = line.x0 < chunk.marker.x0 - INDENT
+        if hanging or (full and not outside):
+            return "on" if full or not _ENDS.search(before.text) else "new"
+        return "new"
+    if body is None:
+        if shift > INDENT:
+            return "on" if full and not _ENDS.search(before.text) else "new"
+        if shift < -INDENT:
+            return "on" if full and -shift < 4.5 * line.size else "new"
+    elif abs(shift) > INDENT:
+        return "new"
+    if full:
+        return "on"
+    room = edge - before.x1
+    if _ENDS.search(before.text):
+        return "new"
+    if room > LOOSE * (edge - chunk.left) and _OPENS.match(line.text):
+        return "break"
+    return "on"
