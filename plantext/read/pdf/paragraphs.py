@@ -35,6 +35,11 @@ class Chunk:
     breaks: set[int] = field(default_factory=set)
     column: int = 0  # running number of the column of text on its page
     gap: float = 0.0  # points of white above it, beyond the usual
+    role: str | None = None  # "toc", "title"
+    kind: str = "paragraph"
+    level: int | None = None
+    later: list[tuple[int, Box]] = field(default_factory=list)  # page and box of each further part
+    first: int = 0  # lines of the first part, 0 for all
 
     @property
     def page(self) -> int:
@@ -72,7 +77,15 @@ class Chunk:
     @property
     def box(self) -> Box:
         """The box around its lines on its first page, with its marker."""
-        return box_of(self.lines, self.marker)
+        return box_of(self.lines[: self.first] if self.first else self.lines, self.marker)
+
+    def append(self, other: Chunk) -> None:
+        """Go on with `other`, which stands in the next column or on the next page."""
+        if not self.first:
+            self.first = len(self.lines)
+        self.breaks |= {len(self.lines) + index for index in other.breaks}
+        self.later += [(other.page, other.box), *other.later]
+        self.lines = self.lines + other.lines
 
 
 def box_of(lines: Sequence[Line], marker: Marker | None = None) -> Box:

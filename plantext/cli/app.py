@@ -1,0 +1,169 @@
+"""The commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plantext.cli.output import choose_format, progress, write_result
+
+app = typer.Typer(
+    name="plantext",
+    help=(
+        "Compare public plans from year to year, and check whether what a panel asked for is in them, with the page to prove it.\n\n"
+        "A SOURCE is a PDF, DOCX, HTML, Markdown or plain-text file, or the JSON that `plantext extract` wrote; - is standard input."
+    ),
+    epilog="Start with: plantext variations plan-2031.pdf plan-2032.pdf -o variations.html",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+Source = Annotated[str, typer.Argument(metavar="SOURCE", show_default=False)]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; its ending names the format.", show_default=False)]
+Format = Annotated[str | None, typer.Option("--format", metavar="NAME", help="The format: text, md, json, html or csv.", show_default=False)]
+Password = Annotated[str | None, typer.Option("--password", help="Opens an encrypted PDF.", show_default=False)]
+Reader = Annotated[str | None, typer.Option("--pdf-reader", metavar="NAME", help="pdfium (default) or pdfplumber.", show_default=False)]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Read PDFs anew, and remember nothing.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")]
+FailOn = Annotated[
+    str | None, typer.Option("--fail-on", metavar="LIST", help="Exit with 1 if any of these occurs (a comma list).", show_default=False)
+]
+Edition = Annotated[str | None, typer.Option("--edition", metavar="YEAR", help="Only this edition, as 2031-32.", show_default=False)]
+
+
+@app.callback()
+def _root(
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+) -> None:
+    if version:
+        from plantext import __version__
+
+        typer.echo(f"plantext {__version__}")
+        raise typer.Exit
+
+
+def _document(source: str, password: str | None, reader: str | None, *, no_cache: bool):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    """Read one source with the settings of the folder and of the call."""
+    import msgspec
+
+    from plantext.errors import UsageError
+    from plantext.read import read
+    from plantext.settings import load_settings
+
+    settings = load_settings()
+    if reader is not None:
+        if reader not in {"pdfium", "pdfplumber"}:
+            raise UsageError(f"--pdf-reader is pdfium or pdfplumber, not “{reader}”.")
+        settings = msgspec.structs.replace(settings, pdf_reader=reader)
+    if no_cache:
+        settings = msgspec.structs.replace(settings, cache=False)
+    with progress(f"Reading {Path(source).name}…"):
+        return read(source, password=password, settings=settings)
+
+
+def _one_standard_input(*sources: str | None) -> None:
+    from plantext.errors import UsageError
+
+    if sum(source == "-" for source in sources) > 1:
+        raise UsageError("Only one source can come from standard input. Name a file for the other.")
+
+
+def _fails(wanted: str | None, known: tuple[str, ...], counts: dict[str, int]) -> None:
+    """Exit with 1 where a condition of --fail-on holds. Raises UsageError for a word that is none."""
+    from plantext.errors import UsageError
+
+    names = [name.strip() for name in (wanted or "").split(",") if name.strip()]
+    for name in names:
+        if name not in known:
+            raise UsageError(f"--fail-on: “{name}” is none of {', '.join(known)}.")
+    if any(counts.get(name) for name in names):
+        raise typer.Exit(1)
+
+
+@app.command(epilog="Example: plantext extract plan.pdf --format md -o plan.md")
+def extract(
+    source: Source, output: Output = None, format: Format = None, password: Password = None, pdf_reader: Reader = None,  # noqa: A002
+    *, no_cache: NoCache = False, debug: Debug = False,  # noqa: ARG001
+) -> None:  # fmt: skip
+    """Read a document: its headings, paragraphs, lists, tables and notes, each with its page."""
+    choose_format(format, output)
+    write_result(_document(source, password, pdf_reader, no_cache=no_cache), format, output)
+
+
+@app.command(epilog="Example: plantext milestones plan.pdf --edition 2031-32 -o milestones.csv")
+def milestones(
+    plan: Annotated[str, typer.Argument(metavar="PLAN", show_default=False)], edition: Edition = None, output: Output = None,
+    format: Format = None, password: Password = None, pdf_reader: Reader = None, *, no_cache: NoCache = False, debug: Debug = False,  # noqa: A002, ARG001
+) -> None:  # fmt: skip
+    """List a plan's milestones, with objective, targets and every place each stands."""
+    from plantext import pipeline
+
+    choose_format(format, output)
+    write_result(pipeline.milestones(_document(plan, password, pdf_reader, no_cache=no_cache), edition), format, output)
+
+
+@app.command(epilog="Example: plantext variations plan-2031.pdf plan-2032.pdf -o variations.html")
+def variations(
+    before: Annotated[str, typer.Argument(metavar="BEFORE", help="The earlier plan, or one that carries both years.", show_default=False)],
+    after: Annotated[str | None, typer.Argument(metavar="AFTER", help="The later plan.", show_default=False)] = None,
+    output: Output = None, format: Format = None, fail_on: FailOn = None, password: Password = None, pdf_reader: Reader = None,  # noqa: A002
+    *, no_cache: NoCache = False, debug: Debug = False,  # noqa: ARG001
+) -> None:  # fmt: skip
+    """Write the summary of variations: what happened to every milestone from one year to the next.
+
+    --fail-on takes reworded, target, moved, split, merged, added, removed.
+    """
+    from plantext import pipeline
+    from plantext.model.alignment import KINDS
+
+    choose_format(format, output)
+    _one_standard_input(before, after)
+    _fails(fail_on, KINDS, {})
+    old = _document(before, password, pdf_reader, no_cache=no_cache)
+    new = _document(after, password, pdf_reader, no_cache=no_cache) if after else None
+    with progress("Comparing…"):
+        result = pipeline.variations(old, new)
+    write_result(result, format, output)
+    _fails(fail_on, KINDS, result.counts)
+
+
+@app.command(epilog="Example: plantext recommendations panel-report.pdf -o statements.csv")
+def recommendations(
+    report: Annotated[str, typer.Argument(metavar="REPORT", show_default=False)], output: Output = None, format: Format = None,  # noqa: A002
+    password: Password = None, pdf_reader: Reader = None, *, no_cache: NoCache = False, debug: Debug = False,  # noqa: ARG001
+) -> None:  # fmt: skip
+    """List what a panel, board or committee says, sorted by what kind of act it is."""
+    from plantext import pipeline
+
+    choose_format(format, output)
+    write_result(pipeline.recommendations(_document(report, password, pdf_reader, no_cache=no_cache)), format, output)
+
+
+@app.command(epilog="Example: plantext coverage panel-report.pdf plan.pdf -o coverage.html")
+def coverage(
+    report: Annotated[str, typer.Argument(metavar="REPORT", help="What the panel said.", show_default=False)],
+    plan: Annotated[str, typer.Argument(metavar="PLAN", help="The plan that should answer it.", show_default=False)],
+    output: Output = None, format: Format = None, fail_on: FailOn = None, password: Password = None, pdf_reader: Reader = None,  # noqa: A002
+    *, no_cache: NoCache = False, debug: Debug = False,  # noqa: ARG001
+) -> None:  # fmt: skip
+    """Match each thing that a panel asked for to the plan: found where, how firmly, or not and what was looked for.
+
+    --fail-on takes covered, partial, mentioned, not_found.
+    """
+    from plantext import pipeline
+    from plantext.model.coverage import STATUSES
+
+    choose_format(format, output)
+    _one_standard_input(report, plan)
+    _fails(fail_on, STATUSES, {})
+    said = _document(report, password, pdf_reader, no_cache=no_cache)
+    document = _document(plan, password, pdf_reader, no_cache=no_cache)
+    with progress("Comparing…"):
+        result = pipeline.coverage(said, document)
+    write_result(result, format, output)
+    _fails(fail_on, STATUSES, result.counts)

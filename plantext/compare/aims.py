@@ -1,0 +1,59 @@
+"""The numbers that a text aims at, kept apart from its words."""
+
+from __future__ import annotations
+
+import re
+
+from plantext.text.variants import NUMBER_WORDS
+
+_FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
+_YEAR = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d?))?"
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_NOT_AIMED = re.compile(
+    rf"\b{_YEAR}\b"  # years and editions
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\b|\b(?:{_MONTHS})\s+\d{{1,2}}\b"  # days
+    r"|\b(?:section|part|page|chapter|table|figure|version|paragraph|appendix|annex|level|phase|article|clause|objective|priority|number|no\.?|tier)"
+    r"\s+\d+(?:\.\d+)*"  # references
+    r"|[^\W\d_]+[-.]?\d[\w.-]*"  # names: TLS1.2, SHA-256
+    r"|^\s*\(?\d+(?:\.\d+)*[.)]\s",  # printed numbers of items
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?P<scale>million|billion|thousand|bn|[mk])?\b"
+    r"|\b(?P<fraction>(?:a|one)[ -](?:half|third|quarter|fifth|tenth))\b"
+    rf"|\b(?P<word>{'|'.join(word for word in NUMBER_WORDS if word not in ('zero', 'one'))})\b",
+    re.IGNORECASE,
+)
+_ANY = re.compile(rf"\d|\b(?:{'|'.join(_FRACTIONS)}|{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+_SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
+
+
+def aims(text: str) -> list[float]:
+    """The numbers of `text`, smallest first; years, days, references and numbers within names are none.
+
+    >>> aims("In 2014-15 cut burglary by five per cent and robbery by 1,250 (section 4.6)")
+    [5.0, 1250.0]
+    """
+    if not _ANY.search(text):
+        return []
+    return sorted(_value(match) for match in _NUMBER.finditer(_NOT_AIMED.sub(" ", text)))
+
+
+def _value(match: re.Match[str]) -> float:
+    if match["figure"]:
+        return float(match["figure"].replace(",", "")) * _SCALES.get((match["scale"] or "").lower(), 1.0)
+    if match["word"]:
+        return float(NUMBER_WORDS[match["word"].lower()])
+    return _FRACTIONS[re.split(r"[ -]", match["fraction"])[1].lower()]
+
+
+def without_aims(text: str) -> str:
+    """`text` with each number aimed at replaced by one sign, so that only its words are compared."""
+    if not _ANY.search(text):
+        return text
+    kept: list[str] = []
+    end = 0
+    for match in _NOT_AIMED.finditer(text):
+        kept += [_NUMBER.sub("#", text[end : match.start()]), match.group()]
+        end = match.end()
+    return "".join(kept) + _NUMBER.sub("#", text[end:])

@@ -1,0 +1,64 @@
+"""The ledger of targets: what became of every number that a milestone aims at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plantext.model.alignment import TargetChange
+from plantext.model.findings import Target
+from plantext.text.words import stems
+
+SAME_MEASURE = 0.6  # shared stems, of the shorter measure's: "house burglary" and "burglary" are one measure
+NEAR_MEASURE = 0.25  # below SAME_MEASURE: a measure that changed with its number; below this, two targets
+
+
+def compare_targets(before: Sequence[Target], after: Sequence[Target]) -> tuple[TargetChange, ...]:
+    """Pair the targets of the two sides by measure: the most alike first, in order; what is left was dropped or introduced.
+
+    A target in words ("the lowest ever") has None for its number. A deadline alone is no number aimed at, and is left out.
+    """
+    old = [target for target in before if _counts(target)]
+    new = [target for target in after if _counts(target)]
+    pairs = sorted(
+        ((-_alike(one, other), abs(i - j), i, j) for i, one in enumerate(old) for j, other in enumerate(new) if _alike(one, other) >= NEAR_MEASURE)
+    )
+    partner: dict[int, int] = {}
+    for _, _, i, j in pairs:
+        if i not in partner and j not in partner.values():
+            partner[i] = j
+    changes = [_changed(one, new[partner[i]]) if i in partner else _only(one, "dropped") for i, one in enumerate(old)]
+    changes += [_only(other, "introduced") for j, other in enumerate(new) if j not in partner.values()]
+    return tuple(changes)
+
+
+def _counts(target: Target) -> bool:
+    return target.value is not None or target.deadline is None
+
+
+def _alike(one: Target, other: Target) -> float:
+    """How alike two measures are, in [0, 1]; other units make other measures, unless one target is in words."""
+    if one.value is not None and other.value is not None and one.unit != other.unit:
+        return 0.0
+    first, second = set(stems(one.measure)), set(stems(other.measure))
+    if not first or not second:
+        return 1.0 if first == second else 0.0
+    return len(first & second) / min(len(first), len(second))
+
+
+def _changed(one: Target, other: Target) -> TargetChange:
+    same = _alike(one, other) >= SAME_MEASURE and {one.direction, other.direction} != {"reduce", "increase"}
+    measure = one.measure if same else f"{one.measure} → {other.measure}"
+    if not same:
+        change = "measure_changed"
+    elif one.value == other.value:
+        change = "same"
+    elif one.value is None or other.value is None:
+        change = "introduced" if one.value is None else "dropped"
+    else:
+        change = "raised" if other.value > one.value else "lowered"
+    return TargetChange(measure=measure, before=one.value, after=other.value, unit=one.unit or other.unit, change=change)  # type: ignore[arg-type]
+
+
+def _only(target: Target, change: str) -> TargetChange:
+    before, after = (target.value, None) if change == "dropped" else (None, target.value)
+    return TargetChange(measure=target.measure, before=before, after=after, unit=target.unit, change=change)  # type: ignore[arg-type]

@@ -1,0 +1,110 @@
+"""Two editions' milestones → the summary of variations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from plantext.compare.align import align_texts
+from plantext.compare.ledger import compare_targets
+from plantext.compare.redline import editorial, redline
+from plantext.find.editions import start_year
+from plantext.model.alignment import KINDS, Change, Kind, Side, TextChange, Variations
+from plantext.model.document import Issue
+from plantext.model.findings import Milestone
+from plantext.model.ids import Ids, normalised
+
+DOUBTFUL = 0.6  # a link below this score wants a person: on development data such links were right in about three of four cases
+
+
+def compare_editions(before: Side, after: Side, issues: Sequence[Issue] = ()) -> Variations:
+    """The variations from one edition to the other. Every milestone of either side is in exactly one change."""
+    aligned = align_texts(
+        [milestone.text for milestone in before.milestones],
+        [milestone.text for milestone in after.milestones],
+        [milestone.objective for milestone in before.milestones],
+        [milestone.objective for milestone in after.milestones],
+    )
+    ids = Ids()
+    ordered = sorted(aligned.changes, key=lambda change: _position(change, before, after))
+    changes = tuple(_change(change, before, after, ids) for change in ordered)
+    return Variations(before=before, after=after, changes=changes, counts=_counts(changes), issues=(*issues, *_doubts(before, after, changes)))
+
+
+def _position(change: TextChange, before: Side, after: Side) -> tuple[int, int, int]:
+    """By objective, as the later plan orders them; within one by the later plan's order, removed ones last."""
+    objectives = list(dict.fromkeys(milestone.objective for milestone in (*after.milestones, *before.milestones)))
+    side, index = (after, change.after[0]) if change.after else (before, change.before[0])
+    return objectives.index(side.milestones[index].objective), 0 if change.after else 1, index
+
+
+def _change(change: TextChange, before: Side, after: Side, ids: Ids) -> Change:
+    old = [before.milestones[i] for i in change.before]
+    new = [after.milestones[j] for j in change.after]
+    targets = compare_targets([target for one in old for target in one.targets], [target for one in new for target in one.targets])
+    kinds = set(change.kinds) - {"target"}
+    if old and new and any(target.change != "same" for target in targets):
+        kinds.add("target")
+    texts = "\n".join(one.text for one in old), "\n".join(one.text for one in new)
+    reason = _review_reason(change, kinds)
+    return Change(
+        id=ids.new("v", before.edition, after.edition, *texts),
+        kinds=tuple(kind for kind in KINDS if kind in kinds),
+        before=tuple(one.id for one in old),
+        after=tuple(one.id for one in new),
+        objective_before=old[0].objective if old else None,
+        objective_after=new[0].objective if new else None,
+        targets=targets,
+        redline=tuple(redline(*texts)),
+        editorial=bool(old and new) and texts[0] != texts[1] and editorial(*texts),
+        duplicate_of=_duplicate_of(change, before.milestones, after.milestones),
+        rationale=None,
+        confidence=round(min(1.0, max(0.0, change.score)), 3),
+        needs_review=reason is not None,
+        review_reason=reason,
+        features=change.features,
+    )
+
+
+def _review_reason(change: TextChange, kinds: set[Kind]) -> str | None:
+    if change.before and change.after and change.score < DOUBTFUL:
+        return "The two wordings are not much alike: check that they are the same commitment."
+    if {"split", "merged"} & kinds:
+        return "Several entries are read as one: check that they belong together."
+    return None
+
+
+def _duplicate_of(change: TextChange, before: Sequence[Milestone], after: Sequence[Milestone]) -> str | None:
+    """The milestone, earlier in the same edition, that a lone one repeats."""
+    side, index = (after, change.after[0]) if not change.before else (before, change.before[0])
+    if change.before and change.after:
+        return None
+    text = normalised(side[index].text)
+    return next((one.id for at, one in enumerate(side) if at != index and normalised(one.text) == text), None)
+
+
+def _counts(changes: Sequence[Change]) -> dict[str, int]:
+    counts = Counter(kind for change in changes for kind in change.kinds)
+    return {
+        "before": sum(len(change.before) for change in changes),
+        "after": sum(len(change.after) for change in changes),
+        "changes": len(changes),
+        "unchanged": sum(not change.kinds for change in changes),
+        **{kind: counts[kind] for kind in KINDS},
+        "editorial": sum(change.editorial for change in changes),
+        "needs_review": sum(change.needs_review for change in changes),
+    }
+
+
+def _doubts(before: Side, after: Side, changes: Sequence[Change]) -> list[Issue]:
+    """What a reader should know of the comparison as a whole."""
+    issues = []
+    if before.edition and after.edition and (start_year(before.edition) or 0) > (start_year(after.edition) or 0):
+        message = f"The plan given first is of {before.edition}, the second of {after.edition}: they may be in the wrong order."
+        issues.append(Issue(code="wrong-order", severity="warning", message=message, page=None))
+    if before.source.sha256 == after.source.sha256 and before.edition == after.edition:
+        issues.append(Issue(code="same-source", severity="info", message="The same plan was given twice: there are no variations.", page=None))
+    elif not any(change.before and change.after for change in changes):
+        message = "The two have no milestone in common: everything is removed and added. Check that they are two versions of one plan."
+        issues.append(Issue(code="nothing-in-common", severity="warning", message=message, page=None))
+    return issues

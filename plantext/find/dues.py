@@ -1,0 +1,82 @@
+"""By when, and of whom: the deadline and the addressee of a statement, as written."""
+
+from __future__ import annotations
+
+import re
+
+from plantext.find.speakers import OFFICES
+
+_YEAR = r"(?:20\d\d\s*[-–—/]\s*(?:20)?\d\d|20\d\d)"
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_SEASON = rf"(?:{_MONTH}|spring|summer|autumn|winter|Easter|Christmas)"
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four)"
+_PERIOD = r"(?:clear\s+)?(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|years?)"
+_PAPER = r"(?:[\w'’&-]+\s+){0,5}?(?:plans?|strategy|report|version|edition|iteration|draft|refresh|review|budget|update)\b"
+
+DUES: tuple[tuple[str, str], ...] = (
+    ("a plan of a named year", rf"\b(?:in|for|into|within|to|through)\s+(?:the|your|its|any)\s+{_YEAR}\s+{_PAPER}(?:\s+of\s+(?:the|your)\s+{_PAPER})?"),
+    ("a plan to come", rf"\b(?:in|for|into|within|of|to)\s+(?:the\s+|your\s+|its\s+|any\s+)?(?:next\s+year['’]s|next|following|forthcoming|subsequent|future|final|revised|updated|coming\s+year['’]s)\s+{_PAPER}(?:\s+of\s+(?:the|your)\s+{_PAPER})?"),
+    ("before a stage", r"\b(?:before|prior to|ahead of|in time for|in advance of)\s+(?:the\s+|its\s+|your\s+|any\s+|each\s+)?(?:[\w'’-]+\s+){0,5}?(?:published|publication|finalised|finalized|adopted|adoption|approved|approval|issued|signed|meetings?|financial year|year|launch|election|start|end)\b"),
+    ("by a date", rf"\b(?:(?:by|before|until|no later than|not later than|on|from)\s+)(?:the\s+(?:end|start|beginning|close)\s+of\s+)?(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+20\d\d)?|(?:early|mid|late)?[- ]?{_SEASON}(?:\s+20\d\d)?|{_YEAR}|(?:the\s+)?(?:calendar\s+|financial\s+|municipal\s+|this\s+|next\s+)*(?:year|month|quarter|term)\b)"),
+    ("by a year's end", r"\bby\s+(?:the\s+)?(?:end|start|beginning|close)\s+of\s+[\w /–-]{3,25}?(?:year|quarter|month|week|term|20\d\d(?:[-–/]\d\d)?)\b"),
+    ("within a time", rf"\b(?:within|in|after|over the next|in the next|not more than|at least)\s+(?:the\s+next\s+)?{_NUMBER}\s+{_PERIOD}(?:['’])?(?:\s+time)?(?:\s+(?:of|from|after)\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,3}}?(?:publication|receipt|meeting|date|report|year|notice)(?:\s+of\s+this\s+report)?)?"),
+    ("clear days", rf"\b{_NUMBER}\s+(?:clear\s+working|clear|working)\s+days\b"),
+    ("a meeting to come", r"\b(?:at|to|for)\s+(?:its|the|our|their|a)\s+(?:next|following|future|\w+\s+20\d\d|January|February|March|April|May|June|July|September|October|November|December)\s+(?:[\w'’-]+\s+){0,2}?meetings?(?:\s+(?:of|in)\s+(?:the\s+)?[A-Z][\w'’]+)?"),
+    ("a season", rf"\bin\s+(?:early\s+|mid-?|late\s+)?(?:the\s+)?{_SEASON}\s+20\d\d\b|\bin\s+(?:the\s+)?(?:new year|coming year|next financial year|next year)\b"),
+)
+"""Forms of a deadline, in order; the first that matches is taken, in the document's own words."""
+
+_DUES = tuple(re.compile(pattern, re.IGNORECASE) for _, pattern in DUES)
+
+_ASKED = re.compile(
+    r"\b(?:ask|asks|asked|request|requests|requested|urge|urges|urged|invite|invites|invited|encourage|encourages|encouraged|recommends?|recommended|wish|wishes|wished|want|wants|wanted|like|expects?"
+    r"|calls?\s+(?:up)?on|called\s+(?:up)?on|advises?|hopes?|see|suggests?|suggested|proposed?|proposes)\s+(?:that\s+|if\s+|whether\s+|for\s+)?(?P<who>(?:you|(?:the\s+|its\s+|each\s+|every\s+|all\s+)?(?:[\w'’&,()-]+\s+){0,9}?[\w'’&()-]+))"
+    r"\s+(?:to\s+(?!be\b|the\b)\w|should|could|would|can|might|must|may|will\s|ensures?|provides?|publish(?:es)?|develops?|includes?|considers?|reviews?|sets?|works?|makes?|takes?|produces?|agrees?|continues?|reports?|be\s+asked|explains?)",
+)
+_DOES = re.compile(
+    r"^(?:\W*(?:that|and|to facilitate this,?|in addition,?|therefore,?)\s+)?(?P<who>(?:[\w'’&()/-]+,?\s+){0,24}?[\w'’&()/-]+),?\s+(?:should|must|ought to|needs? to|(?:is|are)\s+(?:asked|requested|invited|urged|recommended|encouraged)\s+to|may\s+wish\s+to|might\s+wish\s+to)\b(?!\s+(?:also\s+)?(?:be\s+\w+ed|be\s+(?:set|given|made|put|shown))\b)"
+)
+_BE_ASKED = re.compile(r"^(?:\W*that\s+)?(?P<who>(?:the\s+)?[\w'’& ]{2,60}?)\s+be\s+(?:requested|asked|invited|urged|recommended|encouraged)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"^(?:it|this|these|those|they|there|he|she|we|that|which|the plans?|targets?|more)\b|\b(?:plan|strategy|targets?|measures?|report|document|section|chapter|draft|milestones?|objectives?|version|edition|work|emphasis|focus"
+    r"|information|data|approach|programme|review|priorit(?:y|ies)|detail|details|systems?|platforms?|options|outcome|output|figures|policy|process|action|forum|training|funding|budget)$",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"^(?:as noted above|in addition|furthermore|moreover|to facilitate this|for example|in particular|in future|also|therefore|however|that)\b,?\s*", re.IGNORECASE)
+
+
+def find_due(text: str) -> str | None:
+    """The deadline in `text`, in its own words.
+
+    >>> find_due("We ask for a map in the 2031-32 Transport Plan."), find_due("We ask for a map.")
+    ('in the 2031-32 Transport Plan', None)
+    """
+    for pattern in _DUES:
+        if match := pattern.search(text):
+            return match.group().strip()
+    return None
+
+
+def find_addressee(text: str) -> str | None:
+    """Whom `text` asks, in its own words.
+
+    >>> find_addressee("The Panel asked the Mayor to open a desk."), find_addressee("More desks are needed.")
+    ('the Mayor', None)
+    """
+    for pattern in (_BE_ASKED, _ASKED, _DOES):
+        match = pattern.search(text)
+        if not match:
+            continue
+        who = _LEAD.sub("", match.group("who")).strip(" ,")
+        who = re.split(r",\s+(?:including|in partnership|through|along|such as|supported|like)\b", who)[0]
+        if who and not _NOBODY.search(who) and len(who.split()) <= 12 and _is_somebody(who):
+            return who
+    return None
+
+
+def _is_somebody(who: str) -> bool:
+    """You, an office, or a name: not any noun that a verb happens to follow."""
+    return bool(
+        re.search(rf"\b(?:you|{OFFICES}|boards?|panels?|committees?|councils?|trusts?|bodies|partners|providers|partnerships?|leaders|regulators|authorit(?:y|ies)|members|police|agencies|schools|services?)\b", who, re.IGNORECASE)
+        or re.search(r"(?:^|\s)[A-Z]\w+", re.sub(r"^(?:The|A|An|All|Every|Each|Any|More|Some|Targets?|Members)\b\s*", "", who))
+    )

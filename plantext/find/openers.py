@@ -1,0 +1,178 @@
+"""Lines that open a list, and headings: what they lend to the items below that have no subject or no verb of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plantext.find.readings import Reading, read_sentence
+from plantext.find.speakers import speaker
+from plantext.find.wanted import wanted
+from plantext.model.findings import ASKS, Act
+
+
+@dataclass(frozen=True)
+class Opener:
+    """What a line lends to its list: an act, or only a subject.
+
+    `firm`: an item is of this act unless it asks for something in words of its own. `formal`: items are resolved or recommended,
+    in the subjunctive or imperative. `closed`: items are what a law requires, and state nothing.
+    """
+
+    act: Act | None = None
+    firm: bool = False
+    formal: bool = False
+    closed: bool = False
+    text: str = ""
+
+
+LISTED: tuple[tuple[str, Act], ...] = (
+    (r"concerns?|worries|weaknesses|gaps|shortcomings|risks", "concern"),
+    (r"suggestions?|ideas|suggested (?:changes|improvements|amendments)", "suggestion"),
+    (r"questions?|queries|requests? for information|information (?:requested|required|sought)", "information"),
+    (r"strengths|good practice|achievements|commendations|what (?:works|is working) well|positives", "praise"),
+    (r"undertakings?|commitments|assurances", "undertaking"),
+    (r"recommendations?|requests?|priorit(?:y|ies)|issues?|areas?(?: for (?:improvement|development|action|consideration))?|themes?|matters?|topics?|needs|improvements|actions?|changes|amendments"
+     r"|demands|asks|expectations", "request"),
+    (r"comments?|views?|feedback|observations?|points?|messages|responses|suggestions and comments|findings", "note"),
+)
+"""What a list is said to be a list of, and the act of an item that has no cue of its own."""
+
+_LIST = re.compile(
+    r"\b(?:raised|identified|included?|includes|following|as follows|made|highlighted|expressed|mentioned|were|was|are|is|received|emerged|emerging|suggested|below|told us|said|named|cited|listed)\b",
+    re.IGNORECASE,
+)
+_LAW = re.compile(
+    r"\b(?:Act|Acts|Regulations?|section \d+|statut\w+|legislation|required (?:to|by)|requirements? (?:to|of|for|that|under)|duty|duties|by law|[Bb]efore (?:varying|issuing|publishing|producing|making)[\w ,]+must)\b"
+)
+RESOLVED = re.compile(r"^\W*(?:(?:it was )?(?:unanimously |further |therefore )?resolved|agreed|decision)\b\s*(?:\([ivx\d]+\)\s*)?[:–—-]?\s*(?:that\b|to\b|[:–—-])?\s*[:–—-]?\s*", re.IGNORECASE)
+"""The head of a resolution: "RESOLVED –", "It was resolved that"."""
+
+_NOTED = re.compile(r"^(?:to\s+)?(?:the\s+[\w ,'’&()-]+?\s+)?(?:be\s+(?:\w+\s+)?)?(?:noted?|received?|approved?|adopted|agreed|thanked|recorded)\b", re.IGNORECASE)
+_BACKED = re.compile(r"^(?:to\s+)?(?:[\w ,'’&()-]+?\s+)?(?:be\s+)?(?:support(?:ed|s)?|endorse[ds]?|welcome[ds]?|commend(?:ed|s)?|congratulated?)\b", re.IGNORECASE)
+RECOMMENDS = re.compile(
+    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s*)?(?:summary of\s+|list of\s+|our\s+|the\s+|key\s+|final\s+|formal\s+|draft\s+|conclusions?\s+and\s+|findings\s+and\s+|comments\s+and\s+|[\w'’]+['’]s?\s+)*"
+    r"recommend(?:ations?|s|ed)(?:\s+(?:no\.?\s*)?(?:\d+|[A-Z])(?:[.]?\d+|[a-z])?)?\s*(?:[:.–—-].*)?$",
+    re.IGNORECASE,
+)
+"""A heading over recommendations: "Recommendations", "Recommendation 4", "4. The Panel's recommendations"."""
+
+LABEL = re.compile(
+    r"^(?:recommendation|rec\.?|R|suggestion|action)\s*(?:no\.?\s*)?(?:\d+(?:\.\d+)?[a-z]?|[A-Z]|\([a-z]\))\s*(?:[:.)–—-]\s*|\s+(?=[A-Z]|that\b))(?=\S)",
+    re.IGNORECASE,
+)
+"""A printed label ahead of a recommendation's words: "Recommendation 4:", "R1."."""
+
+MARKED = re.compile(r"^\(?(?:recommendation|rec\.?|R)\s*\d+[a-z.]?\d*[:.)]?$", re.IGNORECASE)
+"""The same as a list item's marker."""
+
+_BACKGROUND = re.compile(
+    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s*)?(?:introduction|(?:introduction and )?background|purpose|legal|statutory|financial|equalit|members?(?:hip)? (?:present|of)|membership|attendance|present|apologies|terms of reference"
+    r"|contents|methodology|process|schedule of|access to|public access|contact|about (?:the|us|this)|implications|glossary|legislative|role of|context|declarations?|appendix|annex|acknowledg|how we|what we did)",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|did|does|do|took|said|met|continues?|remains?)\b")
+
+
+def is_background(heading: str) -> bool:
+    """Whether a heading stands over what the law says, who was there or how the report came about.
+
+    >>> is_background("Introduction"), is_background("Rural crime")
+    (True, False)
+    """
+    return bool(_BACKGROUND.match(heading))
+
+
+def is_law(text: str) -> bool:
+    """Whether `text` tells what a law requires."""
+    return bool(_LAW.search(text))
+
+
+def _listed(text: str) -> Act | None:
+    """What kind of list a line or heading announces, by its noun nearest to the end."""
+    found = [(match.end(), act) for noun, act in LISTED for match in re.finditer(rf"\b(?:{noun})\b", text, re.IGNORECASE)]
+    return max(found)[1] if found else None
+
+
+def heading_opener(text: str) -> Opener | None:
+    """What a heading lends to the items right under it."""
+    if RECOMMENDS.match(text):
+        return Opener(act="request", firm=True, formal=True, text=text)
+    if is_background(text):
+        return None
+    if len(text.split()) <= 8 and (act := _listed(text)) and re.search(
+        r"\b(?:concerns?|suggestions?|suggested|recommend|requests?|raised|identified|questions?|what (?:people|residents|you|respondents)|priorities identified|undertakings?|areas for|strengths)", text, re.IGNORECASE
+    ):
+        return Opener(act=act, text=text)
+    return None
+
+
+def line_opener(text: str, *, background: bool, inherited: Opener | None = None) -> Opener:
+    """What a line that ends in a colon (or breaks off) lends to its list. `inherited`: the list that the line itself is an item of."""
+    line = text.rstrip(" :–—-")
+    if inherited and inherited.closed:
+        return inherited
+    if RESOLVED.match(text) and re.match(r"\W*(?:it was )?(?:\w+ )?resolved", text, re.IGNORECASE):
+        return Opener(act="request", firm=True, formal=True, text=line)
+    spoken = [reading for reading in read_sentence(line, carried=inherited is not None) if reading.spoken and reading.rule not in {"says"}]
+    if spoken and spoken[-1].act not in {"note"}:
+        last = spoken[-1]
+        return Opener(act=last.act, firm=True, formal=last.act == "request" and last.rule != "is_worried", text=line)
+    if is_law(line) or (background and re.search(r"\b(?:must|required|shall)\b", line)):
+        return Opener(closed=True)
+    if (act := _listed(line)) and _LIST.search(line):
+        return Opener(act=act, text=line)
+    demand = read_sentence(f"{line} do so")
+    if demand and demand[-1].act != "note":
+        return Opener(act=demand[-1].act, firm=True, formal=True, text=line)
+    if inherited and inherited.act:
+        return inherited
+    if spoken or re.search(r"\b(?:that|felt|considered|commented|noted|said|told us)$", line):
+        return Opener(act="note", text=line)
+    return Opener(text=line) if len(line.split()) <= 9 and speaker(f"{line} ") == "body" else Opener(closed=background)
+
+
+def resolution(text: str) -> Act:
+    """The act of one thing resolved, without its "that".
+
+    >>> resolution("the report be noted"), resolution("the Mayor be asked to provide an update on trams")
+    ('note', 'information')
+    """
+    body = re.sub(r"^\W*(?:(?:and|that|to)\s+)*", "", text)
+    if match := re.search(r"\bbe\s+(?:formally\s+)?(?:requested|asked|invited|recommended|urged|encouraged)\s+", body):
+        return wanted(body[match.end() :])
+    if _NOTED.match(body):
+        return "note"
+    if _BACKED.match(body) and not re.search(r"\bshould\b", body):
+        return "praise"
+    return wanted(f"that {body}")
+
+
+def read_item(text: str, opener: Opener | None, *, bare: bool = True) -> list[Reading]:
+    """The readings of an item's first sentence under `opener`."""
+    whole = (0, len(text))
+    if opener is None:
+        return read_sentence(text, bare=bare)
+    if opener.closed:
+        return []
+    if opener.formal and re.search(r"resolved|agreed", opener.text, re.IGNORECASE):
+        return [Reading(resolution(text), whole, "resolved", text)]
+    own = read_sentence(text, carried=opener.act is None or opener.act == "note" or not opener.firm, bare=bare or opener.act is not None)
+    if opener.act is None:
+        return own
+    asks = [reading for reading in own if reading.act in ASKS]
+    if opener.act in ASKS and opener.firm:
+        if opener.act == "request" and not any(reading.spoken for reading in asks):
+            acts: tuple[Act, ...] = tuple(reading.act for reading in asks if reading.act == "information")
+            act = acts[0] if acts else wanted(re.sub(r"^(?:to|that)\s+", "to ", text) if re.match(r"(?:to|that)\s", text) else f"to {text}")
+            return own if len(asks) > 1 else [Reading(act, whole, "carried", text)]
+        if asks and all(reading.spoken for reading in asks):
+            return own
+        return [Reading(opener.act, whole, "carried", text)]
+    if opener.act in {"undertaking", "praise"}:
+        return own if any(reading.spoken for reading in asks) else [Reading(opener.act, whole, "carried", text)]
+    if own and (opener.act == "note" or asks or own[0].act == "undertaking"):
+        return own
+    if opener.act == "note" and not _FINITE.search(text) and re.search(r"\b(?:respond|resident|people|public|consult|survey|told us)", opener.text, re.IGNORECASE):
+        return [Reading("request", whole, "listed", text)]
+    return [Reading(opener.act, whole, "listed", text)]

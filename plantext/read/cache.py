@@ -1,0 +1,51 @@
+"""Documents that were read before, kept by content: the same bytes, reader and version give the same Document."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import msgspec
+
+from plantext import __version__
+from plantext.model.document import Document
+from plantext.write import write_atomically
+
+FORMAT = 1  # grows when what is stored changes without a new version
+
+
+def cache_folder() -> Path:
+    """`PLANTEXT_CACHE`, else the user's cache folder as the system has it."""
+    named = os.environ.get("PLANTEXT_CACHE")
+    if named:
+        return Path(named)
+    import platformdirs
+
+    return platformdirs.user_cache_path("plantext", appauthor=False)
+
+
+def load_cached(key: str) -> Document | None:
+    """The Document stored under `key`; None where there is none, or where the entry is damaged or foreign."""
+    try:
+        data = (cache_folder() / key).read_bytes()
+        return msgspec.msgpack.decode(data, type=Document)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        return None
+
+
+def store_cached(key: str, document: Document) -> None:
+    """Store `document` under `key`; a cache that can't be written is no cache."""
+    path = cache_folder() / key
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, msgspec.msgpack.encode(document))
+    except OSError:
+        return
+
+
+def cache_key(data: bytes, name: str, media_type: str, pdf_reader: str) -> str:
+    """The name of a cache entry. The source's name is in it, since it is in the Document."""
+    digest = hashlib.sha256(data)
+    digest.update("\x1f".join(["", name, media_type, pdf_reader, __version__, str(FORMAT)]).encode())
+    return f"{digest.hexdigest()}.msgpack"

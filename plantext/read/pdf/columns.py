@@ -1,0 +1,131 @@
+"""Reading order: the lines of a page parted into columns of text, each to be read from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from plantext.read.pdf.lines import Line
+
+GUTTER = 8.0  # points: the narrowest space between two columns
+FEWEST = 3  # lines on each side, else the lines only stand side by side
+NARROWEST = 0.12  # of the block's width: a narrower side holds labels or marginal notes
+CANDIDATES = 24  # gutters tried on one page
+BALANCED = 1.8  # lines: columns that end within this of each other are balanced; what follows below is no part of them
+
+
+@dataclass(slots=True)
+class Column:
+    """Lines to be read one after the other, with the column's edges in points."""
+
+    lines: list[Line]
+    left: float
+    right: float
+
+
+def read_columns(lines: Sequence[Line]) -> list[Column]:
+    """The columns of a page in reading order. Lines across the page part what is above them from what is below."""
+    ordered = sorted(lines, key=lambda line: (line.baseline, line.x0))
+    return _read(ordered, depth=0)
+
+
+def _read(lines: list[Line], depth: int) -> list[Column]:
+    if not lines:
+        return []
+    block = _best_block(lines) if depth < 6 and len(lines) >= 2 * FEWEST else None
+    if block is None:
+        return [Column(lines, min(line.x0 for line in lines), max(line.x1 for line in lines))]
+    left, right, first, last = block
+    members = {id(line) for line in left + right}
+    above = [line for line in lines if id(line) not in members and line.baseline < first]
+    below = [line for line in lines if id(line) not in members and line.baseline >= first]
+    del last
+    return [
+        *_read(above, depth + 1),
+        *_read(left, depth + 1),
+        *_read(right, depth + 1),
+        *_read(below, depth + 1),
+    ]
+
+
+def _best_block(lines: list[Line]) -> tuple[list[Line], list[Line], float, float] | None:
+    best: tuple[list[Line], list[Line], float, float] | None = None
+    tried: set[int] = set()
+    for at, line in enumerate(lines):
+        for other in lines[at + 1 : at + 12]:
+            if other.top >= line.bottom:
+                break
+            a, b = (line, other) if line.x0 < other.x0 else (other, line)
+            if b.x0 - a.x1 < GUTTER:
+                continue
+            middle = (a.x1 + b.x0) / 2
+            if round(middle / 5) in tried or len(tried) >= CANDIDATES:
+                continue
+            tried.add(round(middle / 5))
+            for x in (middle, b.x0 - GUTTER / 2, a.x1 + GUTTER / 2):
+                block = _block(lines, at, x)
+                if block is not None and (best is None or len(block[0]) + len(block[1]) > len(best[0]) + len(best[1])):
+                    best = block
+    return best
+
+
+def _block(lines: list[Line], seed: int, x: float) -> tuple[list[Line], list[Line], float, float] | None:
+    """The lines around `seed` that leave the gutter at `x` open, parted into left and right; None if they make no columns."""
+    low, high = x - 1, x + 1
+    start = seed
+    while start > 0 and not _crosses(lines[start - 1], x):
+        start -= 1
+    end = seed
+    while end < len(lines) and not _crosses(lines[end], x):
+        end += 1
+    inside = lines[start:end]
+    left, right = [line for line in inside if line.x1 <= x], [line for line in inside if line.x0 >= x]
+    left, right = _trimmed(left, right)
+    if len(left) < FEWEST or len(right) < FEWEST:
+        return None
+    low, high = max(line.x1 for line in left), min(line.x0 for line in right)
+    if high - low < GUTTER:
+        return None
+    x0, x1 = min(line.x0 for line in left), max(line.x1 for line in right)
+    if min(low - x0, x1 - high) < NARROWEST * (x1 - x0):
+        return None
+    top = max(left[0].top, right[0].top)
+    bottom = min(left[-1].bottom, right[-1].bottom)
+    if bottom - top < (FEWEST - 1) * left[0].size:
+        return None
+    return left, right, min(left[0].baseline, right[0].baseline), max(left[-1].baseline, right[-1].baseline)
+
+
+def _crosses(line: Line, x: float) -> bool:
+    return line.x0 < x < line.x1
+
+
+def _trimmed(left: list[Line], right: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Without the lines above both columns' common top, and without what follows below columns that end together."""
+    if not left or not right:
+        return left, right
+    leading = 1.3 * median(line.size for line in left + right)
+    top = max(left[0].top, right[0].top) - 0.9 * leading
+    left, right = _from(left, top, leading), _from(right, top, leading)
+    if not left or not right:
+        return left, right
+    return _until(left, right[-1].bottom, leading), _until(right, left[-1].bottom, leading)
+
+
+def _from(lines: list[Line], top: float, leading: float) -> list[Line]:
+    """The lines from `top` on; those above are kept only where they run on into them without a gap."""
+    at = next((i for i, line in enumerate(lines) if line.top >= top), len(lines))
+    while 0 < at < len(lines) and lines[at].baseline - lines[at - 1].baseline < 1.15 * leading and lines[at].size == lines[at - 1].size:
+        at -= 1
+    return lines[at:]
+
+
+def _until(lines: list[Line], bottom: float, leading: float) -> list[Line]:
+    """The lines down to a gap that lies where the other column ends."""
+    for at in range(1, len(lines)):
+        before, line = lines[at - 1], lines[at]
+        ends_together = abs(before.bottom - bottom) < BALANCED * leading
+        if ends_together and line.top > bottom and line.baseline - before.baseline > 1.25 * leading:
+            return lines[:at]
+    return lines

@@ -1,0 +1,102 @@
+"""Footnotes: small numbered type at the foot of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plantext.read.pdf.engine import PageContent, Rule
+from plantext.read.pdf.lines import Line
+from plantext.read.pdf.markers import Marker
+from plantext.read.pdf.paragraphs import Chunk, strip_marker
+
+SMALLER = 0.93  # of the body's size: notes are set at most so large
+HIGHEST = 0.3  # of the page's height: notes begin below this
+SEPARATOR = (30.0, 260.0)  # points: the length of the rule that parts notes from the text
+_MARK = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})[\])]?\.?$")
+_GLUED = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})[\])]?\s*(?=[^\d\s.,%)])")
+
+
+def take_footnotes(content: PageContent, lines: Sequence[Line], body: float) -> tuple[list[Chunk], list[Line]]:
+    """The notes of a page, each a chunk of kind "footnote", and the other lines. A chunk without a marker goes on from the page before."""
+    ordered = sorted(lines, key=lambda line: (line.baseline, line.x0))
+    start = _start(content, ordered, body)
+    if start is None:
+        return [], list(lines)
+    notes: list[Chunk] = []
+    for line in ordered[start:]:
+        mark = _mark(line)
+        if mark is not None and (not notes or _is_next(notes[-1], line, mark)):
+            notes.append(Chunk([strip_marker(line, mark)], line.x0, line.x1, marker=mark, kind="footnote"))
+        elif notes:
+            notes[-1].lines.append(line)
+        else:
+            notes.append(Chunk([line], line.x0, line.x1, kind="footnote"))
+    return notes, ordered[:start]
+
+
+def _start(content: PageContent, ordered: list[Line], body: float) -> int | None:
+    """The index of the first line of the notes."""
+    at = len(ordered)
+    while at > 0 and ordered[at - 1].size <= SMALLER * body and ordered[at - 1].baseline > HIGHEST * content.height:
+        at -= 1
+    rule = _separator(content, ordered)
+    first = next((i for i in range(at, len(ordered)) if _mark(ordered[i]) is not None), None)
+    if rule is not None:
+        below = next((i for i, line in enumerate(ordered) if line.top >= rule.top - 3), len(ordered))
+        if below < len(ordered) and (below >= at or (_mark(ordered[below]) is not None and _raised(ordered[below]))):
+            return below
+    if first is None:
+        return None
+    mark = _mark(ordered[first])
+    glued = _raised(ordered[first])
+    if glued or (mark is not None and not mark.text[:1].isdigit()) or rule is not None:
+        return first
+    numbers = [m.text for line in ordered[first:] if (m := _mark(line)) is not None]
+    return first if len(numbers) * 4 >= len(ordered) - first else None
+
+
+def _raised(line: Line) -> bool:
+    """Whether the line opens with a raised or smaller figure, or a figure set hard against its text."""
+    if 0 in line.raised or (len(line.runs) > 1 and line.runs[0].size < 0.9 * line.runs[1].size):
+        return True
+    match = _GLUED.match(line.text)
+    return bool(match) and match is not None and match.end() == match.end(1)
+
+
+def _separator(content: PageContent, ordered: list[Line]) -> Rule | None:
+    """The lowest short rule with text only below it within its column, in the lower part of the page."""
+    low, high = SEPARATOR
+    left = min((line.x0 for line in ordered), default=0.0)
+    rules = [
+        r
+        for r in content.rules
+        if low <= r.x1 - r.x0 <= high and r.bottom - r.top < 2 and r.top > HIGHEST * content.height and abs(r.x0 - left) < 12
+    ]
+    rules = [r for r in rules if not any(abs(v.x0 - r.x0) < 3 and v.top - 3 < r.top < v.bottom + 3 for v in content.rules if v.bottom - v.top > 8)]
+    rule = max(rules, key=lambda r: r.top, default=None)
+    if rule is None or not any(line.top >= rule.top - 3 and line.top - rule.top < 20 for line in ordered):
+        return None
+    return rule
+
+
+def _mark(line: Line) -> Marker | None:
+    """The number or sign that opens a note."""
+    first = line.runs[0]
+    token = first.text.strip()
+    match = _MARK.match(token)
+    if match and len(line.runs) > 1:
+        return Marker(match.group(1), line.x0, line.runs[1].x0, "note", 1, "")
+    match = _GLUED.match(token)
+    if match and match.end() < len(token):
+        return Marker(match.group(1), line.x0, line.x0, "note", 0, token[match.end() :])
+    return None
+
+
+def _is_next(before: Chunk, line: Line, mark: Marker) -> bool:
+    """Whether a number opens the next note, and is no figure that begins a line of this one."""
+    if before.marker is None or not mark.text.isdigit():
+        return True
+    if before.marker.text.isdigit():
+        return int(mark.text) == int(before.marker.text) + 1 and abs(line.x0 - before.marker.x0) < 8
+    return _raised(line)

@@ -1,0 +1,212 @@
+"""Which chunks are headings, and of which level: by size and weight rank, and by the depth of their numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from plantext.read.pdf.paragraphs import Chunk
+
+LARGER = 1.08  # times the body's size: larger type is a heading's
+LOWEST = 0.9  # of the body's size: smaller type is none, however bold
+LONGEST = 230  # characters
+MOST_LINES = 4
+SENTENCE = 26  # words: bold type that is longer and ends with a stop is a sentence said loudly
+ALIKE = 0.95  # of the largest size in a level: sizes nearer than this are of one level
+TITLE = 1.3  # times the body's size: a cover's title is at least so large
+COVER_WORDS = 150  # a first page with fewer words and no long paragraph is a cover
+COVER_PARAGRAPH = 45  # words of a paragraph that no cover has
+BLOCK = 4  # as many bold chunks of one style in a row are a list or an address, not headings
+
+_DATE = re.compile(
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:of\s+)?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?:\s+\d{1,2}(?:st|nd|rd|th)?)?,?\s+\d{4}$",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"^[(\[].*[)\]]$", re.DOTALL)
+_NUMBERED = re.compile(r"^(?:(?:section|part|chapter|annex|appendix)\s+)?(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+\S", re.IGNORECASE)
+_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+$", re.IGNORECASE)
+CAPTION = re.compile(r"^(?:figure|fig\.|table|chart|diagram|map|graph|box|exhibit|plate)\s+(?:\d+|[A-Z])(?:[.:–—-]|\s|$)", re.IGNORECASE)
+SALUTATION = re.compile(r"^(?:dear\s+\S+|to whom it may concern)", re.IGNORECASE)
+CLOSING = re.compile(r"^(?:yours\s+(?:sincerely|faithfully|truly)|kind regards|best wishes|with best wishes)", re.IGNORECASE)
+
+
+def body_size(chunks: Sequence[Chunk]) -> float:
+    """The size in which most letters of the document are set."""
+    letters: Counter[float] = Counter()
+    for chunk in chunks:
+        for line in chunk.lines:
+            letters[round(line.size * 2) / 2] += len(line.text)
+    return max(letters, key=lambda size: (letters[size], -size), default=11.0)
+
+
+def number_depth(text: str) -> int:
+    """How many numbers a heading's own number has: 2 for "4.2 Harm", 0 for none.
+
+    >>> number_depth("4.2 Harm"), number_depth("Harm")
+    (2, 0)
+    """
+    match = _NUMBERED.match(text)
+    return match.group(1).count(".") + 1 if match else 0
+
+
+def mark_headings(chunks: Sequence[Chunk], body: float) -> None:
+    """Set `kind`, `level` and `role` of the chunks that are headings, titles and captions. A heading keeps its number in its text."""
+    bold_body = _bold_share(chunks) > 0.5
+    letter = _letter_parts(chunks)
+    cover = _mark_title(chunks, body)
+    found = []
+    for at, chunk in enumerate(chunks):
+        if chunk.role is not None or chunk.kind != "paragraph":
+            continue
+        if CAPTION.match(chunk.text) and len(chunk.lines) <= 3 and _is_caption(chunk, body):
+            chunk.kind = "caption"
+            continue
+        if id(chunk) in letter or (cover and chunk.page == chunks[0].page):
+            continue
+        if _is_heading(chunk, body, bold_body=bold_body) and _leads(chunks, at, body):
+            found.append(chunk)
+    found = _without_blocks(chunks, found)
+    for chunk in found:
+        chunk.kind = "heading"
+    _set_levels(found)
+
+
+def _bold_share(chunks: Sequence[Chunk]) -> float:
+    bold = total = 0
+    for chunk in chunks:
+        for line in chunk.lines:
+            total += len(line.text)
+            bold += len(line.text) * line.bold
+    return bold / max(total, 1)
+
+
+def heading_text(chunk: Chunk) -> str:
+    """The text with the number that was taken for a marker."""
+    return f"{chunk.marker.text} {chunk.text}" if chunk.marker is not None else chunk.text
+
+
+def _is_heading(chunk: Chunk, body: float, *, bold_body: bool) -> bool:
+    text = heading_text(chunk)
+    letters = sum(char.isalpha() for char in text)
+    if letters < 2 or len(text) > LONGEST or len(chunk.lines) > MOST_LINES or chunk.later:
+        return False
+    if chunk.marker is not None and (chunk.marker.kind == "bullet" or (chunk.marker.kind == "letter" and not chunk.marker.text[0].isupper())):
+        return False
+    if _BRACKETED.match(text) or _DATE.match(text) or _ADDRESS.match(text) or text[-1:] in ",;":
+        return False
+    size = chunk.size
+    if size < LOWEST * body:
+        return False
+    larger = size >= LARGER * body
+    caps = text.upper() == text and letters >= 4
+    loud = larger or (chunk.bold and not bold_body) or chunk.underlined or (caps and len(chunk.lines) <= 2 and size >= 0.97 * body)
+    if not loud:
+        return False
+    if text[:1].islower() and not larger:
+        return False
+    if text.rstrip()[-1:] in ".!" and len(text.split()) > SENTENCE:
+        return False
+    return not (text.rstrip().endswith(".") and not (larger or chunk.bold or chunk.underlined))
+
+
+def _leads(chunks: Sequence[Chunk], at: int, body: float) -> bool:
+    """A heading stands above something; the last words of a document head nothing, unless they are large."""
+    return at + 1 < len(chunks) or chunks[at].size >= 1.2 * body
+
+
+def _without_blocks(chunks: Sequence[Chunk], found: list[Chunk]) -> list[Chunk]:
+    """Drop bold chunks of the body's size that stand in a row: they head nothing."""
+    ids = {id(chunk) for chunk in found}
+    dropped: set[int] = set()
+    row: list[Chunk] = []
+    for chunk in [*chunks, None]:
+        if chunk is not None and id(chunk) in ids and (not row or _style(chunk) == _style(row[-1])):
+            row.append(chunk)
+            continue
+        if len(row) >= BLOCK:
+            dropped |= {id(one) for one in row}
+        row = [chunk] if chunk is not None and id(chunk) in ids else []
+    return [chunk for chunk in found if id(chunk) not in dropped]
+
+
+def _style(chunk: Chunk) -> tuple[float, bool, bool, bool]:
+    return (round(chunk.size * 2) / 2, chunk.bold, chunk.underlined, chunk.italic)
+
+
+def _is_caption(chunk: Chunk, body: float) -> bool:
+    return chunk.size < body * 0.97 or chunk.bold or chunk.italic
+
+
+def _letter_parts(chunks: Sequence[Chunk]) -> set[int]:
+    """The chunks above a letter's salutation and below its closing, on their pages: letterhead, addresses, signature."""
+    parts: set[int] = set()
+    for at, chunk in enumerate(chunks):
+        if SALUTATION.match(chunk.text) and len(chunk.text) < 80:
+            parts |= {id(c) for c in chunks[: at + 1] if c.page == chunk.page}
+        elif CLOSING.match(chunk.text) and len(chunk.text) < 60:
+            parts |= {id(c) for c in chunks[at:] if c.page == chunk.page}
+    return parts
+
+
+def _mark_title(chunks: Sequence[Chunk], body: float) -> bool:
+    """Mark the title's lines on a cover; whether the first page is one."""
+    if not chunks:
+        return False
+    first = [chunk for chunk in chunks if chunk.page == chunks[0].page]
+    words = [len(chunk.text.split()) for chunk in first]
+    if len(first) == len(chunks) or sum(words) > COVER_WORDS or max(words) > COVER_PARAGRAPH or any(c.marker or c.role for c in first):
+        return False
+    largest = max(chunk.size for chunk in first)
+    if largest < TITLE * body:
+        return False
+    for chunk in first:
+        if chunk.size >= 0.97 * largest:
+            chunk.kind, chunk.role, chunk.level = "heading", "title", 1
+    return True
+
+
+def _set_levels(headings: Sequence[Chunk]) -> None:
+    """Levels from 1: larger before smaller, then capitals and bold before the rest; deeper numbers deeper."""
+    if not headings:
+        return
+    keys = {id(chunk): _rank_key(chunk) for chunk in headings}
+    sizes = sorted({key[0] for key in keys.values()}, reverse=True)
+    cluster: dict[float, float] = {}
+    top = sizes[0]
+    for size in sizes:
+        if size < ALIKE * top:
+            top = size
+        cluster[size] = top
+    full = {i: (cluster[key[0]], *key[1:]) for i, key in keys.items()}
+    order = sorted(set(full.values()), key=lambda key: (-key[0], -key[1]))
+    depths: dict[tuple[float, int], set[int]] = {}
+    for chunk in headings:
+        depth = number_depth(heading_text(chunk))
+        if depth:
+            depths.setdefault(full[id(chunk)], set()).add(depth)
+    levels: dict[tuple[float, int], int] = {}
+    level = 1
+    for key in order:
+        levels[key] = level
+        spread = depths.get(key)
+        level += 1 + (max(spread) - min(spread) if spread else 0)
+    for chunk in headings:
+        key = full[id(chunk)]
+        depth = number_depth(heading_text(chunk))
+        chunk.level = levels[key] + (depth - min(depths[key]) if depth else 0)
+
+
+def _rank_key(chunk: Chunk) -> tuple[float, int]:
+    """Size, and the weight of the type: 3 bold, 2 underlined or capitals, 1 italic or plain."""
+    text = heading_text(chunk)
+    caps = text.upper() == text
+    if chunk.bold and not chunk.italic:
+        weight = 3
+    elif chunk.underlined or caps or chunk.bold:
+        weight = 2
+    else:
+        weight = 1
+    return (round(chunk.size * 2) / 2, weight)

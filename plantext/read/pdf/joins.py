@@ -1,0 +1,76 @@
+"""Chunks that a column's or page's end cut in two become one; so do tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plantext.read.pdf.paragraphs import INDENT, Chunk
+from plantext.read.pdf.tables import Table, continue_table
+
+Item = Chunk | Table
+
+FULL = 0.12  # of the column's width: a last line that leaves no more room runs on
+HYPHENS = "-\u2010\u00ad\x02\ufffe"
+_STOP = re.compile(r"[.!?:;][\"'”’)\]]*$")
+
+
+def goes_on(before: Chunk, chunk: Chunk) -> bool:
+    """Whether `chunk`, the first of a column or page, goes on with `before`, the last of the one before."""
+    if chunk.marker is not None or chunk.role is not None or before.role is not None:
+        return False
+    if before.kind != chunk.kind or before.kind in {"heading", "caption"}:
+        return False
+    last, first = before.lines[-1], chunk.lines[0]
+    if abs(last.size - first.size) > 0.07 * last.size:
+        return False
+    text = last.text.rstrip()
+    lower = first.text[:1].islower()
+    if text[-1:] in HYPHENS and first.text[:1].isalnum() and len(text) > 2:
+        return True
+    if last.bold != first.bold and last.runs[-1].style.bold != first.runs[0].style.bold:
+        return False
+    if last.italic != first.italic and last.runs[-1].style.italic != first.runs[0].style.italic and not lower:
+        return False
+    room = before.right - last.x1
+    full = room < FULL * (before.right - before.left) or room < _first_word(chunk)
+    if _STOP.search(text):
+        return lower and full
+    if lower:
+        return True
+    if before.marker is not None and first.x0 - chunk.left < -INDENT:
+        return False
+    return full
+
+
+def _first_word(chunk: Chunk) -> float:
+    line = chunk.lines[0]
+    word = line.text.split(" ", 1)[0]
+    return (line.x1 - line.x0) * (len(word) + 1) / max(len(line.text), 1) + 0.3 * line.size
+
+
+def join_items(pages: Sequence[Sequence[Item]]) -> list[Item]:
+    """The pages' items in one flow, those that were cut made whole."""
+    flow: list[Item] = []
+    for items in pages:
+        for position, item in enumerate(items):
+            new_page = position == 0 or (position == 1 and isinstance(items[0], Chunk) and items[0].kind == "caption")
+            before = _before(flow, item)
+            if isinstance(item, Table):
+                if new_page and isinstance(before, Table) and continue_table(before, item, goes_on):
+                    continue
+            elif isinstance(before, Chunk) and (new_page or before.column != item.column) and goes_on(before, item):
+                before.append(item)
+                continue
+            flow.append(item)
+    return flow
+
+
+def _before(flow: list[Item], item: Item) -> Item | None:
+    """The item that `item` might go on with: the last, or the one before a caption that stands at the page's top."""
+    if not flow:
+        return None
+    last = flow[-1]
+    if isinstance(last, Chunk) and last.kind == "caption" and last.page == item.page and len(flow) > 1 and isinstance(item, Chunk):
+        return flow[-2]
+    return last

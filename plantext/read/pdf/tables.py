@@ -1,0 +1,183 @@
+"""Grids become tables; the parts of a table that crosses pages become one, a cut row whole, a repeated header said once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from plantext.model.document import Box
+from plantext.read.pdf.engine import PageContent
+from plantext.read.pdf.grids import Grid, GridCell
+from plantext.read.pdf.lines import Line, read_lines
+from plantext.read.pdf.markers import join_markers
+from plantext.read.pdf.paragraphs import Chunk, Leadings, read_chunks
+
+SAME_EDGE = 6.0  # points: columns of two parts that begin within this are one
+HEADER_LONGEST = 90  # characters of a header's cell
+_STOP = re.compile(r"[.!?:;][\"'”’)\]]*$")
+
+
+@dataclass(slots=True)
+class CellPart:
+    """A cell's chunks and span."""
+
+    chunks: list[Chunk]
+    colspan: int = 1
+    rowspan: int = 1
+
+    @property
+    def text(self) -> str:
+        """The chunks' text, one a line."""
+        return "\n".join(chunk.text for chunk in self.chunks)
+
+
+@dataclass(slots=True)
+class Table:
+    """A table; `parts` are its pages and boxes in order."""
+
+    xs: list[float]
+    rows: list[list[CellPart]]
+    parts: list[tuple[int, Box]]
+    open_bottom: bool
+    header: int = 0  # rows of the heading
+    shaded: bool = False  # the first row has a ground of its own
+
+    @property
+    def page(self) -> int:
+        """Where it begins."""
+        return self.parts[0][0]
+
+    @property
+    def box(self) -> Box:
+        """The box of its first part."""
+        return self.parts[0][1]
+
+
+def read_table(grid: Grid, content: PageContent, leadings: Leadings) -> Table:
+    """The table of one page's grid."""
+    by_row: dict[int, list[GridCell]] = {}
+    for cell in grid.cells:
+        by_row.setdefault(cell.row, []).append(cell)
+    rows = []
+    kept = []
+    for number in range(len(grid.ys) - 1):
+        cells = by_row.get(number, [])
+        if not any(cell.runs for cell in cells):
+            continue
+        kept.append(number)
+        rows.append([CellPart(_cell_chunks(cell, content, leadings), cell.colspan, cell.rowspan) for cell in cells])
+    table = Table(grid.xs, rows, [(grid.page, grid.box)], grid.open_bottom)
+    table.shaded = bool(kept) and kept[0] in grid.shaded and not any(row in grid.shaded for row in kept[1:])
+    table.header = _header_rows(table)
+    return table
+
+
+def _cell_chunks(cell: GridCell, content: PageContent, leadings: Leadings) -> list[Chunk]:
+    lines = join_markers(read_lines(content, cell.runs, ()))
+    lines = _rows_joined(lines)
+    x1 = max((line.x1 for line in lines), default=cell.box[2])
+    right = max(x1, cell.box[2] - 2 * (lines[0].size if lines else 0.0) * 0.5)
+    return read_chunks(lines, leadings, right=right)
+
+
+def _rows_joined(lines: list[Line]) -> list[Line]:
+    """In a cell pieces on one baseline are one line."""
+    joined: list[Line] = []
+    for line in lines:
+        if joined and abs(joined[-1].baseline - line.baseline) < 0.2 * line.size and line.x0 >= joined[-1].x1 - 1:
+            joined[-1] = Line([*joined[-1].runs, *line.runs], line.page, underlined=line.underlined)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _header_rows(table: Table) -> int:
+    """How many first rows are column headings: short and bold (or on a ground of their own) above rows that are not."""
+    if len(table.rows) < 2:
+        return 0
+    first, rest = table.rows[0], table.rows[1:]
+    chunks = [chunk for cell in first for chunk in cell.chunks]
+    filled = sum(bool(cell.chunks) for cell in first)
+    if not chunks or any(len(chunk.text) > HEADER_LONGEST for chunk in chunks) or any(chunk.marker for chunk in chunks):
+        return 0
+    if filled < 2 and len(first) > 1:
+        return 0
+    below = [chunk for row in rest for cell in row for chunk in cell.chunks]
+    if not below:
+        return 0
+    plain_below = sum(not chunk.bold for chunk in below) > 0.3 * len(below)
+    if len(first) == 1 and first[0].colspan > 1:
+        return 0
+    if table.shaded or (all(chunk.bold for chunk in chunks) and plain_below):
+        return 1
+    return 0
+
+
+def continue_table(table: Table, other: Table, closeness: Callable[[Chunk, Chunk], bool]) -> bool:
+    """Go on with `other`, the first thing on the next page, if it is the same table. `closeness` says whether one chunk goes on in another."""
+    if len(table.xs) != len(other.xs):
+        return False
+    shift = other.xs[0] - table.xs[0]  # pages may be bound left and right
+    if any(abs(a + shift - b) > SAME_EDGE for a, b in zip(table.xs, other.xs, strict=True)):
+        return False
+    rows = other.rows
+    header = _text(table.rows[: table.header or 1])
+    repeated = bool(rows) and _text(rows[: table.header or 1]) == header
+    if repeated:
+        table.header = table.header or 1
+        rows = rows[table.header :]
+    elif other.header and table.header and _text(rows[:1]) != header:
+        return False
+    if rows and table.rows and len(table.rows) > table.header and _is_cut(table, rows[0]):
+        _join_rows(table.rows[-1], rows[0], closeness)
+        rows = rows[1:]
+    table.rows += rows
+    table.parts += other.parts
+    table.open_bottom = other.open_bottom
+    return True
+
+
+def _text(rows: Sequence[list[CellPart]]) -> str:
+    return re.sub(r"\W+", " ", " ".join(cell.text for row in rows for cell in row)).casefold().strip()
+
+
+def _is_cut(table: Table, row: list[CellPart]) -> bool:
+    """Whether `row` only goes on with the table's last row. No rule closed the page, or the row can't begin one."""
+    last = table.rows[-1]
+    if len(last) != len(row):
+        return False
+    if table.open_bottom:
+        return True
+    body = table.rows[table.header :]
+    others = body[:-1] if len(body) > 2 else body
+    evidence = 0
+    for column, cell in enumerate(row):
+        before = last[column]
+        if not cell.chunks:
+            always = all(column < len(r) and r[column].chunks for r in body)
+            evidence += 2 if always else 0
+            continue
+        first = cell.chunks[0]
+        if before.chunks and first.marker is None and first.text[:1].islower() and not _STOP.search(before.chunks[-1].text):
+            evidence += 3
+            continue
+        starts = [r[column].chunks[0] for r in others if column < len(r) and r[column].chunks]
+        if not starts:
+            continue
+        marked = sum(start.marker is not None for start in starts)
+        if first.marker is not None and marked < 0.2 * len(starts):
+            evidence += 2
+        elif all(start.bold for start in starts) and not first.bold:
+            evidence += 2
+        else:
+            evidence -= 3
+    return evidence >= 2
+
+
+def _join_rows(last: list[CellPart], row: list[CellPart], closeness: Callable[[Chunk, Chunk], bool]) -> None:
+    for before, cell in zip(last, row, strict=True):
+        chunks = list(cell.chunks)
+        if before.chunks and chunks and closeness(before.chunks[-1], chunks[0]):
+            before.chunks[-1].append(chunks.pop(0))
+        before.chunks += chunks

@@ -1,0 +1,139 @@
+"""Results as HTML pages: one file each, that loads nothing, and works without its script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from plantext.model.alignment import Variations
+from plantext.model.coverage import Coverage
+from plantext.model.document import Block, Document
+from plantext.report import words
+from plantext.report.printable import printable
+from plantext.report.rows import count_kinds, count_statuses, for_the_record, group_asks, group_changes, not_read
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+SCRIPT = "page.js"
+DEEPEST = 6  # HTML's lowest heading
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    import jinja2
+
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("plantext.report", "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals["words"] = words
+    environment.filters["sentence"] = words.sentence
+    environment.filters["thousands"] = lambda number: f"{number:,}"
+    environment.filters["percent"] = words.percent
+    return environment
+
+
+def _page(template: str, **values: object) -> str:
+    environment = _environment()
+    assert environment.loader is not None  # noqa: S101  # set in the line that makes it
+    script, _, _ = environment.loader.get_source(environment, SCRIPT)
+    # The page's own policy lets this one script run and nothing load, whatever a document holds.
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return environment.get_template(template).render(script=script, script_hash=digest, **values)
+
+
+def render_variations(result: Variations) -> str:
+    """The summary of variations as a page."""
+    result = printable(result)
+    groups = group_changes(result)
+    rows = [row for group in groups for row in group.rows]
+    counts = count_kinds(rows)
+    unexplained = sum(row.unexplained for row in rows)
+    review = sum(row.change.needs_review for row in rows)
+    return _page(
+        "variations.html.j2",
+        result=result,
+        groups=groups,
+        counts=counts,
+        total=len(rows),
+        changed=sum(row.is_change for row in rows),
+        unexplained=unexplained,
+        review=review,
+        choices=[
+            *((kind, words.KIND_WORDS[kind], number) for kind, number in counts.items()),
+            ("unexplained", words.NO_REASON, unexplained),
+            ("review", words.REVIEW, review),
+        ],
+        issues=[words.issue_words(issue) for issue in result.issues],
+    )
+
+
+def render_coverage(result: Coverage) -> str:
+    """What was asked, and what the plan says to it, as a page."""
+    result = printable(result)
+    groups = group_asks(result)
+    rows = [row for group in groups for row in group.rows]
+    counts = count_statuses(rows)
+    apart = {name: sum(numbers[name] for numbers in counts.values()) for name in words.ANSWERABLE_ORDER}
+    review = sum(bool(row.answer and row.answer.needs_review) for row in rows)
+    refuted = sum(bool(row.answer and row.answer.absence_refuted) for row in rows)
+    return _page(
+        "coverage.html.j2",
+        result=result,
+        groups=groups,
+        counts=counts,
+        apart=apart,
+        here=apart["this_plan"],
+        total=len(rows),
+        review=review,
+        refuted=refuted,
+        choices=[
+            *((status, words.STATUS_WORDS[status], sum(numbers.values())) for status, numbers in counts.items()),
+            *((name, words.ANSWERABLE_WORDS[name], number) for name, number in apart.items()),
+            ("refuted", words.FOUND_IN_THIS_VERSION, refuted),
+            ("review", words.REVIEW, review),
+        ],
+        record=for_the_record(result),
+        issues=[words.issue_words(issue) for issue in result.issues],
+    )
+
+
+def render_document(document: Document) -> str:
+    """A document as it was read, block by block, each with its kind and page."""
+    document = printable(document)
+    return _page(
+        "document.html.j2",
+        document=document,
+        runs=_runs(document.blocks),
+        levels=_levels(document.blocks),
+        issues=not_read(document),
+    )
+
+
+def _runs(blocks: tuple[Block, ...]) -> list[tuple[str, list[Block]]]:
+    """Blocks in order, list items that follow each other together."""
+    runs: list[tuple[str, list[Block]]] = []
+    for block in blocks:
+        if block.kind == "list_item" and runs and runs[-1][0] == "list_item":
+            runs[-1][1].append(block)
+        else:
+            runs.append((block.kind, [block]))
+    return runs
+
+
+def _levels(blocks: tuple[Block, ...]) -> dict[str, int]:
+    """The HTML level of each heading, below the page's own: no level is left out, whatever the document does."""
+    levels: dict[str, int] = {}
+    last = 1
+    for block in blocks:
+        if block.kind == "heading":
+            last = min(DEEPEST, last + 1, (block.level or 1) + 1)
+            levels[block.id] = last
+    return levels

@@ -1,0 +1,49 @@
+"""What a user may set, in `plantext.toml` beside the work; every other number stands in the table of the rule that uses it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from plantext.errors import UsageError
+
+FILE_NAME = "plantext.toml"
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What reading one document may cost; beyond it the document is given up with a reason."""
+
+    seconds: float = 30.0  # wall time, before the first page is delivered
+    seconds_per_page: float = 0.25  # more for each page actually delivered
+    longest: float = 600.0  # seconds, however many pages
+    memory_mb: int = 700  # of the worker process (not on Windows)
+    output_mb: int = 256  # of what the worker sends back
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All settings; the defaults serve for everything in the documentation."""
+
+    pdf_reader: Literal["pdfium", "pdfplumber"] = "pdfium"
+    cache: bool = True
+    limits: Limits = Limits()
+
+
+def load_settings(folder: Path | None = None) -> Settings:
+    """The settings of `plantext.toml` in `folder` (the current one by default), or the defaults. Raises UsageError.
+
+    Nothing is looked for in other folders, so that a result depends on nothing far away.
+    """
+    path = (folder or Path()) / FILE_NAME
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: the settings can't be read ({error}).") from error
+    try:
+        return msgspec.convert(tomllib.loads(text), Settings)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise UsageError(f"{path}: {error}. Correct the file, or remove it to use the defaults.") from error

@@ -1,0 +1,181 @@
+"""The one similarity of two short texts that everything uses.
+
+Words count by their rarity in these very texts, so that what every text says ("with partners") makes no pair. Numbers are kept out:
+"by 5 per cent" and "by 8 per cent" are the same words, and whether the number aimed at changed is another question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from plantext.text.variants import folded_word, plain_words
+from plantext.text.words import STOP_WORDS, stem
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
+    Floats = NDArray[np.float64]
+
+WEIGHTS: dict[str, float] = {"shared": 0.5, "within": 0.27, "letters": 0.23}
+"""How much each feature of a pair counts. `shared`: weight of the common words, of both texts' words (Dice). `within`: the same, of the
+words of the text that has less, for one text often holds the other. `letters`: common letters in order."""
+
+STOP_WEIGHT = 0.3  # words without a subject still tell near-identical sentences apart
+_NUMBER = re.compile(r"[£$€]?\d+(?:\.\d+)*(?:%|st|nd|rd|th|k|m|bn)?$")
+_MEASURE_WORDS = frozenset({"per", "cent", "percent", "%"})
+
+
+@lru_cache(maxsize=65_536)
+def term_of(word: str) -> str | None:
+    """The term that a lower-case word counts as, or None for a number.
+
+    >>> term_of("organisations") == term_of("organization"), term_of("5%")
+    (True, None)
+    """
+    folded = folded_word(word)
+    return None if _NUMBER.match(folded) or folded in _MEASURE_WORDS else stem(folded)
+
+
+def terms(text: str) -> dict[str, None]:
+    """The distinct terms of `text`, in order; a text of numbers alone has its numbers.
+
+    >>> list(terms("Reduce burglaries by 5 per cent"))
+    ['reduc', 'burglari', 'by']
+    """
+    found = plain_words(text)
+    named = dict.fromkeys(term for word in found if (term := term_of(word)) is not None)
+    return named or dict.fromkeys(found)
+
+
+STOP_TERMS = frozenset(term for word in STOP_WORDS if (term := term_of(word)) is not None)
+
+
+class Rarity:
+    """How much each term says among `texts`: its inverse document frequency, damped for few texts.
+
+    >>> rarity = Rarity([{"reduc": None, "burglari": None}, {"reduc": None, "drug": None}])
+    >>> rarity["burglari"] > rarity["reduc"] > 0
+    True
+    """
+
+    def __init__(self, texts: Sequence[Mapping[str, object]]) -> None:
+        from math import log
+
+        counts: dict[str, int] = {}
+        for text in texts:
+            for term in text:
+                counts[term] = counts.get(term, 0) + 1
+        total = len(texts)
+        self._weights = {
+            term: log(1 + (total + 1) / (count + 0.5)) * (STOP_WEIGHT if term in STOP_TERMS else 1.0) for term, count in counts.items()
+        }
+        self._unseen = log(1 + (total + 1) / 0.5)
+
+    def __getitem__(self, term: str) -> float:
+        return self._weights.get(term, self._unseen)
+
+    def weighted(self, text: Mapping[str, object]) -> dict[str, float]:
+        """The terms of one text with their weights."""
+        return {term: self[term] for term in text}
+
+
+class Pairs(NamedTuple):
+    """The features of pairs of texts, each an array as long as the pairs, in [0, 1]."""
+
+    shared: Floats
+    within: Floats
+    letters: Floats
+    covered_before: Floats  # the share of the text before, by weight, that stands after too
+    covered_after: Floats
+    score: Floats
+
+
+class Similarity:
+    """The similarity of any text before with any text after."""
+
+    def __init__(self, before: Sequence[str], after: Sequence[str]) -> None:
+        import numpy as np
+
+        found = [terms(text) for text in (*before, *after)]
+        self.rarity = Rarity(found)
+        rows = [self.rarity.weighted(text) for text in found]
+        self.before, self.after = rows[: len(before)], rows[len(before) :]
+        self._bare = [_bare(text) for text in (*before, *after)]
+        vocabulary: dict[str, int] = {}
+        for row in rows:
+            for term in row:
+                vocabulary.setdefault(term, len(vocabulary))
+        self._width = max(1, len(vocabulary))
+        lengths = np.array([len(row) for row in rows], dtype=np.int64)
+        self._starts = np.concatenate(([0], np.cumsum(lengths)))
+        self._terms = np.array([vocabulary[term] for row in rows for term in row], dtype=np.int64)
+        self._weights = np.array([weight for row in rows for weight in row.values()], dtype=np.float64)
+        owners = np.repeat(np.arange(len(rows)), lengths)
+        self._keys = np.sort(owners * self._width + self._terms)
+        self._totals = np.bincount(owners, self._weights, minlength=len(rows))
+
+    def pairs(self, i: Ints, j: Ints) -> Pairs:
+        """The features of the pairs `(i[k], j[k])`, `i` into before and `j` into after."""
+        import numpy as np
+
+        j = j + len(self.before)
+        shared = self._shared(i, j)
+        before, after = self._totals[i], self._totals[j]
+        dice = 2 * shared / np.maximum(before + after, 1e-9)
+        letters = self._letters(i, j)
+        within = shared / np.maximum(np.minimum(before, after), 1e-9)
+        score = WEIGHTS["shared"] * dice + WEIGHTS["within"] * within + WEIGHTS["letters"] * letters
+        return Pairs(dice, within, letters, shared / np.maximum(before, 1e-9), shared / np.maximum(after, 1e-9), score)
+
+    def of(self, before: str, after: str) -> float:
+        """The score of two texts that need not be among these, by the rarity of their words among these."""
+        from rapidfuzz import fuzz
+
+        one, other = (self.rarity.weighted(terms(text)) for text in (before, after))
+        shared = sum(weight for term, weight in one.items() if term in other)
+        all_one, all_other = sum(one.values()), sum(other.values())
+        dice = 2 * shared / max(1e-9, all_one + all_other)
+        within = shared / max(1e-9, min(all_one, all_other))
+        return WEIGHTS["shared"] * dice + WEIGHTS["within"] * within + WEIGHTS["letters"] * fuzz.ratio(_bare(before), _bare(after)) / 100
+
+    def _shared(self, i: Ints, j: Ints) -> Floats:
+        """The weight of the terms that both texts have."""
+        import numpy as np
+
+        starts, lengths = self._starts[i], self._starts[i + 1] - self._starts[i]
+        pair = np.repeat(np.arange(len(i)), lengths)
+        at = np.arange(len(pair)) + np.repeat(starts - (np.cumsum(lengths) - lengths), lengths)
+        keys = j[pair] * self._width + self._terms[at]
+        place = np.minimum(np.searchsorted(self._keys, keys), max(0, len(self._keys) - 1))
+        both = self._keys[place] == keys if len(self._keys) else np.zeros(0, bool)
+        return np.bincount(pair, self._weights[at] * both, minlength=len(i))
+
+    def _letters(self, i: Ints, j: Ints) -> Floats:
+        import numpy as np
+        from rapidfuzz import fuzz
+
+        ratio, bare = fuzz.ratio, self._bare
+        return np.array([ratio(bare[x], bare[y]) for x, y in zip(i.tolist(), j.tolist(), strict=True)], dtype=np.float64) / 100
+
+
+def _bare(text: str) -> str:
+    """The text as `letters` compares it: without its numbers, where anything else is left."""
+    found = plain_words(text)
+    return " ".join(word for word in found if not _NUMBER.match(word)) or " ".join(found)
+
+
+def similarity(before: str, after: str) -> float:
+    """The similarity of two texts by themselves, in [0, 1]; symmetric.
+
+    >>> similarity("Tackle drug dealing.", "Tackle drug dealing") == 1.0
+    True
+    """
+    import numpy as np
+
+    zero = np.zeros(1, np.int64)
+    return float(Similarity([before], [after]).pairs(zero, zero).score[0])
