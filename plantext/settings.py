@@ -9,18 +9,9 @@ from typing import Literal
 import msgspec
 
 from plantext.errors import UsageError
+from plantext.read.limits import Limits
 
 FILE_NAME = "plantext.toml"
-
-
-class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What reading one document may cost; beyond it the document is given up with a reason."""
-
-    seconds: float = 30.0  # wall time, before the first page is delivered
-    seconds_per_page: float = 0.25  # more for each page actually delivered
-    longest: float = 600.0  # seconds, however many pages
-    memory_mb: int = 700  # of the worker process (not on Windows)
-    output_mb: int = 256  # of what the worker sends back
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -28,7 +19,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
     pdf_reader: Literal["pdfium", "pdfplumber"] = "pdfium"
     cache: bool = True
-    limits: Limits = Limits()
+    limits: Limits = Limits()  # of time and memory for one document, in seconds and bytes
 
 
 def load_settings(folder: Path | None = None) -> Settings:

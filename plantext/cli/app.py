@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plantext.cli.output import choose_format, progress, write_result
+
+if TYPE_CHECKING:
+    from plantext.model.document import Document
+    from plantext.settings import Settings
 
 app = typer.Typer(
     name="plantext",
@@ -47,12 +51,11 @@ def _root(
         raise typer.Exit
 
 
-def _document(source: str, password: str | None, reader: str | None, *, no_cache: bool):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    """Read one source with the settings of the folder and of the call."""
+def _settings(reader: str | None, *, no_cache: bool) -> Settings:
+    """The settings of the folder, with what the call says."""
     import msgspec
 
     from plantext.errors import UsageError
-    from plantext.read import read
     from plantext.settings import load_settings
 
     settings = load_settings()
@@ -60,8 +63,14 @@ def _document(source: str, password: str | None, reader: str | None, *, no_cache
         if reader not in {"pdfium", "pdfplumber"}:
             raise UsageError(f"--pdf-reader is pdfium or pdfplumber, not “{reader}”.")
         settings = msgspec.structs.replace(settings, pdf_reader=reader)
-    if no_cache:
-        settings = msgspec.structs.replace(settings, cache=False)
+    return msgspec.structs.replace(settings, cache=False) if no_cache else settings
+
+
+def _document(source: str, password: str | None, reader: str | None, *, no_cache: bool) -> Document:
+    """Read one source with the settings of the folder and of the call."""
+    from plantext.read import read
+
+    settings = _settings(reader, no_cache=no_cache)
     with progress(f"Reading {Path(source).name}…"):
         return read(source, password=password, settings=settings)
 
@@ -167,3 +176,41 @@ def coverage(
         result = pipeline.coverage(said, document)
     write_result(result, format, output)
     _fails(fail_on, STATUSES, result.counts)
+
+
+@app.command(epilog="Example: plantext batch documents/ -o out")
+def batch(
+    place: Annotated[Path, typer.Argument(metavar="MANIFEST_OR_FOLDER", help="A corpus.toml, or a folder of documents.", show_default=False)],
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="OUT", help="The folder for the results.", show_default=False)] = None,
+    pdf_reader: Reader = None, *, plan: Annotated[bool, typer.Option("--plan", help="Print what would be done, and do none of it.")] = False,
+    no_cache: NoCache = False, debug: Debug = False,  # noqa: ARG001
+) -> None:  # fmt: skip
+    """Read a set of documents and do everything that follows: variations between editions, coverage of each panel's report, a catalogue.
+
+    Exits with 6 when some source could not be read; the others are done all the same.
+    """
+    from plantext.batch.jobs import plan_jobs
+    from plantext.batch.manifest import load_manifest
+    from plantext.batch.run import failures, run_batch, survey
+    from plantext.cli.output import reporter
+    from plantext.errors import UsageError
+
+    settings = _settings(pdf_reader, no_cache=no_cache)
+    manifest = load_manifest(place)
+    if plan:
+        rows, _ = survey(manifest, settings, reporter())
+        for job in plan_jobs(rows):
+            typer.echo(f"{job.verb}: {' → '.join(job.sources)}")
+        return
+    if output is None:
+        raise UsageError("Name a folder for the results with -o.")
+    result = run_batch(manifest, output, settings, reporter())
+    typer.echo(f"{len(result.sources)} documents, {sum(job.status == 'ok' for job in result.jobs)} results in {output}; open {output / 'index.html'}")
+    for row in result.sources:
+        if row.status not in {"ok", "partial"}:
+            typer.echo(f"{row.path}: {row.status}: {row.reason}", err=True)
+    for job in result.jobs:
+        if job.status != "ok":
+            typer.echo(f"{job.verb} of {' and '.join(job.sources)}: {job.reason}", err=True)
+    if failures(result):
+        raise typer.Exit(6)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -68,3 +68,15 @@ def progress(message: str) -> Iterator[None]:
 
     with Console(stderr=True).status(message):
         yield
+
+
+def reporter() -> Callable[[str], None]:
+    """Say each step on standard error: one line that is written over at a terminal, nothing where none is looking."""
+    if not sys.stderr.isatty():
+        return lambda _message: None
+
+    def say(message: str) -> None:
+        sys.stderr.write(f"\r\x1b[2K{message[: _width() - 1]}")
+        sys.stderr.flush()
+
+    return say

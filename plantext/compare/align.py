@@ -22,10 +22,15 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 CANDIDATES = 8
-THRESHOLD = 0.45
+THRESHOLD = 0.48
 SECTION = 0.05
-CONTEXT = 0.3
+CONTEXT = 0.4
 CONTEXT_USUAL = 0.3
+NEAREST = 1
+FIRST = 0.0
+TIE = 0.15
+FADE = 1.0
+ROUNDS = 3
 SIDES = {-1: 0.5, 1: 0.5}
 ORDER_DOUBT = 2
 ANCHOR = 0.75
@@ -111,13 +116,16 @@ def _alike(before, after, left_before, left_after, same, keys_before, keys_after
     alike = np.array([keys_before[x] is not None and keys_before[x] == keys_after[y] for x, y in zip(rows, columns)], dtype=float)
     near = 1 - np.abs(rows / max(1, len(before)) - columns / max(1, len(after)))
     base = pairs.score + SECTION * alike + 0.001 * near
+    base = base - FIRST * _later(rows, columns, base)
     anchors = dict(same)
     firm = assign(zip(rows.tolist(), columns.tolist(), (base - ANCHOR).tolist(), strict=True))
     anchors |= firm
-    context = _context(rows, columns, anchors, len(before), len(after))
-    order = _orderliness(anchors, len(before), len(after))
-    final = base + CONTEXT * order * (context - CONTEXT_USUAL)
-    chosen = assign(zip(rows.tolist(), columns.tolist(), (final - THRESHOLD).tolist(), strict=True))
+    for _ in range(ROUNDS):
+        context = _context(rows, columns, anchors, len(before), len(after))
+        order = _orderliness(anchors, len(before), len(after))
+        final = base + CONTEXT * order * (context - CONTEXT_USUAL)
+        chosen = assign(zip(rows.tolist(), columns.tolist(), (final - THRESHOLD).tolist(), strict=True))
+        anchors = same | chosen
     score_of = {(x, y): min(0.999, s) for x, y, s in zip(rows.tolist(), columns.tolist(), final.tolist(), strict=True)}
     links = {pair: score_of[pair] for pair in chosen.items()}
     scored = {
@@ -131,6 +139,23 @@ def _alike(before, after, left_before, left_after, same, keys_before, keys_after
     return links
 
 
+def _later(rows, columns, score):
+    """How many earlier rivals each pair has: pairs of the same text, nearly as alike, whose other text stands earlier."""
+    import numpy as np
+
+    best_row, best_column = np.zeros(rows.max() + 1), np.zeros(columns.max() + 1)
+    np.maximum.at(best_row, rows, score)
+    np.maximum.at(best_column, columns, score)
+    near = (score >= best_row[rows] - TIE) & (score >= best_column[columns] - TIE) & (score > .5)
+    rivals = np.zeros(len(rows))
+    for own, other in ((rows, columns), (columns, rows)):
+        order = np.lexsort((other, own))
+        running = np.cumsum(near[order]) - near[order]
+        start = np.searchsorted(own[order], own[order])
+        rivals[order] += running - running[start]
+    return np.where(near, np.minimum(rivals, 1), 0)
+
+
 def _orderliness(anchors, count_before, count_after):
     """How far the sure pairs keep the order: the share of neighbouring ones that stand in order after, as before."""
     if not anchors:
@@ -142,17 +167,21 @@ def _orderliness(anchors, count_before, count_after):
 
 
 def _context(rows, columns, anchors, count_before, count_after):
+    """How well each pair stands between the sure pairs around it, in [0, 1]: on each side the best of the few nearest."""
     import numpy as np
 
-    at = np.array([-1, *sorted(anchors), count_before])
-    to = np.array([-1, *(anchors[i] for i in sorted(anchors)), count_after])
+    kept = sorted(anchors)
+    at = np.array([-1, *kept, count_before])
+    to = np.array([-1, *(anchors[i] for i in kept), count_after])
     context = np.zeros(len(rows))
-    place = np.searchsorted(at, rows)  # first anchor at or after
-    for side, index in ((-1, place - 1), (1, np.where(at[np.minimum(place, len(at) - 1)] == rows, place + 1, place))):
-        index = np.minimum(index, len(at) - 1)
-        step_before, step_after = (rows - at[index]) * -side, (columns - to[index]) * -side
-        gap = np.maximum(step_before, step_after)
-        context += np.where((step_after > 0) & (step_before > 0), SIDES[side] / np.maximum(gap, 1), 0.0)
+    for side, place in ((-1, np.searchsorted(at, rows) - 1), (1, np.searchsorted(at, rows, side="right"))):
+        best = np.zeros(len(rows))
+        for step in range(NEAREST):
+            index = np.clip(place + side * step, 0, len(at) - 1)
+            step_before, step_after = (at[index] - rows) * side, (to[index] - columns) * side
+            gap = np.maximum(step_before, step_after)
+            best = np.maximum(best, np.where((step_after > 0) & (step_before > 0), 1 / np.maximum(gap, 1) ** FADE, 0.0))
+        context += SIDES[side] * best
     return context
 
 

@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from plantext.text.similarity import Similarity
 
-GAIN = 0.08  # how much more alike the pieces together must be than the first alone
-GAIN_APART = 0.14  # the same where the pieces do not stand side by side
+GAIN = 0.13  # how much more alike the pieces together must be than the first alone
+GAIN_APART = 0.17  # the same where the pieces do not stand side by side
 COVERED = 0.4  # the share of the piece, by weight, that the whole says
 
 Side = Literal["before", "after"]

@@ -65,6 +65,7 @@ class CommitmentList:
     objective: str | None
     column: str | None = None  # the heading of the table's column
     path: tuple[str, ...] = field(default=())  # the open headings, outermost first
+    nested: tuple[Entry, ...] = field(default=())  # items below the first level: details, unless they stand as entries elsewhere
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,12 +114,20 @@ def find_lists(document: Document) -> list[CommitmentList]:
 
 
 def _under_headings(document: Document, strength: str) -> Iterator[CommitmentList]:
+    """Lists straight under a heading that names them, or under the headings below it ("7 Summary of actions", "7.1 Harm").
+
+    A heading that has a list of its own lends its name to no other.
+    """
+    spent: set[str] = set()
     for run in _runs(document):
         headings = [block.text for block in run.path]
         lead = run.lead.text if run.lead else ""
-        named = [text for text in headings if is_container(text, strength)]
+        named = [block for block in run.path if is_container(block.text, strength)]
         by_lead = is_container(lead, strength)
-        if (named and run.direct and not PAST.search(lead)) or by_lead:
+        lent = bool(named) and run.direct and not PAST.search(lead) and (named[-1] is run.path[-1] or named[-1].id not in spent)
+        if named and named[-1] is run.path[-1]:
+            spent.add(named[-1].id)
+        if lent or by_lead:
             own = lead if by_lead else headings[-1]
             above = [text for text in headings if not is_container(text, strength)]
             yield _commitments(run, own, above[-1] if above else None)
@@ -147,10 +156,10 @@ def says_will(text: str) -> bool:
 
 def _commitments(run: _Run, heading: str, objective: str | None) -> CommitmentList:
     top = min(item.level or 1 for item in run.items)
+    entries = [(item.level or 1, Entry(text=item.text, block=item, section=item.section, number=_number(item))) for item in run.items]
     return CommitmentList(
-        entries=tuple(
-            Entry(text=item.text, block=item, section=item.section, number=_number(item)) for item in run.items if (item.level or 1) == top
-        ),
+        entries=tuple(entry for level, entry in entries if level == top),
+        nested=tuple(entry for level, entry in entries if level > top),
         heading=heading,
         objective=objective,
         path=tuple(block.text for block in run.path),

@@ -14,13 +14,13 @@ _PERIOD = r"(?:clear\s+)?(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|year
 _PAPER = r"(?:[\w'’&-]+\s+){0,5}?(?:plans?|strategy|report|version|edition|iteration|draft|refresh|review|budget|update)\b"
 
 DUES: tuple[tuple[str, str], ...] = (
+    ("clear days", rf"\b{_NUMBER}\s+(?:clear\s+working|clear|working)\s+days\b(?!\s+of\b)"),
     ("a plan of a named year", rf"\b(?:in|for|into|within|to|through)\s+(?:the|your|its|any)\s+{_YEAR}\s+{_PAPER}(?:\s+of\s+(?:the|your)\s+{_PAPER})?"),
     ("a plan to come", rf"\b(?:in|for|into|within|of|to)\s+(?:the\s+|your\s+|its\s+|any\s+)?(?:next\s+year['’]s|next|following|forthcoming|subsequent|future|final|revised|updated|coming\s+year['’]s)\s+{_PAPER}(?:\s+of\s+(?:the|your)\s+{_PAPER})?"),
     ("before a stage", r"\b(?:before|prior to|ahead of|in time for|in advance of)\s+(?:the\s+|its\s+|your\s+|any\s+|each\s+)?(?:[\w'’-]+\s+){0,5}?(?:published|publication|finalised|finalized|adopted|adoption|approved|approval|issued|signed|meetings?|financial year|year|launch|election|start|end)\b"),
     ("by a date", rf"\b(?:(?:by|before|until|no later than|not later than|on|from)\s+)(?:the\s+(?:end|start|beginning|close)\s+of\s+)?(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+20\d\d)?|(?:early|mid|late)?[- ]?{_SEASON}(?:\s+20\d\d)?|{_YEAR}|(?:the\s+)?(?:calendar\s+|financial\s+|municipal\s+|this\s+|next\s+)*(?:year|month|quarter|term)\b)"),
     ("by a year's end", r"\bby\s+(?:the\s+)?(?:end|start|beginning|close)\s+of\s+[\w /–-]{3,25}?(?:year|quarter|month|week|term|20\d\d(?:[-–/]\d\d)?)\b"),
     ("within a time", rf"\b(?:within|in|after|over the next|in the next|not more than|at least)\s+(?:the\s+next\s+)?{_NUMBER}\s+{_PERIOD}(?:['’])?(?:\s+time)?(?:\s+(?:of|from|after)\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,3}}?(?:publication|receipt|meeting|date|report|year|notice)(?:\s+of\s+this\s+report)?)?"),
-    ("clear days", rf"\b{_NUMBER}\s+(?:clear\s+working|clear|working)\s+days\b"),
     ("a meeting to come", r"\b(?:at|to|for)\s+(?:its|the|our|their|a)\s+(?:next|following|future|\w+\s+20\d\d|January|February|March|April|May|June|July|September|October|November|December)\s+(?:[\w'’-]+\s+){0,2}?meetings?(?:\s+(?:of|in)\s+(?:the\s+)?[A-Z][\w'’]+)?"),
     ("a season", rf"\bin\s+(?:early\s+|mid-?|late\s+)?(?:the\s+)?{_SEASON}\s+20\d\d\b|\bin\s+(?:the\s+)?(?:new year|coming year|next financial year|next year)\b"),
 )
@@ -67,7 +67,7 @@ def find_addressee(text: str) -> str | None:
         match = pattern.search(text)
         if not match:
             continue
-        who = _LEAD.sub("", match.group("who")).strip(" ,")
+        who = re.sub(r"^.*\b(?:that|to see|would like|whilst|while|because|where|if)\s+", "", _LEAD.sub("", match.group("who"))).strip(" ,")
         who = re.split(r",\s+(?:including|in partnership|through|along|such as|supported|like)\b", who)[0]
         if who and not _NOBODY.search(who) and len(who.split()) <= 12 and _is_somebody(who):
             return who
@@ -77,6 +77,6 @@ def find_addressee(text: str) -> str | None:
 def _is_somebody(who: str) -> bool:
     """You, an office, or a name: not any noun that a verb happens to follow."""
     return bool(
-        re.search(rf"\b(?:you|{OFFICES}|boards?|panels?|committees?|councils?|trusts?|bodies|partners|providers|partnerships?|leaders|regulators|authorit(?:y|ies)|members|police|agencies|schools|services?)\b", who, re.IGNORECASE)
-        or re.search(r"(?:^|\s)[A-Z]\w+", re.sub(r"^(?:The|A|An|All|Every|Each|Any|More|Some|Targets?|Members)\b\s*", "", who))
+        re.search(rf"\b(?:you|(?:{OFFICES}|boards?|panels?|committees?|councils?|trusts?|bodies|partners|providers|partnerships?|leaders|regulators|authorit(?:y|ies)|members|police|agencies|schools|services?)(?: (?:of|for|in)\b.*| \([\w&]+\))?|(?:Mr|Mrs|Ms|Dr|Cllr|Councillor|Inspector|Constable) [A-Z]\w+)$", who, re.IGNORECASE)
+        or re.search(r"(?:^|\s)[A-Z][\w&]+$", re.sub(r"^(?:The|A|An|All|Every|Each|Any|More|Some|Targets?|Members)\b\s*", "", who))
     )

@@ -137,8 +137,10 @@ def _merged(document: Document, lists: Sequence[CommitmentList], edition: str | 
     """Each entry once: the lists of one objective are laid over one another, the fullest account (the plan's body) first."""
     body = _body_headings(document)
     groups: list[tuple[str | None, list[list[Entry]]]] = []
+    nested: list[tuple[str | None, list[Entry]]] = []
     for commitments in lists:
         objective = _objective(commitments.objective, body)
+        nested.append((objective, list(commitments.nested)))
         group = next((held for name, held in groups if same_objective(name, objective)), None)
         if group is None:
             groups.append((objective, [list(commitments.entries)]))
@@ -150,7 +152,10 @@ def _merged(document: Document, lists: Sequence[CommitmentList], edition: str | 
         parted.sort(key=lambda entries: (entries[0].block.id.startswith("c-"), -len(entries)))  # the body's list before a table's
         milestones: list[Found] = []
         for entries in parted:
-            _lay_over(milestones, entries, objective, edition)
+            milestones += _lay_over(milestones, entries, objective, edition)
+        for name, entries in nested:
+            if same_objective(name, objective):
+                _lay_over(milestones, entries, objective, edition)  # further places of what is known; the rest are details
         found += milestones
     order = {block.id: index for index, block in enumerate(document.texts())}
     for one in found:
@@ -158,8 +163,8 @@ def _merged(document: Document, lists: Sequence[CommitmentList], edition: str | 
     return sorted(found, key=lambda one: (order[one.entry.block.id], one.entry.start))
 
 
-def _lay_over(milestones: list[Found], entries: list[Entry], objective: str | None, edition: str | None) -> None:
-    """Pair a list's entries with the milestones found so far, the nearest first and in order; the rest are new."""
+def _lay_over(milestones: list[Found], entries: list[Entry], objective: str | None, edition: str | None) -> list[Found]:
+    """Pair a list's entries with the milestones found so far, the nearest first and in order; return the rest, which are new."""
     pairs = sorted(
         (-nearness(one.entry.text, entry.text), abs(i - j), i, j)
         for i, one in enumerate(milestones)
@@ -173,7 +178,7 @@ def _lay_over(milestones: list[Found], entries: list[Entry], objective: str | No
             taken_left.add(i)
             taken.add(j)
             milestones[i].places.append(entries[j])
-    milestones += [Found(entry, objective, edition, [entry]) for j, entry in enumerate(entries) if j not in taken]
+    return [Found(entry, objective, edition, [entry]) for j, entry in enumerate(entries) if j not in taken]
 
 
 def _body_headings(document: Document) -> list[str]:

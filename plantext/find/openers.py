@@ -58,8 +58,7 @@ RECOMMENDS = re.compile(
 """A heading over recommendations: "Recommendations", "Recommendation 4", "4. The Panel's recommendations"."""
 
 LABEL = re.compile(
-    r"^(?:recommendation|rec\.?|R|suggestion|action)\s*(?:no\.?\s*)?(?:\d+(?:\.\d+)?[a-z]?|[A-Z]|\([a-z]\))\s*(?:[:.)–—-]\s*|\s+(?=[A-Z]|that\b))(?=\S)",
-    re.IGNORECASE,
+    r"^(?:(?i:recommendation|rec\.?|suggestion|action)\s*(?:(?i:no)\.?\s*)?|R)(?:\d+(?:\.\d+)?[a-z]?|[A-Z]\b|\([a-z]\))\s*(?:[:.)–—-]\s*|\s+(?=[A-Z]|that\b))(?=\S)"
 )
 """A printed label ahead of a recommendation's words: "Recommendation 4:", "R1."."""
 
@@ -138,7 +137,7 @@ def resolution(text: str) -> Act:
     >>> resolution("the report be noted"), resolution("the Mayor be asked to provide an update on trams")
     ('note', 'information')
     """
-    body = re.sub(r"^\W*(?:(?:and|that|to)\s+)*", "", text)
+    body = re.sub(r"^\W*(?:(?:and|that|to)\s+)*", "", text, flags=re.IGNORECASE)
     if match := re.search(r"\bbe\s+(?:formally\s+)?(?:requested|asked|invited|recommended|urged|encouraged)\s+", body):
         return wanted(body[match.end() :])
     if _NOTED.match(body):

@@ -29,9 +29,11 @@ class Reading:
 _COORDINATOR = re.compile(r"(?:[,;]\s*|\s+[–—-]\s+|\s+)(?:and|but|while|whilst|although|however|yet|though)\s*,?\s+(?:that\s+)?(?=\S)|;\s+")
 _LEADING_CLAUSE = re.compile(r"^(?:while|whilst|although|though|despite|notwithstanding|given|as|since|because|having|following|in|if|where)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
-    r"\b(?:as|when|which|whom|whose|because|since|where|after|before|until|than|what|areas|points|issues|matters|things|by|and by)\s+(?:that\s+|which\s+)?(?:[\w'’&-]+\s+){0,6}$",
+    r"\b(?:as|when|which|who|whom|whose|because|since|where|after|before|until|than|what|areas|points|issues|matters|things|by|and by)\s+(?:that\s+|which\s+)?(?:[\w'’&-]+\s+){0,6}$",
     re.IGNORECASE,
 )
+_I = re.compile(r"\bI(?:\s+(?:have|am|also|therefore|fully))*\s*$")
+_OWN_PART = re.compile(r"\s+(?:also\s+)?(?:be\s+)?(?:writ|ask|circulat|publish|forward|copy|send|shar|report back|ensur\w+ that the)\w*\b")
 _GOES_ON = re.compile(
     r"\s*,?\s*(?:that|to|for|if|whether|how|what|when|why|about|on|upon|a|an|the|its|their|his|her|your|you|more|further|some|any|every|clear\w*|details?|information|assurances?"
     r"|reassurances?|evidence|be|like|not|figures|data|\w+ing|[A-Z]\w+)\b"
@@ -40,6 +42,7 @@ _ANAPHORIC = re.compile(
     r"^\s*(?:to\s+(?:see|have)\s+)?(?:(?:that|if|whether|for|how|why|when|what|about)\s+)?(?:this|these|it|they|them|those|that|the same|such (?:a|an)\b)(?:\s+(?:be|to|is|are|was|were|could|should|would|will|might|can|has|in|included|added|addressed)\b|\s*[.,;]?$)",
     re.IGNORECASE,
 )
+_SITS = re.compile(r"\b(?:we|it|members|panel|committee|board|assembly|group|council|councillors|commission|inquiry|forum)\s*$", re.IGNORECASE)
 _AND_TO = re.compile(r",?\s+and\s+(?:also\s+)?(?=(?:to|for)\s+[a-z])")
 _MODAL_CLAUSE = re.compile(r"^(?:that\s+)?(?:[\w'’&-]+\s+){1,9}?(?:should|must|ought to|needs? to)\s")
 _QUESTION = re.compile(r"^(?:can|could|will|would)\b", re.IGNORECASE)
@@ -83,7 +86,9 @@ def _after_courtesy(text: str) -> int | None:
     for match in _COORDINATOR.finditer(text):
         rest = text[match.end() :]
         if _opens(rest, carried=True) and not any(rule.pattern.search(rest) for rule in COURTESY):
-            return match.end()
+            readings = read_sentence(rest, carried=True)
+            if readings and readings[0].act in ASKS and readings[0].spoken:
+                return match.end()
     return None
 
 
@@ -147,6 +152,8 @@ def _read_segment(text: str, *, carried: bool, bare: bool) -> Reading | None:
 
 
 def _read_plain(text: str, *, carried: bool, bare: bool) -> Reading | None:
+    if bare and text.rstrip().endswith("?"):
+        return _bare(text)
     found = [match for match in (_governor(text, carried=carried), _answer(text)) if match]
     if found:
         return min(found, key=lambda pair: pair[0])[1]
@@ -158,6 +165,8 @@ def _reading(rule: Rule, text: str, end: int) -> Reading | None:
     complement = text[end:]
     whole = (0, len(text))
     if rule.act == "want":
+        if rule.name in {"helpful_if", "would_like"}:
+            complement = re.sub(r"^\s*(?:if|were)\b", " that", complement)  # "grateful if" asks for it, "asked if" asks about it
         return Reading(wanted(complement), whole, rule.name, complement)
     if rule.act == "information" and rule.name == "question":
         return Reading(wanted(f"if {text}") if _QUESTION.match(text) else "information", whole, rule.name, text, spoken=False)
@@ -178,6 +187,8 @@ def _governor(text: str, *, carried: bool) -> tuple[int, Reading] | None:
             if order >= len(PASSIVE):
                 who = speaker(before)
                 if who != "body" and not (who == "start" and carried):
+                    continue
+                if rule.name == "body_will" and not _SITS.search(before):
                     continue
                 if _RELATIVE.search(before):
                     continue
@@ -217,10 +228,14 @@ def _answer(text: str) -> tuple[int, Reading] | None:
     found: list[tuple[int, int, Reading]] = []
     for order, (pattern, act) in enumerate(((PROMISES, "undertaking"), (SAYS, "note"))):
         for match in pattern.finditer(text):
-            before = text[: match.start()]
-            if speaker(before) != "answerer" or _RELATIVE.search(before) or re.match(r"\s+not\b", text[match.end() :]):
+            before, complement = text[: match.start()], text[match.end() :]
+            who = speaker(before)
+            if who == "paper" and not match.group().startswith(("will", "shall")):
                 continue
-            complement = text[match.end() :]
+            if who == "body" and not (act == "undertaking" and _I.search(before) and not _OWN_PART.match(complement)):
+                continue
+            if who not in {"answerer", "paper", "body"} or _RELATIVE.search(before) or re.match(r"\s+not\b", text[match.end() :]):
+                continue
             if act == "undertaking":
                 reading = Reading("undertaking", (0, len(text)), "promises", complement)
             elif match.group().split()[0].casefold() in {"have", "has", "had", "are", "were", "is", "was"}:

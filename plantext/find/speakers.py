@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Speaker = Literal["body", "answerer", "start", "thing"]
+Speaker = Literal["body", "answerer", "paper", "start", "thing"]
 
 ADVERB = (
-    r"(?:also|therefore|thus|again|however|further|furthermore|additionally|still|now|then|both|all|each|once more|in particular|in addition"
+    r"(?:also|therefore|nevertheless|nonetheless|moreover|instead|likewise|once again|in future|for example|going forward|thus|again|however|further|furthermore|additionally|still|now|then|both|all|each|once more|in particular|in addition"
     r"|very much|too|never|always|often|so|in turn|as a result|not only|do|does|did|on balance|[a-z]+ly)"
 )
 """A word that may stand between a subject, its auxiliary and its verb."""
@@ -27,7 +27,7 @@ _ANSWERER = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"(?:\b(?:we|i|it|they|who|members?|councillors?|cllrs?|panel|committee|board|assembly|group|commission|council|inquiry|enquiry|review|reviewers?|forum|authority"
+    r"(?:\b(?:we|i|it|they|members?|councillors?|cllrs?|panel|committee|board|assembly|group|commission|council|inquiry|enquiry|review|reviewers?|forum|authority"
     r"|body|conference|meeting|party|jury|chair|chairman|chairwoman|chairperson|vice-chair|auditors?|audit|inspectors|inspectorate|inspection|team|parliament|senate"
     r"|residents?|respondents?|participants?|attendees|consultees|people|public|stakeholders?|partners?|communit(?:y|ies)|victims?|survivors?|businesses|witness(?:es)?"
     r"|delegates|trustees|governors|parents|carers|patients|staff|users?|voters|citizens|contributors?|representatives?|organisations?|organizations?|groups"
@@ -36,24 +36,32 @@ _BODY = re.compile(
 )
 _TAIL = re.compile(rf"(?:[\s,]+(?:{ADVERB}|have|has|had|having|would|may|might))+[\s,]*$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:of|in|for|from|with|on|at|among|amongst|across|within|by|to)\s+(?:\S+\s+){0,4}\S+$")
+_BE = re.compile(r"\b(?:am|is|are|was|were|be|been|being)$")
+_PAPER = re.compile(r"\b(?:plans?|strategy|document|draft|framework|precept|budget)$", re.IGNORECASE)
 _LEAD_IN = re.compile(
-    rf"^(?:that|and|but|or|so|while|whilst|although|though|{ADVERB}|however|finally|overall|similarly|equally|secondly|firstly|lastly|in conclusion|[ivx]+|[a-z]|\d+)?[\s,.;:()–—-]*$",
+    rf"^(?:that|and|but|or|so|while|whilst|although|though|{ADVERB}|however|finally|overall|similarly|equally|secondly|firstly|lastly|in conclusion|\(?(?:[ivx]+|[a-z]|\d+)[.)])?[\s,.;:()–—-]*$",
     re.IGNORECASE,
 )
 
 
 def speaker(before: str) -> Speaker:
-    """Who the subject at the end of `before` (the words ahead of a verb) is.
+    """Who the subject at the end of `before` (the words ahead of a verb) is; "paper" is a plan or draft, "start" nobody yet.
 
     >>> speaker("Following the debate, Members "), speaker("The Chief Constable has "), speaker("However, "), speaker("the targets ")
     ('body', 'answerer', 'start', 'thing')
     """
     words = before.rstrip(" ,–—-")
     trimmed = _TAIL.sub("", f" {words}").strip(" ,")
+    if before.count(",") % 2 and before.rstrip().endswith(",") and trimmed == words.strip():
+        return "start" if _LEAD_IN.match(words) else "thing"  # "to help, train, support the crews"
+    if _BE.search(trimmed):
+        return "thing"  # "the victims are supported"
     if _LEAD_IN.match(words) or not trimmed:
         return "start"
     if re.search(r"\w['’]s?$", trimmed):
         return "thing"
+    if _PAPER.search(trimmed):
+        return "paper"
     if _ANSWERER.search(trimmed):
         return "body" if re.search(r"\b(?:members|representatives|victims|users|residents|chair|staff) (?:of|from|in) [\w ]+$", trimmed, re.IGNORECASE) else "answerer"
     if _BODY.search(trimmed):

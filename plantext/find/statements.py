@@ -18,12 +18,13 @@ from plantext.model.ids import Ids
 
 FORMAL = 3  # numbered recommendations from which on a report's bare "should" outside them is narrative, not a demand
 HEADING_WORDS = 12  # words of a wholly bold line that is a heading in all but name
-SHORTEST = 2  # words of an item that can be a statement: "Speeding" alone is one only under a list's opener
+MENTIONS = 2  # topics of an ask below which the sentence that it refers back to, or its heading, says what it is about
 
 _OPEN = re.compile(r"[:–—]\s*$|\b(?:that|to|should|will)\s*$")
-_FURNITURE = re.compile(r"^(?:dear|yours|cc\.?|to:|from:|tel|email|telephone|councillors?|cllrs?|present|page \d+|www\.|https?:|sent by|our ref|your ref|date)\b(?!.*\b(?:was|were|is|asked|noted|felt|would|should)\b)", re.IGNORECASE)
+_FURNITURE = re.compile(r"^(?:dear|yours|cc\.?|to:|from:|tel|email|telephone|page \d+|www\.|https?:|sent by|our ref|your ref|date)\b(?!.*\b(?:was|were|is|asked|noted|felt|would|should)\b)", re.IGNORECASE)
+_NAMES = re.compile(r"^(?:(?:councillors?|cllrs?|members?|present|apologies|in attendance)\b[\s:]*)(?:[A-Z][\w.'’-]*[\s,;&]*(?:\([^)]*\)[\s,;]*)?(?:and\s+)?)+$", re.IGNORECASE)
 _COLUMN = re.compile(r"recommend|comment|concern|issue|request|observation|suggest|what (?:you|people|respondents)|feedback", re.IGNORECASE)
-_ADDRESSED = re.compile(r"^(?:report\s+)?to\s+(?:the\s+)?(?P<who>[A-Z][\w'’&]+(?:\s+(?:and|of|for|the|&|[A-Z][\w'’&]+)){0,9})\s*$")
+_ADDRESSED = re.compile(r"^(?:[Rr]eport\s+)?[Tt]o\s+(?:the\s+)?(?P<who>[A-Z][\w'’&]+(?:\s+(?:and|of|for|the|&|[A-Z][\w'’&]+)){0,9})\s*$")
 
 
 @dataclass
@@ -139,11 +140,10 @@ def _block(block: Block, following: Block | None, context: _Context) -> Iterator
         if not text[:1].islower():
             context.openers.clear()
         opener = context.heading if context.heading and context.heading.formal and block.marker else None
-    if _FURNITURE.match(text) or (context.background and re.search(r"\bmembers? present\b", context.theme or "", re.IGNORECASE)):
+    if _FURNITURE.match(text) or (_NAMES.match(text) and re.search(r"^\S+\s+[A-Z]", text) and not re.search(r"\s(?!and\b)[a-z]\w+", text)) or (context.background and re.search(r"\bmembers? present\b", context.theme or "", re.IGNORECASE)):
         return
     spans = sentences(text)
-    opens = following is not None and following.kind == "list_item" and bool(spans) and bool(_OPEN.search(text))
-    if opens and (block.kind == "paragraph" or (following and ((following.level or 1) > (block.level or 1) or _marker_kind(following) != _marker_kind(block)))):
+    if following is not None and following.kind == "list_item" and spans and _OPEN.search(text):
         start, end = spans.pop()
         lent = line_opener(text[start:end], background=context.background, inherited=opener)
         depth = (block.level or 1) if block.kind == "list_item" else 0
@@ -210,8 +210,10 @@ def _statement(block: Block | CellBlock, span: Span, reading: Reading, context: 
     text = block.text[span[0] : span[1]]
     asks = reading.act in ASKS
     terms = topics(text)
-    if asks and len(terms) < 2 and before and re.search(r"\b(?:this|these|it|they|them|that)\b", text):
+    if asks and len(terms) < MENTIONS and before and re.search(r"\b(?:this|these|it|they|them|that)\b", text):
         terms = tuple(dict.fromkeys([*terms, *topics(before)]))
+    if asks and len(terms) < MENTIONS and context.theme and not RECOMMENDS.match(context.theme):
+        terms = tuple(dict.fromkeys([*terms, *topics(context.theme)]))
     addressee = find_addressee(text) if asks else None
     return Statement(
         id=context.ids.new("s", context.theme, text),

@@ -24,7 +24,7 @@ _SAYING = frozenset(
     apart back yes please thank thanks together so-called explicitly significantly generally particularly especially specifically likely shortly currently recently previously clearly better best good bad greater great large larger
     important additional further more less little few new last next first second final formal broader wider broad wide different own same current previous existing future possible available helpful useful difficult
     sufficient insufficient adequate inadequate specific detailed full whole early late recent long short high higher low lower small major key main overall general relevant appropriate certain real true actual better
-    elsewhere here there above below shortly now then already always never often sometimes ever again also still just too very quite rather""".split()
+    whilst whereas elsewhere here there above below shortly now then already always never often sometimes ever again also still just too very quite rather""".split()
 )
 """Verbs of saying and doing, and adjectives of degree: they part phrases and name no subject."""
 
@@ -33,9 +33,15 @@ _GENERAL = frozenset(
     reports strategy information detail details evidence update updates figure figures issue issues area areas matter matters point points way ways year years month months week weeks day days time times part parts
     thing things item items place use need lack absence mention emphasis focus aim aims work programme approach progress result results benefit benefits order example examples view views comment comments recommendation
     recommendations suggestion priority priorities regard respect basis range period end start level levels clarity meeting meetings pcc chief constable force people everyone response requirement requirements
-    question questions reassurance assurance assembly government authority""".split()
+    question questions topic topics agreement reason commitment development form element conclusion subject inclusion account timetable attention purpose role opportunity range opportunities case cases reassurance assurance assembly government authority""".split()
 )
 """Nouns that every such document is full of: alone they are no topic."""
+
+_OWN_NAMES = frozenset("plan plans panel commissioner commissioners committee strategy document".split())
+"""Last words of the names of the document and of those who speak and answer: "the Harbour and Coast Plan"."""
+
+_JOINS_NAMES = frozenset({"and", "of", "for", "&"})
+_MODALS = frozenset("can could will would should may might must cannot".split())
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*['’]?|[^\s\w]")
 _DETERMINER = STOP_WORDS | _SAYING
@@ -61,8 +67,13 @@ def topics(text: str) -> tuple[str, ...]:
 def _phrases(text: str) -> list[str]:
     phrases: list[str] = []
     run: list[re.Match[str]] = []
-    for token in [*_TOKEN.finditer(text), None]:
-        if token is not None and not _parts(token, run, text):
+    tokens = list(_TOKEN.finditer(text))
+    for index, token in enumerate([*tokens, None]):
+        following = tokens[index + 1].group() if index + 1 < len(tokens) else ""
+        before = tokens[index - 1].group().casefold() if index else ""
+        joins = token is not None and token.group() in _JOINS_NAMES and run and run[-1].group()[0].isupper() and following[:1].isupper()
+        acts = token is not None and (before in _MODALS or (before == "to" and following.casefold() in STOP_WORDS)) and token.group().islower()
+        if token is not None and (joins or not (acts or _parts(token, run, text))):
             run.append(token)
             continue
         if run and (phrase := _phrase(run, text)):
@@ -81,7 +92,7 @@ def _parts(token: re.Match[str], run: list[re.Match[str]], text: str) -> bool:
     lower = word.casefold().rstrip("'’")
     if lower in _DETERMINER and not (word.isupper() and len(word) > 1):
         return not (word[0].isupper() and run and run[-1].group()[0].isupper())  # "Youth Action Support Team"
-    return lower.endswith("ly") and len(lower) > 5 and lower not in {"family", "elderly", "assembly", "monthly", "quarterly", "supply", "anomaly", "bully"} or bool(re.fullmatch(r"[\d.,/–-]+", word)) or _is_verb(lower, run, text[token.end() :])
+    return lower.endswith("ly") and len(lower) > 4 and lower not in {"family", "elderly", "assembly", "monthly", "quarterly", "supply", "anomaly", "bully"} or bool(re.fullmatch(r"[\d.,/–-]+", word)) or _is_verb(lower, run, text[token.end() :])
 
 
 def _is_verb(lower: str, run: list[re.Match[str]], after: str) -> bool:
@@ -93,10 +104,10 @@ def _phrase(run: list[re.Match[str]], text: str) -> str | None:
     while run and run[-1].group() in _JOINING:
         run.pop()
     words = [match.group() for match in run]
-    while len(words) > LONGEST and not all(word[0].isupper() or word in _JOINING for word in words):
+    while len(words) > LONGEST and not all(word[0].isupper() or word in _JOINS_NAMES for word in words):
         words, run = words[1:], run[1:]
     while words and words[0].casefold() in _GENERAL and len(words) > 1 and not words[0][0].isupper():
         words, run = words[1:], run[1:]
-    if not words or all(word.casefold().removesuffix("'s").removesuffix("’s") in _GENERAL for word in words) or (len(words) == 1 and len(words[0]) < 3 and not words[0].isupper()):
+    if not words or (words[0][0].isupper() and len(words) > 1 and words[-1].casefold() in _OWN_NAMES) or all(word.casefold().removesuffix("'s").removesuffix("’s") in _GENERAL for word in words) or (len(words) == 1 and len(words[0]) < 3 and not words[0].isupper()):
         return None
     return text[run[0].start() : run[-1].end()].rstrip("'’") if not words[-1].endswith(("s'", "s’")) else text[run[0].start() : run[-1].end()]

@@ -13,12 +13,12 @@ _QUALIFIER = (
 _TOLD = (
     r"(?:reports?|updates?|information|info|details?|evidence|data|figures|statistics|briefings?|briefing notes?|clarification|clarity|explanations?|assurances?|reassurances?"
     r"|confirmation|break-?downs?|analysis|feedback|presentations?|answers?|responses?|replies|cop(?:y|ies)|sight|examples|rationale|numbers|understanding|insight|papers?"
-    r"|notes?|summar(?:y|ies)|timescales|timelines?|trends?|costings|outcomes?|results|findings|minutes)"
+    r"|lists?|names|maps?|notes?|summar(?:y|ies)|timescales|timelines?|trends?|costings|outcomes?|results|findings|minutes)"
 )
 _NOUN_TOLD = re.compile(rf"^(?:for\s+|in\s+|to\s+(?:have|see|get|obtain)\s+)?{_QUALIFIER}{_TOLD}\b", re.IGNORECASE)
 _TELLS = (
     r"(?:explain|clarify|confirm|inform|update|brief|advise|tell|notify|report(?:s|ed)?(?: back)?|share|comment|elaborate|reassure|assure|send|supply|respond|reply|circulate"
-    r"|feed back|feedback|answer|present|justify|demonstrate to|keep)"
+    r"|feed back|feedback|answer|present|justify|demonstrate to|keep (?:\w+ ){1,3}(?:informed|updated|advised|appraised|apprised))"
 )
 _GIVES = r"(?:provide|supply|give|submit|bring|present|share|circulate|produce|prepare|make available|offer|furnish|forward|send|receive)"
 _VERB_TOLD = re.compile(
@@ -59,7 +59,7 @@ def wanted(complement: str) -> Literal["request", "information"]:
         polite = _POLITE.search(text[:_NEAR])
         return "request" if polite and not _told_by_verb(polite.group(1)) else "information"
     if _NOUN_TOLD.match(text) or _LEARNS.match(text):
-        return "request" if _included(text) or _done_with(text) else "information"
+        return "request" if _included(text) or (not _LEARNS.match(text) and _done_with(text)) else "information"
     if text.casefold().startswith("to see "):
         return wanted(text[7:])
     verbs = [found for found in (_ACTION.search(text[:_NEAR]), _SUBJUNCTIVE.match(text[:_NEAR])) if found]

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float64]
 
-WEIGHTS: dict[str, float] = {"shared": 0.5, "within": 0.27, "letters": 0.23}
+WEIGHTS: dict[str, float] = {"shared": 0.45, "within": 0.25, "letters": 0.3}
 """How much each feature of a pair counts. `shared`: weight of the common words, of both texts' words (Dice). `within`: the same, of the
 words of the text that has less, for one text often holds the other. `letters`: common letters in order."""
 
-STOP_WEIGHT = 0.3  # words without a subject still tell near-identical sentences apart
+VARIANT_LENGTH = 6  # shorter terms have too many neighbours: police, policy
+VARIANT_RATIO = 85.0  # per cent of the letters: "violent" and "violence", "recieve" and "receive"
+STOP_WEIGHT = 0.4  # words without a subject still tell near-identical sentences apart
 _NUMBER = re.compile(r"[£$€]?\d+(?:\.\d+)*(?:%|st|nd|rd|th|k|m|bn)?$")
 _MEASURE_WORDS = frozenset({"per", "cent", "percent", "%"})
 
@@ -52,7 +54,31 @@ def terms(text: str) -> dict[str, None]:
     return named or dict.fromkeys(found)
 
 
+def variants(before: set[str], after: set[str]) -> dict[str, str]:
+    """Terms that stand on one side only, each with the term of the other side that it is a form or a misspelling of.
+
+    >>> variants({"violent", "burglari"}, {"violenc", "burglari"})
+    {'violenc': 'violent'}
+    """
+    from rapidfuzz import fuzz
+
+    starts: dict[str, list[str]] = {}
+    for term in sorted(before - after):
+        if len(term) >= VARIANT_LENGTH and term not in STOP_TERMS:
+            starts.setdefault(term[:3], []).append(term)
+    found = {}
+    for term in sorted(after - before):
+        rivals = starts.get(term[:3], ()) if len(term) >= VARIANT_LENGTH else ()
+        best = max(((fuzz.ratio(term, rival), rival) for rival in rivals), default=(0.0, ""))
+        if best[0] >= VARIANT_RATIO:
+            found[term] = best[1]
+    return found
+
+
 STOP_TERMS = frozenset(term for word in STOP_WORDS if (term := term_of(word)) is not None)
+
+
+VAR = True
 
 
 class Rarity:
@@ -102,6 +128,10 @@ class Similarity:
         import numpy as np
 
         found = [terms(text) for text in (*before, *after)]
+        one, other = (set().union(*side) for side in (found[: len(before)], found[len(before) :]))
+        self._variants = variants(one, other) if VAR else {}
+        if self._variants:
+            found = [self._same(text) for text in found]
         self.rarity = Rarity(found)
         rows = [self.rarity.weighted(text) for text in found]
         self.before, self.after = rows[: len(before)], rows[len(before) :]
@@ -132,11 +162,15 @@ class Similarity:
         score = WEIGHTS["shared"] * dice + WEIGHTS["within"] * within + WEIGHTS["letters"] * letters
         return Pairs(dice, within, letters, shared / np.maximum(before, 1e-9), shared / np.maximum(after, 1e-9), score)
 
+    def _same(self, text: Mapping[str, None]) -> dict[str, None]:
+        """The terms of a text, each variant as the one form that both sides use."""
+        return dict.fromkeys(self._variants.get(term, term) for term in text)
+
     def of(self, before: str, after: str) -> float:
         """The score of two texts that need not be among these, by the rarity of their words among these."""
         from rapidfuzz import fuzz
 
-        one, other = (self.rarity.weighted(terms(text)) for text in (before, after))
+        one, other = (self.rarity.weighted(self._same(terms(text))) for text in (before, after))
         shared = sum(weight for term, weight in one.items() if term in other)
         all_one, all_other = sum(one.values()), sum(other.values())
         dice = 2 * shared / max(1e-9, all_one + all_other)

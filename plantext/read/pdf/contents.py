@@ -13,7 +13,7 @@ HEADING = re.compile(r"^(?:table of |list of )?(?:contents|figures|tables|append
 LONGEST = 130  # characters: a longer line is prose
 LARGER = 1.18  # times the entries' size: a heading, so the list is over
 MISSES = 3  # rows without a page number, in a list that has them, before it is over
-_NUMBER = re.compile(r"[\s.…·_‥]*(?<![\w£.,])(\d{1,3}|[ivxl]{1,5})$")
+_NUMBER = re.compile(r"[\s.…·_‥]*(?<![\w£.,/–—-])(\d{1,3}|[ivxl]{1,5})$")
 _LEADERS = re.compile(r"(?:\s*[.…·_‥]){3,}\s*$")
 
 
@@ -57,7 +57,7 @@ def _read(rows: list[list[Line]], start: int, lines: Sequence[Line]) -> tuple[li
             break
         open_rows.append(row)
         if ends or not numbered:
-            chunk = _entry(open_rows)
+            chunk = _entry(open_rows, numbered=numbered)
             if chunk is not None:
                 chunks.append(chunk)
             taken |= {id(line) for one in open_rows for line in one}
@@ -81,10 +81,12 @@ def _text(row: Sequence[Line]) -> str:
     return " ".join(line.text for line in row).strip()
 
 
-def _entry(rows: list[list[Line]]) -> Chunk | None:
+def _entry(rows: list[list[Line]], *, numbered: bool = True) -> Chunk | None:
     """One entry; None where nothing is left of it ("Page")."""
     text = " ".join(_text(row) for row in rows)
-    text = _LEADERS.sub("", _NUMBER.sub("", text) if _NUMBER.sub("", text).strip(" .…·_") else text).strip(" .…·_‥\t")
+    if (numbered or has_leaders(text)) and _NUMBER.sub("", text).strip(" .…·_"):
+        text = _NUMBER.sub("", text)
+    text = _LEADERS.sub("", text).strip(" .…·_‥\t")
     if not text or text.casefold() == "page":
         return None
     first = rows[0][0]

@@ -1,0 +1,59 @@
+"""A batch: what was given, what became of each source, and what was made of them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+DocumentKind = Literal["plan", "panel_report", "performance_report", "board_report", "decision_notice", "response", "other"]
+Verb = Literal["milestones", "recommendations", "variations", "coverage"]
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One source, as the manifest states it or the survey found it. `path` is relative to the manifest's folder."""
+
+    path: str
+    kind: DocumentKind | None = None
+    title: str | None = None
+    publisher: str | None = None
+    edition: str | None = None
+    date: str | None = None  # ISO 8601
+    licence: str | None = None
+
+
+class SourceRow(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of one source. `guessed` names the fields that were read from its text, not stated."""
+
+    path: str
+    status: str  # of the contract's vocabulary
+    reason: str  # empty where the status is ok
+    kind: DocumentKind | None
+    title: str | None
+    publisher: str | None
+    edition: str | None
+    date: str | None
+    pages: int | None
+    sha256: str | None
+    guessed: tuple[str, ...]
+
+
+class JobRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One result that was made, or the reason why it was not. `json` and `html` are file names in the batch's folder."""
+
+    verb: Verb
+    sources: tuple[str, ...]  # paths
+    status: Literal["ok", "nothing", "failed"]
+    reason: str
+    summary: str
+    json: str | None
+    html: str | None
+
+
+class Batch(msgspec.Struct, frozen=True, kw_only=True):
+    """A whole run: every source has one row."""
+
+    schema: str = "plantext/batch/1"
+    title: str
+    sources: tuple[SourceRow, ...]
+    jobs: tuple[JobRow, ...]

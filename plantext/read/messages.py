@@ -1,0 +1,52 @@
+"""What the two sides of a worker's pipes say to each other."""
+
+from __future__ import annotations
+
+import msgspec
+
+from plantext.errors import SourceStatus
+from plantext.model.document import Document
+
+HEAD = ">Q"
+"""Before each message stands its length, as `struct` packs it."""
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """A document to read."""
+
+    data: bytes
+    name: str
+    media_type: str
+    password: str | None
+    pdf_reader: str
+    memory: int  # bytes
+    output: int  # bytes
+
+
+class Ready(msgspec.Struct, frozen=True, tag="ready"):
+    """The worker has started."""
+
+
+class Turned(msgspec.Struct, frozen=True, tag="turned"):
+    """So many pages have been read."""
+
+    pages: int
+
+
+class Done(msgspec.Struct, frozen=True, tag="done"):
+    """The Document."""
+
+    document: Document
+
+
+class Failed(msgspec.Struct, frozen=True, kw_only=True, tag="failed"):
+    """The document can't be read. `trace` is set where the fault is ours."""
+
+    status: SourceStatus
+    where: str
+    detail: str
+    usage: bool = False
+    trace: str = ""
+
+
+Answer = Ready | Turned | Done | Failed

@@ -1,0 +1,135 @@
+"""One page after the other: furniture, figures, notes, tables and contents are taken out, the rest is read by columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from plantext.read.pdf.aligned import find_aligned
+from plantext.read.pdf.columns import read_columns
+from plantext.read.pdf.contents import take_contents
+from plantext.read.pdf.engine import PageContent
+from plantext.read.pdf.figures import take_figures
+from plantext.read.pdf.footnotes import take_footnotes
+from plantext.read.pdf.furniture import drop_watermarks, running_lines
+from plantext.read.pdf.grids import find_grids
+from plantext.read.pdf.joins import Item
+from plantext.read.pdf.lines import Line, dots_as_runs, read_lines
+from plantext.read.pdf.markers import join_markers
+from plantext.read.pdf.paragraphs import Chunk, Leadings, read_chunks
+from plantext.read.pdf.tables import read_table
+
+
+@dataclass(slots=True)
+class PageLayout:
+    """A page's items in reading order, and its notes."""
+
+    number: int
+    items: list[Item]
+    notes: list[Chunk] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Layout:
+    """What the pages hold, and what was left out: the words of watermarks by page, the number of figures."""
+
+    pages: list[PageLayout]
+    watermarks: dict[int, list[str]]
+    figures: int
+    lines: list[Line]
+    body: float
+
+
+def read_layout(contents: Sequence[PageContent]) -> Layout:
+    """The layout of all pages. Takes `contents` apart."""
+    watermarks: dict[int, list[str]] = {}
+    lined: list[tuple[PageContent, list[Line]]] = []
+    for content in contents:
+        if words := drop_watermarks(content):
+            watermarks[content.number] = words
+        lined.append((content, read_lines(content, content.runs, content.rules)))
+    running = running_lines(lined)
+    body = _body_size([line for _, lines in lined for line in lines if id(line) not in running])
+    figures = 0
+    texts: list[tuple[PageContent, list[Line]]] = []
+    for content, lines in lined:
+        furniture = {id(run) for line in lines if id(line) in running for run in line.runs}
+        content.runs = [run for run in content.runs if id(run) not in furniture]
+        count, charts = take_figures(content, body)
+        figures += count
+        if charts:
+            content.rules = [r for r in content.rules if not any(c[0] - 3 <= r.x0 and r.x1 <= c[2] + 3 and c[1] - 3 <= r.top and r.bottom <= c[3] + 3 for c in charts)]
+            content.shapes = [s for s in content.shapes if not any(c[0] - 3 <= s.x0 and s.x1 <= c[2] + 3 and c[1] - 3 <= s.top and s.bottom <= c[3] + 3 for c in charts)]
+        content.runs += dots_as_runs(content.shapes, content.runs)
+        kept = {id(run) for run in content.runs}
+        if charts or furniture or any(shape.kind == "dot" for shape in content.shapes):
+            lines = read_lines(content, content.runs, content.rules)
+        del kept
+        texts.append((content, lines))
+    leadings = Leadings(lines for _, lines in texts)
+    pages = []
+    contents_go_on = False
+    for content, lines in texts:
+        page, contents_go_on = _page(content, lines, body, leadings, contents_go_on=contents_go_on)
+        pages.append(page)
+    return Layout(pages, watermarks, figures, [line for _, lines in texts for line in lines], body)
+
+
+def _body_size(lines: Sequence[Line]) -> float:
+    letters: Counter[float] = Counter()
+    for line in lines:
+        letters[round(line.size * 2) / 2] += len(line.text)
+    return max(letters, key=lambda size: (letters[size], -size), default=11.0)
+
+
+def _page(
+    content: PageContent, lines: list[Line], body: float, leadings: Leadings, *, contents_go_on: bool
+) -> tuple[PageLayout, bool]:
+    lines = join_markers(lines)
+    notes, lines = take_footnotes(content, lines, body)
+    entries, lines, go_on = take_contents(lines, going_on=contents_go_on)
+    open_runs = [run for line in lines for run in line.runs]
+    grids = find_grids(content, open_runs)
+    lines = _without(lines, grids_runs=[run for grid in grids for cell in grid.cells for run in cell.runs])
+    aligned = find_aligned(lines)
+    lines = _without(lines, grids_runs=[run for grid in aligned for cell in grid.cells for run in cell.runs])
+    items: list[Item] = []
+    tables = sorted([*grids, *aligned], key=lambda grid: grid.ys[0])
+    column = 0
+    done: set[int] = set()
+    for grid in [*tables, None]:
+        top = grid.ys[0] if grid is not None else float("inf")
+        above = [line for line in lines if id(line) not in done and line.baseline < top]
+        done |= {id(line) for line in above}
+        for part in read_columns(above):
+            items += read_chunks(part.lines, leadings, column=column, right=part.right)
+            column += 1
+        if grid is not None:
+            items.append(read_table(grid, content, leadings))
+    items = _with_entries(items, entries)
+    return PageLayout(content.number, items, notes), go_on
+
+
+def _without(lines: list[Line], grids_runs: list[object]) -> list[Line]:
+    """The lines without the runs that stand in tables; a line that is half within is cut."""
+    taken = {id(run) for run in grids_runs}
+    if not taken:
+        return lines
+    kept = []
+    for line in lines:
+        runs = [run for run in line.runs if id(run) not in taken]
+        if len(runs) == len(line.runs):
+            kept.append(line)
+        elif runs:
+            kept.append(Line(runs, line.page, underlined=line.underlined))
+    return kept
+
+
+def _with_entries(items: list[Item], entries: list[Chunk]) -> list[Item]:
+    """Contents entries at their height among the other items."""
+    if not entries:
+        return items
+    top = entries[0].box[1]
+    at = next((i for i, item in enumerate(items) if item.box[1] > top), len(items))
+    return [*items[:at], *entries, *items[at:]]

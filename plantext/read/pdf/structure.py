@@ -1,0 +1,166 @@
+"""The flow of chunks and tables becomes drafts of blocks: list items with their depth, numbered paragraphs, notes, tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from plantext.model.document import Box, Part
+from plantext.read.assemble import Draft, DraftCell
+from plantext.read.pdf.compose import Lexicon, compose
+from plantext.read.pdf.headings import heading_text, mark_headings
+from plantext.read.pdf.joins import Item, join_items
+from plantext.read.pdf.layout import Layout, PageLayout
+from plantext.read.pdf.paragraphs import Chunk
+from plantext.read.pdf.tables import CellPart, Table
+
+DEEPER = 4.0  # points: a marker further in than the one above is one level deeper
+LONG_RUN = 8  # numbers that run on over headings so far count paragraphs, not items of one list
+Unturn = Callable[[int, Box], Box]
+
+
+def build_drafts(layout: Layout, unturn: Unturn) -> list[Draft]:
+    """Drafts of the blocks, in reading order. `unturn` takes a box to the page as displayed."""
+    chunks = [item for page in layout.pages for item in page.items if isinstance(item, Chunk)]
+    mark_headings(chunks, layout.body)
+    for chunk in chunks:
+        if chunk.kind == "heading" and chunk.marker is not None:
+            _give_back_number(chunk)
+    notes = _notes(layout.pages)
+    flow = join_items([page.items for page in layout.pages])
+    lexicon = Lexicon(layout.lines)
+    _mark_items(flow)
+    drafts: list[Draft] = []
+    pending = sorted(notes)
+    for item in flow:
+        last = item.parts[-1][0] if isinstance(item, Table) else (item.later[-1][0] if item.later else item.page)
+        while pending and pending[0] < item.page:
+            drafts += [_draft(note, lexicon, unturn) for note in notes[pending.pop(0)]]
+        drafts.append(_table(item, lexicon, unturn) if isinstance(item, Table) else _draft(item, lexicon, unturn))
+        while pending and pending[0] < last:
+            drafts += [_draft(note, lexicon, unturn) for note in notes[pending.pop(0)]]
+    for number in pending:
+        drafts += [_draft(note, lexicon, unturn) for note in notes[number]]
+    return drafts
+
+
+def _give_back_number(chunk: Chunk) -> None:
+    """A heading's number is part of its text."""
+    line = chunk.lines[0]
+    first = line.runs[0]
+    text = heading_text(chunk).split(" ", 1)[0] + " " + first.text
+    run = type(first)(text, chunk.marker.x0 if chunk.marker else first.x0, first.top, first.x1, first.bottom, first.baseline, first.size, first.style)
+    chunk.lines = [type(line)([run, *line.runs[1:]], line.page, underlined=line.underlined), *chunk.lines[1:]]
+    chunk.marker = None
+
+
+def _notes(pages: Sequence[PageLayout]) -> Mapping[int, list[Chunk]]:
+    """The notes by page; what goes on from the page before is joined to it."""
+    notes: dict[int, list[Chunk]] = {}
+    last: Chunk | None = None
+    for page in pages:
+        for note in page.notes:
+            if note.marker is None and last is not None:
+                last.append(note)
+                continue
+            notes.setdefault(page.number, []).append(note)
+            last = note
+    return notes
+
+
+def _mark_items(flow: Sequence[Item]) -> None:
+    """Set `kind` and `level` of list items; numbers that count paragraphs through the document leave paragraphs."""
+    counting = _paragraph_numbers([item for item in flow if isinstance(item, Chunk)])
+    _mark_list([item for item in flow if isinstance(item, Chunk)], counting)
+    for item in flow:
+        if isinstance(item, Table):
+            for row in item.rows:
+                for cell in row:
+                    _mark_list(cell.chunks, set())
+
+
+def _mark_list(chunks: Sequence[Chunk], counting: set[int]) -> None:
+    stack: list[float] = []
+    for chunk in chunks:
+        if chunk.kind != "paragraph" or chunk.role is not None:
+            stack = []
+            continue
+        if chunk.marker is None or id(chunk) in counting:
+            if not stack or chunk.lines[0].x0 - chunk.left <= stack[0] + 2 or id(chunk) in counting:
+                stack = []
+            continue
+        x = chunk.marker.x0 - chunk.left
+        while stack and x < stack[-1] - DEEPER:
+            stack.pop()
+        if not stack or x > stack[-1] + DEEPER:
+            stack.append(x)
+        chunk.kind, chunk.level = "list_item", len(stack)
+
+
+def _paragraph_numbers(chunks: Sequence[Chunk]) -> set[int]:
+    """The chunks whose numbers count the document's paragraphs: they run on over headings, or have a point within."""
+    found: set[int] = set()
+    run: list[Chunk] = []
+    value = 0
+    headings = 0
+    crossings = 0
+    for chunk in chunks:
+        if chunk.kind == "heading":
+            headings += 1
+        if chunk.marker is None or chunk.marker.kind != "number" or chunk.kind != "paragraph":
+            continue
+        text = chunk.marker.text.strip("().")
+        if "." in text:
+            found.add(id(chunk))
+            continue
+        number = int(text) if text.isdigit() else -1
+        if number == value + 1 or (run and value < number <= value + 2):
+            crossings += headings > 0 and bool(run)
+        else:
+            found |= _counted(run, crossings)
+            run, crossings = [], 0
+        run.append(chunk)
+        value, headings = number, 0
+    return found | _counted(run, crossings)
+
+
+def _counted(run: Sequence[Chunk], crossings: int) -> set[int]:
+    words = sum(len(chunk.text.split()) for chunk in run) / max(len(run), 1)
+    if (crossings >= 1 and len(run) >= 3) or (len(run) >= LONG_RUN and words > 25):
+        return {id(chunk) for chunk in run}
+    return set()
+
+
+def _draft(chunk: Chunk, lexicon: Lexicon, unturn: Unturn) -> Draft:
+    breaks: set[int] = set() if chunk.kind in {"heading", "list_item", "footnote"} else chunk.breaks
+    text, marks = compose(chunk.lines, lexicon, breaks)
+    box = unturn(chunk.page, chunk.box)
+    parts = [Part(page=chunk.page, bbox=box)] if chunk.later else []
+    parts += [Part(page=page, bbox=unturn(page, later)) for page, later in chunk.later]
+    kind = chunk.kind
+    return Draft(
+        kind=kind,  # type: ignore[arg-type]
+        text=re.sub(r"[ \n]+\n", "\n", text),
+        page=chunk.page,
+        bbox=box,
+        level=chunk.level,
+        marker=chunk.marker.text if chunk.marker is not None else None,
+        role=chunk.role,
+        marks=marks,
+        parts=parts,
+    )
+
+
+def _table(table: Table, lexicon: Lexicon, unturn: Unturn) -> Draft:
+    rows = [[_cell(cell, lexicon, unturn) for cell in row] for row in table.rows]
+    header: list[str] = []
+    if table.header:
+        for cell in rows[0]:
+            header += [" ".join(block.text.replace("\n", " ") for block in cell.blocks)] * cell.colspan
+        rows = rows[table.header :]
+    parts = [Part(page=page, bbox=unturn(page, box)) for page, box in table.parts]
+    return Draft(kind="table", text="", page=table.page, bbox=parts[0].bbox, parts=parts if len(parts) > 1 else [], header=header, rows=rows)
+
+
+def _cell(cell: CellPart, lexicon: Lexicon, unturn: Unturn) -> DraftCell:
+    return DraftCell(blocks=[_draft(chunk, lexicon, unturn) for chunk in cell.chunks], colspan=cell.colspan, rowspan=cell.rowspan)

@@ -1,0 +1,147 @@
+"""The worker's side: read documents until nobody sends one, within the memory that each may take."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import signal
+import struct
+import sys
+import threading
+import time
+import traceback
+from typing import BinaryIO
+
+import msgspec
+
+from plantext.errors import SourceError, UsageError
+from plantext.read.messages import HEAD, Answer, Done, Failed, Ready, Request, Turned
+
+CPU = 660  # seconds of processor time for one document: ends a worker whose caller died while it hung
+LOOK = 2.0  # seconds between two looks whether the caller still lives
+SPARE = 64 * 1024 * 1024  # bytes of address space beyond the limit, that are mapped but not used
+
+
+def serve() -> None:
+    """Answer requests on standard input until it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the caller decides what an interrupt means
+    _die_with_parent()
+    requests = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    sink = os.open(os.devnull, os.O_RDWR)
+    os.dup2(sink, 0)
+    os.dup2(sink, 1)  # a library that prints must not break the messages
+    _warm_up()
+    _say(answers, Ready())
+    while (request := _next(requests)) is not None:
+        _say(answers, _answer(request, answers))
+        del request
+        gc.collect()
+
+
+def _warm_up() -> None:
+    """Import what nearly every document needs while the caller is still reading the file."""
+    with contextlib.suppress(ImportError):
+        import plantext.read.formats
+        import plantext.read.pdf.layout
+        import plantext.read.pdf.pdfium
+        import plantext.read.pdf.structure  # noqa: F401
+
+
+def _next(pipe: BinaryIO) -> Request | None:
+    head = pipe.read(struct.calcsize(HEAD))
+    if len(head) < struct.calcsize(HEAD):
+        return None
+    (length,) = struct.unpack(HEAD, head)
+    return msgspec.msgpack.decode(pipe.read(length), type=Request)
+
+
+def _say(pipe: BinaryIO, answer: Answer, most: int | None = None) -> None:
+    message = msgspec.msgpack.encode(answer)
+    if most is not None and len(message) > most:
+        message = msgspec.msgpack.encode(_failed("too_large", "", f"what was read of it is more than {most // 1024**2} MB."))
+    pipe.write(struct.pack(HEAD, len(message)))
+    pipe.write(message)
+    pipe.flush()
+
+
+def _failed(status: str, where: str, detail: str) -> Failed:
+    return Failed(status=status, where=where, detail=detail)  # type: ignore[arg-type]
+
+
+def _answer(request: Request, answers: BinaryIO) -> Answer:
+    """Read one document; every failure is an answer."""
+    _limit_memory(request.memory)
+    try:
+        from plantext.read.formats import read_bytes
+
+        with _page_count(answers):
+            document = read_bytes(
+                request.data, request.name, request.media_type, password=request.password, pdf_reader=request.pdf_reader
+            )
+        done = Done(document)
+        size = len(msgspec.msgpack.encode(done))
+    except SourceError as error:
+        return Failed(status=error.status, where=error.where, detail=error.detail)
+    except UsageError as error:
+        return Failed(status="failed", where=request.name, detail=str(error), usage=True)
+    except MemoryError:
+        return _failed("too_large", request.name, f"reading it needed more than {request.memory // 1024**2} MB.")
+    except RecursionError:
+        return _failed("damaged", request.name, "its parts are nested too deeply.")
+    except Exception as error:  # noqa: BLE001  # whatever it is, the caller must hear of it
+        trace = "".join(traceback.format_exception(error))
+        return Failed(status="failed", where=request.name, detail=f"reading it failed ({type(error).__name__}).", trace=trace)
+    if size > request.output:
+        return _failed("too_large", request.name, f"what was read of it is more than {request.output // 1024**2} MB.")
+    return done
+
+
+@contextlib.contextmanager
+def _page_count(answers: BinaryIO):  # type: ignore[no-untyped-def]  # a generator for `with`
+    """Let the reader of PDFs tell the caller of each page."""
+    from plantext.read import pdf
+
+    before = pdf.on_page
+    pdf.on_page = lambda number: _say(answers, Turned(number))
+    try:
+        yield
+    finally:
+        pdf.on_page = before
+
+
+def _limit_memory(budget: int) -> None:
+    """Allow `budget` bytes in all; the address space that is mapped already, but not used, does not count."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    try:
+        with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123  # not a file of the user's
+            fields = file.read().split()
+        page = os.sysconf("SC_PAGE_SIZE")
+        mapped, resident = int(fields[0]) * page, int(fields[1]) * page
+    except OSError:
+        mapped, resident = 0, 0
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    soft = mapped + max(budget - resident, 0) + SPARE
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _, hard_cpu = resource.getrlimit(resource.RLIMIT_CPU)
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + CPU, hard_cpu))
+
+
+def _die_with_parent() -> None:
+    """Leave when the caller has died, also in the midst of a document."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(LOOK)
+        os._exit(1)
+
+    if sys.platform != "win32":
+        threading.Thread(target=watch, daemon=True).start()

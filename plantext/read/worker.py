@@ -1,0 +1,257 @@
+"""Reading a document in a process of its own, which can be killed: files from the street hang, crash and swell.
+
+The caller's side: start a worker, send it a document, wait within the limits, turn what went wrong into a SourceError.
+The worker's side is `plantext.read.serve`, started as `python -m plantext.read.worker`; messages are msgpack, each after its
+length, over the worker's standard input and output. One idle worker is kept for the next document.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import os
+import queue
+import signal
+import struct
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from plantext.errors import SourceError, UsageError
+from plantext.model.document import Document
+from plantext.read.limits import MB, Limits
+from plantext.read.messages import HEAD, Answer, Done, Failed, Ready, Request, Turned
+
+START = 60.0  # seconds for a worker to start: imports on a cold disk
+LOOK = 0.05  # seconds between two looks at the worker's memory
+REUSES = 64  # documents after which a worker is replaced: libraries leak
+
+_lock = threading.Lock()
+_idle: list[_Worker] = []
+
+
+def read_in_worker(
+    data: bytes,
+    name: str,
+    media_type: str,
+    *,
+    password: str | None = None,
+    pdf_reader: str = "pdfium",
+    limits: Limits | None = None,
+) -> Document:
+    """The Document of `data`, read in another process. Thread-safe.
+
+    Raises SourceError: what the reader says (encrypted, damaged, no_pages, needs_ocr, not_supported …), and too_slow,
+    too_large or crashed where the worker had to be stopped or died. Raises UsageError as the reader does.
+    """
+    limits = limits or Limits()
+    request = Request(
+        data=data, name=name, media_type=media_type, password=password, pdf_reader=pdf_reader, memory=limits.memory, output=limits.output
+    )
+    worker = _take()
+    try:
+        document = worker.read(request, limits)
+    except (SourceError, UsageError):
+        _give_back(worker)
+        raise
+    except BaseException:
+        worker.kill()
+        raise
+    _give_back(worker)
+    return document
+
+
+def _take() -> _Worker:
+    with _lock:
+        while _idle:
+            worker = _idle.pop()
+            if worker.usable():
+                return worker
+            worker.kill()
+    return _Worker()
+
+
+def _give_back(worker: _Worker) -> None:
+    with _lock:
+        if worker.usable() and not _idle:
+            _idle.append(worker)
+            return
+    worker.close()
+
+
+def close_workers() -> None:
+    """End the idle worker. Called at exit; a caller may call it sooner."""
+    with _lock:
+        workers, _idle[:] = list(_idle), []
+    for worker in workers:
+        worker.close()
+
+
+atexit.register(close_workers)
+
+
+class _Worker:
+    """One process, and a thread that takes in what it says."""
+
+    def __init__(self) -> None:
+        root = str(Path(__file__).resolve().parents[2])
+        path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
+        self._process = subprocess.Popen(  # noqa: S603  # our own module, by this interpreter
+            [sys.executable, "-m", "plantext.read.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": path},
+        )
+        self._owner = os.getpid()
+        self._answers: queue.Queue[bytes | None] = queue.Queue()
+        self._most = Limits().output
+        self._used = 0
+        self._peak = 0
+        self._ready = False
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def usable(self) -> bool:
+        """Whether it can read another document."""
+        return self._owner == os.getpid() and self._process.poll() is None and self._used < REUSES
+
+    def read(self, request: Request, limits: Limits) -> Document:
+        """Send a document and wait for its Document."""
+        self._used += 1
+        self._most = limits.output
+        self._peak = 0
+        if not self._ready:
+            self._answer(request.name, limits, time.monotonic() + START)
+            self._ready = True
+        start = time.monotonic()
+        sender = threading.Thread(target=self._send, args=(msgspec.msgpack.encode(request),), daemon=True)
+        sender.start()
+        pages = 0
+        while True:
+            answer = self._answer(request.name, limits, start + limits.deadline(pages))
+            if isinstance(answer, Turned):
+                pages = answer.pages
+            elif isinstance(answer, Done):
+                return answer.document
+            elif isinstance(answer, Failed):
+                _raise(answer, request.name)
+
+    def _send(self, message: bytes) -> None:
+        pipe = self._process.stdin
+        if pipe is None:
+            return
+        with contextlib.suppress(OSError, ValueError):  # it died: its silence says so
+            pipe.write(struct.pack(HEAD, len(message)))
+            pipe.write(message)
+            pipe.flush()
+
+    def _listen(self) -> None:
+        pipe = self._process.stdout
+        while pipe is not None and (message := _read_message(pipe, self._most)) is not None:
+            self._answers.put(message)
+        self._answers.put(None)
+
+    def _answer(self, name: str, limits: Limits, deadline: float) -> Answer:
+        """The next thing the worker says. Raises SourceError where it is too slow, too large or dead."""
+        while True:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                self.kill()
+                raise SourceError("too_slow", name, "reading it took too long, and was stopped.")
+            try:
+                message = self._answers.get(timeout=min(left, LOOK))
+            except queue.Empty:
+                self._peak = max(self._peak, _resident(self._process.pid))
+                if self._peak > limits.memory:
+                    self.kill()
+                    raise SourceError("too_large", name, f"reading it needed more than {limits.memory // MB} MB, and was stopped.") from None
+                continue
+            if message is None:
+                raise self._death(name, limits)
+            return msgspec.msgpack.decode(message, type=Answer)
+
+    def _death(self, name: str, limits: Limits) -> SourceError:
+        """Why the worker ended of itself."""
+        oversized = self._process.poll() is None  # still alive: it said more than it may
+        self.kill()
+        code = self._process.wait()
+        if oversized and code == -getattr(signal, "SIGKILL", 9):
+            return SourceError("too_large", name, f"what was read of it is more than {limits.output // MB} MB.")
+        aborted = code in {-getattr(signal, part, 0) for part in ("SIGABRT", "SIGTRAP", "SIGILL") if hasattr(signal, part)}
+        if self._peak > 0.7 * limits.memory or (aborted and self._peak > 0.4 * limits.memory):
+            return SourceError("too_large", name, f"reading it needed more than {limits.memory // MB} MB.")
+        return SourceError("crashed", name, "the reader crashed on it.")
+
+    def kill(self) -> None:
+        """End the process at once."""
+        if self._owner != os.getpid():
+            return  # a forked child must leave its parent's worker alone
+        self._process.kill()
+        self._process.wait()
+        self._close_pipes()
+
+    def close(self) -> None:
+        """End the process: it leaves when nobody talks to it any more."""
+        if self._owner != os.getpid():
+            return
+        with contextlib.suppress(OSError):
+            if self._process.stdin is not None:
+                self._process.stdin.close()
+        try:
+            self._process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._close_pipes()
+
+    def _close_pipes(self) -> None:
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError, ValueError):
+                    pipe.close()
+
+
+def _read_message(pipe: BinaryIO | object, most: int) -> bytes | None:
+    """The next message, None at the end or where it is longer than `most` bytes."""
+    try:
+        head = pipe.read(struct.calcsize(HEAD))  # type: ignore[union-attr]
+        if len(head) < struct.calcsize(HEAD):
+            return None
+        (length,) = struct.unpack(HEAD, head)
+        if length > most:
+            return None
+        body: bytes = pipe.read(length)  # type: ignore[union-attr]
+    except (OSError, ValueError):
+        return None
+    return body if len(body) == length else None
+
+
+def _resident(pid: int) -> int:
+    """Bytes that the process holds in memory; 0 where the system does not say."""
+    try:
+        fields = Path(f"/proc/{pid}/statm").read_text("ascii").split()
+    except OSError:
+        return 0
+    return int(fields[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def _raise(failure: Failed, name: str) -> None:
+    if failure.usage:
+        raise UsageError(failure.detail)
+    error = SourceError(failure.status, failure.where or name, failure.detail)
+    if failure.trace:
+        error.add_note(failure.trace)
+    raise error
+
+
+__all__ = ["Limits", "Ready", "close_workers", "read_in_worker"]
+
+if __name__ == "__main__":
+    from plantext.read.serve import serve
+
+    serve()
