@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plantext.text.variants import NUMBER_WORDS
+from plantext.text.variants import NUMBER_WORDS, plain_words
 
 _FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 _YEAR = r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d?))?"
@@ -14,7 +14,8 @@ _NOT_AIMED = re.compile(
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\b|\b(?:{_MONTHS})\s+\d{{1,2}}\b"  # days
     r"|\b(?:section|part|page|chapter|table|figure|version|paragraph|appendix|annex|level|phase|article|clause|objective|priority|number|no\.?|tier)"
     r"\s+\d+(?:\.\d+)*"  # references
-    r"|[^\W\d_]+[-.]?\d[\w.-]*"  # names: TLS1.2, SHA-256
+    r"|[^\W\d_]+[-.]?\d[\w.-]*|(?-i:\b[A-Z]{2,}\s\d+(?:\.\d+)*)\b"  # names: TLS1.2, SHA-256, ISO 9001
+    rf"|\b(?:the|these|those|all|our|every|other)\s+(?:\d+|{'|'.join(NUMBER_WORDS)})(?=\s+(?!per\b|percent)[a-z])"  # there already: "the seven districts"
     r"|^\s*\(?\d+(?:\.\d+)*[.)]\s",  # printed numbers of items
     re.IGNORECASE,
 )
@@ -24,7 +25,7 @@ _NUMBER = re.compile(
     rf"|\b(?P<word>{'|'.join(word for word in NUMBER_WORDS if word not in ('zero', 'one'))})\b",
     re.IGNORECASE,
 )
-_ANY = re.compile(rf"\d|\b(?:{'|'.join(_FRACTIONS)}|{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+_WORDS = frozenset(_FRACTIONS) | frozenset(NUMBER_WORDS) - {"zero", "one"}
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
 
 
@@ -34,9 +35,14 @@ def aims(text: str) -> list[float]:
     >>> aims("In 2014-15 cut burglary by five per cent and robbery by 1,250 (section 4.6)")
     [5.0, 1250.0]
     """
-    if not _ANY.search(text):
+    if not _has_number(text):
         return []
     return sorted(_value(match) for match in _NUMBER.finditer(_NOT_AIMED.sub(" ", text)))
+
+
+def _has_number(text: str) -> bool:
+    """Whether a closer look is worth its time."""
+    return any(word in _WORDS or not word.isalpha() for word in plain_words(text))
 
 
 def _value(match: re.Match[str]) -> float:
@@ -49,7 +55,7 @@ def _value(match: re.Match[str]) -> float:
 
 def without_aims(text: str) -> str:
     """`text` with each number aimed at replaced by one sign, so that only its words are compared."""
-    if not _ANY.search(text):
+    if not _has_number(text):
         return text
     kept: list[str] = []
     end = 0

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
-POSTINGS_PER_QUERY = 4_000  # rarest terms first; what is common to thousands of rows tells none of them apart, so time stays linear
-CELLS_AT_ONCE = 4_000_000  # sums held at a time: 32 MB
+POSTINGS_PER_QUERY = 1_000  # rarest terms first; what is common to thousands of rows tells none of them apart, so time stays linear
+CELLS_AT_ONCE = 2_000_000  # sums held at a time: 16 MB, and as much again for their order
 
 
 class Candidates(NamedTuple):
@@ -43,8 +43,11 @@ class Index:
         self._rows, self._weights = owners[order], weights[order]
         self._starts = np.searchsorted(terms[order], np.arange(len(self._terms) + 1))
 
-    def best(self, queries: Sequence[Mapping[str, float]], limit: int) -> Candidates:
-        """For each query the `limit` rows that share most of its weight; rows that share nothing are left out."""
+    def best(self, queries: Sequence[Mapping[str, float]], limit: int, least: float = 0.0) -> Candidates:
+        """For each query the `limit` rows that share most of its weight, of those that reach `least` of its best row's score.
+
+        Rows that share nothing are left out.
+        """
         owners, terms, weights = self._flat(queries)
         lengths = (self._starts[1:] - self._starts[:-1])[terms]
         order = np.lexsort((terms, lengths, owners))  # rarest first within each query
@@ -58,7 +61,7 @@ class Index:
             chunk = slice(low, high)
             count = min(step, len(queries) - first)
             sums = self._sums(owners[chunk] - first, terms[chunk], weights[chunk], lengths[chunk], count)
-            query, row, score = _top(sums, limit)
+            query, row, score = _top(sums, limit, least)
             found.append((query + first, row, score))
         if not found:
             return Candidates(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
@@ -81,7 +84,8 @@ class Index:
         postings = np.arange(total) + np.repeat(self._starts[terms] - offsets, lengths)
         cells = np.repeat(owners * self.size, lengths) + self._rows[postings]
         shares = np.repeat(weights, lengths) * self._weights[postings]
-        return np.bincount(cells, shares, minlength=count * self.size).reshape(count, self.size)
+        sums: Floats = np.bincount(cells, shares, minlength=count * self.size).astype(np.float64, copy=False)
+        return sums.reshape(count, self.size)
 
 
 def _within(owners: Ints, lengths: Ints, budget: int) -> NDArray[np.bool_]:
@@ -89,20 +93,16 @@ def _within(owners: Ints, lengths: Ints, budget: int) -> NDArray[np.bool_]:
     spent = np.cumsum(lengths)
     starts = np.searchsorted(owners, owners)
     before = spent - lengths
-    return (spent - before[starts] <= budget) | (np.arange(len(owners)) == starts)
+    kept: NDArray[np.bool_] = (spent - before[starts] <= budget) | (np.arange(len(owners)) == starts)
+    return kept
 
 
-def _top(sums: Floats, limit: int) -> tuple[Ints, Ints, Floats]:
-    """The best `limit` positive columns of each row."""
-    limit = min(limit, sums.shape[1])
-    if limit < sums.shape[1]:
-        least = np.partition(sums, sums.shape[1] - limit, axis=1)[:, -limit]
-        query, row = np.nonzero((sums >= least[:, None]) & (sums > 0))
-    else:
-        query, row = np.nonzero(sums > 0)
+def _top(sums: Floats, limit: int, least: float) -> tuple[Ints, Ints, Floats]:
+    """The best `limit` positive columns of each row that reach `least` of the row's best."""
+    floor = np.maximum(sums.max(axis=1, initial=0.0) * least, np.finfo(np.float64).tiny)
+    query, row = np.divmod(np.flatnonzero(sums >= floor[:, None]), max(1, sums.shape[1]))
     score = sums[query, row]
     order = np.lexsort((row, -score, query))
     query, row, score = query[order], row[order], score[order]
-    rank = np.arange(len(query)) - np.searchsorted(query, query)
-    kept = rank < limit
+    kept = np.arange(len(query)) - np.searchsorted(query, query) < limit
     return query[kept], row[kept], score[kept]

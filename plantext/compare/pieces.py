@@ -2,69 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
+from plantext.compare.alike import Pair, Scored, Texts
 from plantext.text.similarity import Similarity
 
-GAIN = 0.13  # how much more alike the pieces together must be than the first alone
+COVERED = 0.4  # the share of a piece, by weight of its words, that the whole says
+GAIN = 0.12  # how much more alike the pieces together must be than the first alone
 GAIN_APART = 0.17  # the same where the pieces do not stand side by side
-COVERED = 0.4  # the share of the piece, by weight, that the whole says
-
-Side = Literal["before", "after"]
-Pair = tuple[int, int]
-
-
-class Scored(NamedTuple):
-    """A candidate pair: how alike, and the share of each text, by weight, that the other says."""
-
-    score: float
-    covered_before: float
-    covered_after: float
+# The whole holds nearly all of the piece, in words that the first lacks: a few words in a long text gain little, and are a piece all the same.
+WITHIN = 0.85  # the share of such a piece that the whole says
+WITHIN_NEW = 0.35  # the share of it that the whole says and the first does not
+WITHIN_ALIKE = 0.4  # how alike it and the whole are: a long list holds the words of many a text
+WITHIN_GAIN = 0.03
 
 
 class _Proposal(NamedTuple):
     gain: float
     pair: Pair
     first: Pair  # the whole and its first partner
+    piece: tuple[str, int]
 
 
-def join_pieces(
-    before: list[str], after: list[str], links: Mapping[Pair, float], scored: Mapping[Pair, Scored], whole_only: set[tuple[Side, int]], model: Similarity
-) -> list[tuple[Pair, float]]:
-    """The pairs to add to the one-to-one `links`, with their gains: each unpaired text of either side to at most one whole.
+def join_pieces(before: Texts, after: Texts, chosen: Mapping[int, int], scored: Scored, model: Similarity) -> list[Pair]:
+    """The pairs to add to the one-to-one choice: each unpaired text of either side goes to at most one whole.
 
-    A text in `whole_only` is no piece of another. What was split is not merged as well: groups stay stars.
+    What was split is not merged as well, so that every group is one text on one side; a text that repeats another is no piece.
     """
-    after_of, before_of = {i: j for i, j in links}, {j: i for i, j in links}
-    proposals: list[_Proposal] = []
-    for (i, j), pair in scored.items():
-        if i in after_of and j not in before_of and ("after", j) not in whole_only and pair.covered_after >= COVERED:
-            first = after_of[i]
-            gain = _gain(model, before[i], after[first], after[j], swap=j < first)
-            needed = GAIN if abs(first - j) == 1 else GAIN_APART
-            proposals += [_Proposal(gain, (i, j), (i, first))] * (gain >= needed)
-        elif j in before_of and i not in after_of and ("before", i) not in whole_only and pair.covered_before >= COVERED:
-            first = before_of[j]
-            gain = _gain(model, after[j], before[first], before[i], swap=i < first)
-            needed = GAIN if abs(first - i) == 1 else GAIN_APART
-            proposals += [_Proposal(gain, (i, j), (first, j))] * (gain >= needed)
-    return _chosen(proposals)
-
-
-def _chosen(proposals: list[_Proposal]) -> list[tuple[Pair, float]]:
-    added: list[tuple[Pair, float]] = []
+    added: list[Pair] = []
     kinds: dict[Pair, str] = {}
     taken: set[tuple[str, int]] = set()
-    for gain, (i, j), first in sorted(proposals, key=lambda proposal: (-proposal.gain, proposal.pair)):
-        kind, piece = ("split", ("after", j)) if first[0] == i else ("merged", ("before", i))
-        if piece not in taken and kinds.setdefault(first, kind) == kind:
-            taken.add(piece)
-            added.append(((i, j), gain))
+    for proposal in sorted(_proposals(before, after, chosen, scored, model), key=lambda proposal: (-proposal.gain, proposal.pair)):
+        kind = proposal.piece[0]
+        if proposal.piece not in taken and kinds.setdefault(proposal.first, kind) == kind:
+            taken.add(proposal.piece)
+            added.append(proposal.pair)
     return added
 
 
-def _gain(model: Similarity, whole: str, first: str, piece: str, *, swap: bool) -> float:
-    """How much more like the whole the first becomes with the piece."""
-    together = f"{piece} {first}" if swap else f"{first} {piece}"
-    return model.of(whole, together) - model.of(whole, first)
+def _proposals(before: Texts, after: Texts, chosen: Mapping[int, int], scored: Scored, model: Similarity) -> Iterator[_Proposal]:
+    whole_of = {j: i for i, j in chosen.items()}
+    pairs = zip(scored.rows.tolist(), scored.columns.tolist(), scored.words.score.tolist(), strict=True)
+    for at, (i, j, alike) in enumerate(pairs):
+        if i in chosen and j not in whole_of and j not in after.repeats:
+            first, piece, covered = (i, chosen[i]), ("after", j), float(scored.words.covered_after[at])
+            texts, distance = (before.texts[i], after.texts[chosen[i]], after.texts[j]), j - chosen[i]
+        elif j in whole_of and i not in chosen and i not in before.repeats:
+            first, piece, covered = (whole_of[j], j), ("before", i), float(scored.words.covered_before[at])
+            texts, distance = (after.texts[j], before.texts[whole_of[j]], before.texts[i]), i - whole_of[j]
+        else:
+            continue
+        gain = _gain(model, *texts, distance=distance, covered=covered, alike=alike)
+        if gain > 0:
+            yield _Proposal(gain, (i, j), first, piece)
+
+
+def _gain(model: Similarity, whole: str, first: str, piece: str, *, distance: int, covered: float, alike: float) -> float:
+    """How much more like the whole the first becomes with the piece, which stands `distance` after it; 0 where that is not enough."""
+    if covered < COVERED:
+        return 0.0
+    together = f"{first} {piece}" if distance > 0 else f"{piece} {first}"
+    gain = model.of(whole, together) - model.of(whole, first)
+    if gain >= (GAIN if abs(distance) == 1 else GAIN_APART):
+        return gain
+    within = covered >= WITHIN and alike >= WITHIN_ALIKE and gain >= WITHIN_GAIN
+    return gain if within and model.new_share(whole, first, piece) >= WITHIN_NEW else 0.0

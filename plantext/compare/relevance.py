@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from plantext.compare.terms import Counts, Vocabulary
+from plantext.compare.terms import TOKEN, Counts, Vocabulary, parts
+from plantext.text.acronyms import Names, harvest
 from plantext.text.related import related_stems
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ FEEDBACK_PASSAGES = 10
 RIVALRY = 0.4  # how much a passage's score falls where another query suits it better
 CROWD = 0.3  # how much of the mean of its best scores a passage that suits every query loses
 CROWD_QUERIES = 10
+NEARBY = 40  # words with a subject: a long sentence; what stands farther apart is not one statement
 
 
 class Ranked(NamedTuple):
@@ -32,20 +34,28 @@ class Ranked(NamedTuple):
 
     passages: Ints
     scores: Floats
-    shares: Floats  # of the query's weight, in [0, 1]
-    plain: Floats
-    unrivalled: Floats | None = None
+    shares: Floats  # of the weight of the query's terms, those that the passage holds; in [0, 1]
+    rare_shares: Floats  # the same with squared weights: the rare terms decide
 
 
 class Relevance:
-    """Scores of `queries` against `passages`, all computed at once."""
+    """Scores of `queries` against `passages`, all computed at once. `names`: acronyms that both may use in either form."""
 
-    def __init__(self, queries: Sequence[str], passages: Sequence[str]) -> None:
+    def __init__(self, queries: Sequence[str], passages: Sequence[str], names: Mapping[str, str] | None = None) -> None:
         import numpy as np
+
+        both = Names(harvest([*passages, *queries]) | dict(names or {}))
+        if both:
+            queries, passages = [both.expanded(text) for text in queries], [both.expanded(text) for text in passages]
+        self.queries = queries
 
         self.vocabulary = vocabulary = Vocabulary()
         self.size = len(passages)
-        forms, owners = vocabulary.numbers([*passages, *queries])
+        asked, askers = vocabulary.numbers(queries)
+        table = related_stems()
+        vocabulary.want({*vocabulary.stems, *(other for word in vocabulary.stems for other in table.get(word, ()))})
+        given, givers = vocabulary.numbers(passages)
+        forms, owners = np.concatenate([given, asked]), np.concatenate([givers, askers + len(passages)])
         stems, stem_owners = vocabulary.stemmed(forms, owners)
         rows = len(passages) + len(queries)
         self.forms = Counts(forms, owners, rows, len(vocabulary.forms))
@@ -61,6 +71,7 @@ class Relevance:
         self._related = self._related_stems()
         self._pieces()
         self._pairs(stems, stem_owners)
+        self._run, self._run_starts = stems, np.searchsorted(stem_owners, np.arange(rows + 1))
         self._results = self._rival([self._score(number) for number in range(len(queries))])
 
     def _pieces(self) -> None:
@@ -140,15 +151,16 @@ class Relevance:
         total = float(dense.sum()) + 1e-9
         entries, at = self.stems.entries(candidates)
         m = len(candidates)
-        share = np.bincount(at, weights=dense[self.stems.terms[entries]], minlength=m) / total
+        value = dense[self.stems.terms[entries]]
+        share = np.bincount(at, weights=value, minlength=m) / total
+        rare_share = np.bincount(at, weights=value * value, minlength=m) / (float((dense * dense).sum()) + 1e-9)
         score = (
             WEIGHTS["words"] * scores[candidates]
             + WEIGHTS["forms"] * self._form_score(row, candidates)
             + WEIGHTS["phrases"] * self._pair_score(row, candidates)
         ) / (WEIGHTS["words"] + WEIGHTS["forms"] + WEIGHTS["phrases"])
-        plain = score
-        score = score + self._feedback(score, entries, at)
-        return Ranked(candidates, score.astype(np.float32), share.astype(np.float32), plain)
+        score[score > 0] += self._feedback(score, entries, at)[score > 0]
+        return Ranked(candidates, score.astype(np.float32), share.astype(np.float32), rare_share.astype(np.float32))
 
     def _feedback(self, score: Floats, entries: Ints, at: Ints) -> Floats:
         """How like each candidate is to the best of them, on the scale of `score`."""
@@ -207,20 +219,49 @@ class Relevance:
         few = min(CROWD_QUERIES, len(results))
         top = order[rank < few]
         crowd = (np.bincount(passages[top], weights=flat[top], minlength=self.size) / few).astype(np.float32)
-        return [r._replace(scores=score - CROWD * crowd[r.passages], unrivalled=r.scores) for r, score in zip(results, scores, strict=True)]
+        found = []
+        for result, score in zip(results, scores, strict=True):
+            some = result.scores > 0
+            found.append(Ranked(*(column[some] for column in result._replace(scores=score - CROWD * crowd[result.passages]))))
+        return found
 
     def ranked(self, number: int) -> Ranked:
         """The candidates of query `number` that share anything with it."""
-        found = self._results[number]
-        some = found.plain > 0
-        return Ranked(*(column[some] if column is not None else None for column in found))
+        return self._results[number]
+
+    def count(self, number: int) -> int:
+        """How many terms query `number` has."""
+        own = self.stems.row(self.size + number)
+        return int(own.stop - own.start)
 
     def terms(self, number: int) -> list[tuple[str, float, int]]:
-        """The terms of query `number`: as printed, share of its weight, number of passages that hold it."""
+        """The terms of query `number`: as printed there, share of its weight, number of passages that hold it."""
         own = self.stems.terms[self.stems.row(self.size + number)]
-        names = list(self.vocabulary.stems)
+        printed: dict[int, str] = {}
+        for token in TOKEN.findall(self.queries[number]):
+            words = parts(token)
+            for stem, word in zip(self.vocabulary.form_stems[self.vocabulary[token]], (token, *words[1:]) if words else (), strict=True):
+                printed.setdefault(stem, word)
         total = float(self.idf[own].sum()) or 1.0
-        return [(names[t], round(float(self.idf[t]) / total, 4), int(self._in_passages[t])) for t in own]
+        return [(printed[t], round(float(self.idf[t]) / total, 4), int(self._in_passages[t])) for t in own.tolist()]
+
+    def absent_share(self, number: int) -> float:
+        """The share of the weight of the terms of query `number`, squared, that no passage holds."""
+        own = self.stems.terms[self.stems.row(self.size + number)]
+        squares = self.idf[own] ** 2
+        return float(squares[self._in_passages[own] == 0].sum() / (squares.sum() + 1e-9))
+
+    def share_nearby(self, number: int, passage: int) -> float:
+        """The share of the weight of query `number` that stands within `NEARBY` words of the passage."""
+        own = self.stems.terms[self.stems.row(self.size + number)]
+        weights = dict(zip(own.tolist(), self.idf[own].tolist(), strict=True))
+        run = self._run[self._run_starts[passage] : self._run_starts[passage + 1]].tolist()
+        places = [(place, stem) for place, stem in enumerate(run) if stem in weights]
+        best = 0.0
+        for k, (place, _) in enumerate(places):
+            inside = {stem for later, stem in places[k:] if later < place + NEARBY}
+            best = max(best, sum(weights[stem] for stem in inside))
+        return best / (sum(weights.values()) or 1.0)
 
     def held(self, number: int, passage: int) -> tuple[int, ...]:
         """Which of the terms of query `number` the passage holds."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from plantext.text.variants import NUMBER_WORDS, folded_word
 from plantext.text.words import STOP_WORDS, stem
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ TOKEN = re.compile(r"\w+(?:['’.&]\w+)*")
 """A word, number or identifier; `log_file` and `startTime` are one token of several words."""
 
 _PARTS = re.compile(r"_+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_POSSESSIVE = re.compile(r"['’]s$")
+_ENDING = re.compile(r"['’]s$|(?<=^[A-Z]{2})s$|(?<=[A-Z]{3})s$")  # a possessive's, and the plural of an acronym
+BEGINNING = 4  # letters that a word shares with its stem (a final y, which becomes i, aside)
 STOP = 0
 """The number of a token that carries no subject."""
 
@@ -27,10 +29,10 @@ STOP = 0
 def parts(token: str) -> tuple[str, ...]:
     """The words of one token, lower case: an identifier's parts first whole, then one by one; none for a stop word.
 
-    >>> parts("Policing"), parts("startTime"), parts("the")
-    (('policing',), ('starttime', 'start', 'time'), ())
+    >>> parts("Policing"), parts("startTime"), parts("PCSOs"), parts("the")
+    (('policing',), ('starttime', 'start', 'time'), ('pcso',), ())
     """
-    token = _POSSESSIVE.sub("", token).strip("_")
+    token = _ENDING.sub("", token).strip("_")
     whole = token.lower()
     if not whole or whole in STOP_WORDS:
         return ()
@@ -43,6 +45,9 @@ def parts(token: str) -> tuple[str, ...]:
 class Vocabulary(dict[str, int]):
     """Token as printed -> number of its word form; unknown tokens are numbered when they are asked for.
 
+    Stems are made for the words that begin like one of `wanted`; once that is set, others count as they are printed. That is what makes
+    large collections quick: most words of a collection are like no word of any query.
+
     `forms` are the word forms (lower case) by number and `form_stems` the numbers of their stems; `stems` are the stems by number.
     """
 
@@ -52,13 +57,23 @@ class Vocabulary(dict[str, int]):
         self.form_stems: list[tuple[int, ...]] = [()]
         self.stems: dict[str, int] = {}
         self._numbers: dict[tuple[str, ...], int] = {(): STOP}
+        self._wanted: frozenset[str] | None = None
+
+    def want(self, stems: Iterable[str]) -> None:
+        """From now on make stems only of words that may have one of these."""
+        self._wanted = frozenset(stem[: min(BEGINNING, len(stem) - stem.endswith("i"))] for stem in stems)
+
+    def _stem(self, word: str) -> str:
+        if self._wanted is not None and word not in NUMBER_WORDS and not any(word[:k] in self._wanted for k in range(1, BEGINNING + 1)):
+            return word
+        return stem(folded_word(word))
 
     def __missing__(self, token: str) -> int:
         words = parts(token)
         number = self._numbers.setdefault(words, len(self.forms))
         if number == len(self.forms):
             self.forms.append(words[0])
-            self.form_stems.append(tuple(self.stems.setdefault(stem(word), len(self.stems)) for word in words))
+            self.form_stems.append(tuple(self.stems.setdefault(self._stem(word), len(self.stems)) for word in words))
         self[token] = number
         return number
 
@@ -125,7 +140,3 @@ class Counts:
         step = np.arange(len(first)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
         return first + step, np.repeat(np.arange(len(texts)), lengths)
 
-
-def read_terms(vocabulary: Vocabulary, texts: Sequence[str]) -> tuple[Ints, Ints]:
-    """The word forms of `texts`, see `Vocabulary.numbers`."""
-    return vocabulary.numbers(texts)

@@ -15,34 +15,101 @@ _PAPER = r"(?:[\w'’&-]+\s+){0,5}?(?:plans?|strategy|report|version|edition|ite
 
 DUES: tuple[tuple[str, str], ...] = (
     ("clear days", rf"\b{_NUMBER}\s+(?:clear\s+working|clear|working)\s+days\b(?!\s+of\b)"),
-    ("a plan of a named year", rf"\b(?:in|for|into|within|to|through)\s+(?:the|your|its|any)\s+{_YEAR}\s+{_PAPER}(?:\s+of\s+(?:the|your)\s+{_PAPER})?"),
-    ("a plan to come", rf"\b(?:in|for|into|within|of|to)\s+(?:the\s+|your\s+|its\s+|any\s+)?(?:next\s+year['’]s|next|following|forthcoming|subsequent|future|final|revised|updated|coming\s+year['’]s)\s+{_PAPER}(?:\s+of\s+(?:the|your)\s+{_PAPER})?"),
-    ("before a stage", r"\b(?:before|prior to|ahead of|in time for|in advance of)\s+(?:the\s+|its\s+|your\s+|any\s+|each\s+)?(?:[\w'’-]+\s+){0,5}?(?:published|publication|finalised|finalized|adopted|adoption|approved|approval|issued|signed|meetings?|financial year|year|launch|election|start|end)\b"),
-    ("by a date", rf"\b(?:(?:by|before|until|no later than|not later than|on|from)\s+)(?:the\s+(?:end|start|beginning|close)\s+of\s+)?(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+20\d\d)?|(?:early|mid|late)?[- ]?{_SEASON}(?:\s+20\d\d)?|{_YEAR}|(?:the\s+)?(?:calendar\s+|financial\s+|municipal\s+|this\s+|next\s+)*(?:year|month|quarter|term)\b)"),
-    ("by a year's end", r"\bby\s+(?:the\s+)?(?:end|start|beginning|close)\s+of\s+[\w /–-]{3,25}?(?:year|quarter|month|week|term|20\d\d(?:[-–/]\d\d)?)\b"),
-    ("within a time", rf"\b(?:within|in|after|over the next|in the next|not more than|at least)\s+(?:the\s+next\s+)?{_NUMBER}\s+{_PERIOD}(?:['’])?(?:\s+time)?(?:\s+(?:of|from|after)\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,3}}?(?:publication|receipt|meeting|date|report|year|notice)(?:\s+of\s+this\s+report)?)?"),
-    ("a meeting to come", r"\b(?:at|to|for)\s+(?:its|the|our|their|a)\s+(?:next|following|future|\w+\s+20\d\d|January|February|March|April|May|June|July|September|October|November|December)\s+(?:[\w'’-]+\s+){0,2}?meetings?(?:\s+(?:of|in)\s+(?:the\s+)?[A-Z][\w'’]+)?"),
-    ("a season", rf"\bin\s+(?:early\s+|mid-?|late\s+)?(?:the\s+)?{_SEASON}\s+20\d\d\b|\bin\s+(?:the\s+)?(?:new year|coming year|next financial year|next year)\b"),
+    (
+        "a plan of a named year",
+        rf"\b(?:in|for|into|within|to|through)\s+(?:the|your|its|any)\s+{_YEAR}\s+{_PAPER}(?:\s+of\s+(?:the|your)\s+{_PAPER})?",
+    ),
+    (
+        "a plan to come",
+        (
+            rf"\b(?:in|for|into|within|of|to)\s+(?:the\s+|your\s+|its\s+|any\s+)?(?:next\s+year['’]s|next|following|forthcoming"
+            rf"|subsequent|future|final|revised|updated|coming\s+year['’]s)\s+{_PAPER}(?:\s+of\s+(?:the|your)\s+{_PAPER})?"
+        ),
+    ),
+    (
+        "before a stage",
+        (
+            r"\b(?:before|prior to|ahead of|in time for|in advance of)\s+(?:the\s+|its\s+|your\s+|any\s+"
+            r"|each\s+)?(?:[\w'’-]+\s+){0,5}?(?:published|publication|finalised|finalized|adopted|adoption|approved|approval|issued"
+            r"|signed|meetings?|financial year|year|launch|election|start|end)\b"
+        ),
+    ),
+    (
+        "by a date",
+        (
+            rf"\b(?:(?:by|before|until|no later than|not later than|on|from)\s+)(?:the\s+(?:end|start|beginning"
+            rf"|close)\s+of\s+)?(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+20\d\d)?|(?:early|mid"
+            rf"|late)?[- ]?{_SEASON}(?:\s+20\d\d)?|{_YEAR}|(?:the\s+)?(?:calendar\s+|financial\s+|municipal\s+|this\s+"
+            rf"|next\s+)*(?:year|month|quarter|term)\b)"
+        ),
+    ),
+    (
+        "by a year's end",
+        (
+            r"\bby\s+(?:the\s+)?(?:end|start|beginning|close)\s+of\s+[\w /–-]{3,25}?(?:year|quarter|month|week|term"
+            r"|20\d\d(?:[-–/]\d\d)?)\b"
+        ),
+    ),
+    (
+        "within a time",
+        (
+            rf"\b(?:within|in|after|over the next|in the next|not more than"
+            rf"|at least)\s+(?:the\s+next\s+)?{_NUMBER}\s+{_PERIOD}(?:['’])?(?:\s+time)?(?:\s+(?:of|from"
+            rf"|after)\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,3}}?(?:publication|receipt|meeting|date|report|year"
+            rf"|notice)(?:\s+of\s+this\s+report)?)?"
+        ),
+    ),
+    (
+        "a meeting to come",
+        (
+            r"\b(?:at|to|for)\s+(?:its|the|our|their|a)\s+(?:next|following|future|\w+\s+20\d\d|January|February|March|April|May"
+            r"|June|July|September|October|November|December)\s+(?:[\w'’-]+\s+){0,2}?meetings?(?:\s+(?:of"
+            r"|in)\s+(?:the\s+)?[A-Z][\w'’]+)?"
+        ),
+    ),
+    (
+        "a season",
+        (
+            rf"\bin\s+(?:early\s+|mid-?|late\s+)?(?:the\s+)?{_SEASON}\s+20\d\d\b|\bin\s+(?:the\s+)?(?:new year|coming year"
+            rf"|next financial year|next year)\b"
+        ),
+    ),
 )
 """Forms of a deadline, in order; the first that matches is taken, in the document's own words."""
 
 _DUES = tuple(re.compile(pattern, re.IGNORECASE) for _, pattern in DUES)
 
 _ASKED = re.compile(
-    r"\b(?:ask|asks|asked|request|requests|requested|urge|urges|urged|invite|invites|invited|encourage|encourages|encouraged|recommends?|recommended|wish|wishes|wished|want|wants|wanted|like|expects?"
-    r"|calls?\s+(?:up)?on|called\s+(?:up)?on|advises?|hopes?|see|suggests?|suggested|proposed?|proposes)\s+(?:that\s+|if\s+|whether\s+|for\s+)?(?P<who>(?:you|(?:the\s+|its\s+|each\s+|every\s+|all\s+)?(?:[\w'’&,()-]+\s+){0,9}?[\w'’&()-]+))"
-    r"\s+(?:to\s+(?!be\b|the\b)\w|should|could|would|can|might|must|may|will\s|ensures?|provides?|publish(?:es)?|develops?|includes?|considers?|reviews?|sets?|works?|makes?|takes?|produces?|agrees?|continues?|reports?|be\s+asked|explains?)",
+    r"\b(?:ask|asks|asked|request|requests|requested|urge|urges|urged|invite|invites|invited|encourage|encourages|encouraged"
+    r"|recommends?|recommended|wish|wishes|wished|want|wants|wanted|like|expects?"
+    r"|calls?\s+(?:up)?on|called\s+(?:up)?on|advises?|hopes?|see|suggests?|suggested|proposed?|proposes)\s+(?:that\s+|if\s+"
+    r"|whether\s+|for\s+)?(?P<who>(?:you|(?:the\s+|its\s+|each\s+|every\s+|all\s+)?(?:[\w'’&,()-]+\s+){0,9}?[\w'’&()-]+))"
+    r"\s+(?:to\s+(?!be\b|the\b)\w|should|could|would|can|might|must|may|will\s|ensures?|provides?|publish(?:es)?|develops?"
+    r"|includes?|considers?|reviews?|sets?|works?|makes?|takes?|produces?|agrees?|continues?|reports?|be\s+asked|explains?)",
 )
 _DOES = re.compile(
-    r"^(?:\W*(?:that|and|to facilitate this,?|in addition,?|therefore,?)\s+)?(?P<who>(?:[\w'’&()/-]+,?\s+){0,24}?[\w'’&()/-]+),?\s+(?:should|must|ought to|needs? to|(?:is|are)\s+(?:asked|requested|invited|urged|recommended|encouraged)\s+to|may\s+wish\s+to|might\s+wish\s+to)\b(?!\s+(?:also\s+)?(?:be\s+\w+ed|be\s+(?:set|given|made|put|shown))\b)"
+    r"^(?:\W*(?:that|and|to facilitate this,?|in addition,?"
+    r"|therefore,?)\s+)?(?P<who>(?:[\w'’&()/-]+,?\s+){0,24}?[\w'’&()/-]+),?\s+(?:should|must|ought to|needs? to|(?:is"
+    r"|are)\s+(?:asked|requested|invited|urged|recommended|encouraged)\s+to|may\s+wish\s+to"
+    r"|might\s+wish\s+to)\b(?!\s+(?:also\s+)?(?:be\s+\w+ed|be\s+(?:set|given|made|put|shown))\b)"
 )
-_BE_ASKED = re.compile(r"^(?:\W*that\s+)?(?P<who>(?:the\s+)?[\w'’& ]{2,60}?)\s+be\s+(?:requested|asked|invited|urged|recommended|encouraged)\b", re.IGNORECASE)
+_BE_ASKED = re.compile(
+    r"^(?:\W*that\s+)?(?P<who>(?:the\s+)?[\w'’& ]{2,60}?)\s+be\s+(?:requested|asked|invited|urged|recommended|encouraged)\b", re.IGNORECASE
+)
 _NOBODY = re.compile(
-    r"^(?:it|this|these|those|they|there|he|she|we|that|which|the plans?|targets?|more)\b|\b(?:plan|strategy|targets?|measures?|report|document|section|chapter|draft|milestones?|objectives?|version|edition|work|emphasis|focus"
-    r"|information|data|approach|programme|review|priorit(?:y|ies)|detail|details|systems?|platforms?|options|outcome|output|figures|policy|process|action|forum|training|funding|budget)$",
+    r"^(?:it|this|these|those|they|there|he|she|we|that|which|the plans?|targets?|more)\b|\b(?:plan|strategy|targets?"
+    r"|measures?|report|document|section|chapter|draft|milestones?|objectives?|version|edition|work|emphasis|focus"
+    r"|information|data|approach|programme|review|priorit(?:y|ies)|detail|details|systems?|platforms?|options|outcome|output"
+    r"|figures|policy|process|action|forum|training|funding|budget)$",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"^(?:as noted above|in addition|furthermore|moreover|to facilitate this|for example|in particular|in future|also|therefore|however|that)\b,?\s*", re.IGNORECASE)
+_LEAD = re.compile(
+    (
+        r"^(?:as noted above|in addition|furthermore|moreover|to facilitate this|for example|in particular|in future|also"
+        r"|therefore|however|that)\b,?\s*"
+    ),
+    re.IGNORECASE,
+)
 
 
 def find_due(text: str) -> str | None:
@@ -77,6 +144,14 @@ def find_addressee(text: str) -> str | None:
 def _is_somebody(who: str) -> bool:
     """You, an office, or a name: not any noun that a verb happens to follow."""
     return bool(
-        re.search(rf"\b(?:you|(?:{OFFICES}|boards?|panels?|committees?|councils?|trusts?|bodies|partners|providers|partnerships?|leaders|regulators|authorit(?:y|ies)|members|police|agencies|schools|services?)(?: (?:of|for|in)\b.*| \([\w&]+\))?|(?:Mr|Mrs|Ms|Dr|Cllr|Councillor|Inspector|Constable) [A-Z]\w+)$", who, re.IGNORECASE)
+        re.search(
+            (
+                rf"\b(?:you|(?:{OFFICES}|boards?|panels?|committees?|councils?|trusts?|bodies|partners|providers|partnerships?|leaders"
+                rf"|regulators|authorit(?:y|ies)|members|police|agencies|schools|services?)(?: (?:of|for|in)\b.*| \([\w&]+\))?|(?:Mr|Mrs"
+                rf"|Ms|Dr|Cllr|Councillor|Inspector|Constable) [A-Z]\w+)$"
+            ),
+            who,
+            re.IGNORECASE,
+        )
         or re.search(r"(?:^|\s)[A-Z][\w&]+$", re.sub(r"^(?:The|A|An|All|Every|Each|Any|More|Some|Targets?|Members)\b\s*", "", who))
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from plantext.find.readings import Reading, read_sentence
+from plantext.find.clauses import Reading
+from plantext.find.readings import read_sentence
 from plantext.find.speakers import speaker
 from plantext.find.wanted import wanted
 from plantext.model.findings import ASKS, Act
@@ -32,33 +33,66 @@ LISTED: tuple[tuple[str, Act], ...] = (
     (r"questions?|queries|requests? for information|information (?:requested|required|sought)", "information"),
     (r"strengths|good practice|achievements|commendations|what (?:works|is working) well|positives", "praise"),
     (r"undertakings?|commitments|assurances", "undertaking"),
-    (r"recommendations?|requests?|priorit(?:y|ies)|issues?|areas?(?: for (?:improvement|development|action|consideration))?|themes?|matters?|topics?|needs|improvements|actions?|changes|amendments"
-     r"|demands|asks|expectations", "request"),
+    (
+        (
+            r"recommendations?|requests?|action points|action log|next steps|priorit(?:y|ies)|issues?|areas?(?: for (?:improvement"
+            r"|development|action|consideration))?|themes?|matters?|topics?|needs|improvements|actions?|changes|amendments"
+            r"|demands|asks|expectations"
+        ),
+        "request",
+    ),
     (r"comments?|views?|feedback|observations?|points?|messages|responses|suggestions and comments|findings", "note"),
 )
 """What a list is said to be a list of, and the act of an item that has no cue of its own."""
 
 _LIST = re.compile(
-    r"\b(?:raised|identified|included?|includes|following|as follows|made|highlighted|expressed|mentioned|were|was|are|is|received|emerged|emerging|suggested|below|told us|said|named|cited|listed)\b",
+    (
+        r"\b(?:raised|identified|included?|includes|following|as follows|made|highlighted|expressed|mentioned|were|was|are|is"
+        r"|received|emerged|emerging|suggested|below|told us|said|named|cited|listed)\b"
+    ),
     re.IGNORECASE,
 )
 _LAW = re.compile(
-    r"\b(?:Act|Acts|Regulations?|section \d+|statut\w+|legislation|required (?:to|by)|requirements? (?:to|of|for|that|under)|duty|duties|by law|[Bb]efore (?:varying|issuing|publishing|producing|making)[\w ,]+must)\b"
+    r"\b(?:Act|Acts|Regulations?|[Ss]ection \d+|Schedule \d+|statut\w+|legislation|required (?:to|by)|requirements? (?:to|of"
+    r"|for|that|under)|duty|duties|by law|[Bb]efore (?:varying|issuing|publishing|producing|making)[\w ,]+must)\b"
 )
-RESOLVED = re.compile(r"^\W*(?:(?:it was )?(?:unanimously |further |therefore )?resolved|agreed|decision)\b\s*(?:\([ivx\d]+\)\s*)?[:–—-]?\s*(?:that\b|to\b|[:–—-])?\s*[:–—-]?\s*", re.IGNORECASE)
+RESOLVED = re.compile(
+    (
+        r"^\W*(?:(?:it was )?(?:unanimously |further |therefore )?resolved|agreed"
+        r"|decision)\b\s*(?:\([ivx\d]+\)\s*)?[:–—-]?\s*(?:that\b|to\b|[:–—-])?\s*[:–—-]?\s*"
+    ),
+    re.IGNORECASE,
+)
 """The head of a resolution: "RESOLVED –", "It was resolved that"."""
 
-_NOTED = re.compile(r"^(?:to\s+)?(?:the\s+[\w ,'’&()-]+?\s+)?(?:be\s+(?:\w+\s+)?)?(?:noted?|received?|approved?|adopted|agreed|thanked|recorded)\b", re.IGNORECASE)
-_BACKED = re.compile(r"^(?:to\s+)?(?:[\w ,'’&()-]+?\s+)?(?:be\s+)?(?:support(?:ed|s)?|endorse[ds]?|welcome[ds]?|commend(?:ed|s)?|congratulated?)\b", re.IGNORECASE)
+SUBJUNCTIVE = re.compile(r"^(?:\([a-z\d]+\)\s*)?That\s+(?:(?:the|this|these|all|a|an|each|every|any|our|both)\s|[A-Z])")
+"""A recommendation that stands alone: "That the harbour office review its fees"."""
+
+_NOTED = re.compile(
+    (
+        r"^(?:to\s+)?(?:the\s+[\w ,'’&()-]+?\s+)?(?:be\s+(?:\w+\s+)?)?(?:noted?|received?|approved?|adopted|agreed|thanked"
+        r"|recorded)\b"
+    ),
+    re.IGNORECASE,
+)
+_BACKED = re.compile(
+    (
+        r"^(?:to\s+)?(?:[\w ,'’&()-]+?\s+)?(?:be\s+)?(?:support(?:ed|s)?|endorse[ds]?|welcome[ds]?|commend(?:ed|s)?"
+        r"|congratulated?)\b"
+    ),
+    re.IGNORECASE,
+)
 RECOMMENDS = re.compile(
-    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s*)?(?:summary of\s+|list of\s+|our\s+|the\s+|key\s+|final\s+|formal\s+|draft\s+|conclusions?\s+and\s+|findings\s+and\s+|comments\s+and\s+|[\w'’]+['’]s?\s+)*"
+    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s*)?(?:summary of\s+|list of\s+|our\s+|the\s+|key\s+|final\s+|formal\s+|draft\s+"
+    r"|conclusions?\s+and\s+|findings\s+and\s+|comments\s+and\s+|[\w'’]+['’]s?\s+)*"
     r"recommend(?:ations?|s|ed)(?:\s+(?:no\.?\s*)?(?:\d+|[A-Z])(?:[.]?\d+|[a-z])?)?\s*(?:[:.–—-].*)?$",
     re.IGNORECASE,
 )
 """A heading over recommendations: "Recommendations", "Recommendation 4", "4. The Panel's recommendations"."""
 
 LABEL = re.compile(
-    r"^(?:(?i:recommendation|rec\.?|suggestion|action)\s*(?:(?i:no)\.?\s*)?|R)(?:\d+(?:\.\d+)?[a-z]?|[A-Z]\b|\([a-z]\))\s*(?:[:.)–—-]\s*|\s+(?=[A-Z]|that\b))(?=\S)"
+    r"^(?:(?i:recommendation|rec\.?|suggestion|action)\s*(?:(?i:no)\.?\s*)?|R)(?:\d+(?:\.\d+)?[a-z]?|[A-Z]\b"
+    r"|\([a-z]\))\s*(?:[:.)–—-]\s*|\s+(?=[A-Z]|that\b))(?=\S)"
 )
 """A printed label ahead of a recommendation's words: "Recommendation 4:", "R1."."""
 
@@ -66,11 +100,19 @@ MARKED = re.compile(r"^\(?(?:recommendation|rec\.?|R)\s*\d+[a-z.]?\d*[:.)]?$", r
 """The same as a list item's marker."""
 
 _BACKGROUND = re.compile(
-    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s*)?(?:introduction|(?:introduction and )?background|purpose|legal|statutory|financial|equalit|members?(?:hip)? (?:present|of)|membership|attendance|present|apologies|terms of reference"
-    r"|contents|methodology|process|schedule of|access to|public access|contact|about (?:the|us|this)|implications|glossary|legislative|role of|context|declarations?|appendix|annex|acknowledg|how we|what we did)",
+    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s*)?(?:introduction|(?:introduction and )?background|purpose|legal|statutory|financial"
+    r"|equalit|members?(?:hip)? (?:present|of)|membership|attendance|present|apologies|terms of reference"
+    r"|contents|methodology|process|schedule of|access to|public access|contact|about (?:the|us|this)|implications|glossary"
+    r"|legislative|role of|context|declarations?|appendix|annex|acknowledg|how we|what we did)",
     re.IGNORECASE,
 )
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|did|does|do|took|said|met|continues?|remains?)\b")
+_SAYS_WHO = re.compile(r"(?:that\s+|(?:The|All|Each)\s+)?[A-Z][\w'’&]*(?:\s+[\w'’&]+){0,5}\s+to\s+[a-z]")
+"""An item of an action log: "Clerk to circulate the slides"."""
+
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|did|does|do|took|said|met|continues?"
+    r"|remains?)\b"
+)
 
 
 def is_background(heading: str) -> bool:
@@ -99,10 +141,20 @@ def heading_opener(text: str) -> Opener | None:
         return Opener(act="request", firm=True, formal=True, text=text)
     if is_background(text):
         return None
-    if len(text.split()) <= 8 and (act := _listed(text)) and re.search(
-        r"\b(?:concerns?|suggestions?|suggested|recommend|requests?|raised|identified|questions?|what (?:people|residents|you|respondents)|priorities identified|undertakings?|areas for|strengths)", text, re.IGNORECASE
+    if (
+        len(text.split()) <= 8
+        and (act := _listed(text))
+        and re.search(
+            (
+                r"\b(?:concerns?|suggestions?|suggested|recommend|requests?|raised|identified|questions?|what (?:people|residents|you"
+                r"|respondents)|priorities identified|undertakings?|areas for|strengths|^actions?\b|action (?:points|log)|next steps)"
+            ),
+            text,
+            re.IGNORECASE,
+        )
     ):
-        return Opener(act=act, text=text)
+        acting = bool(re.search(r"\bactions?\b|next steps", text, re.IGNORECASE))
+        return Opener(act=act, firm=acting, formal=acting, text=text)
     return None
 
 
@@ -113,8 +165,12 @@ def line_opener(text: str, *, background: bool, inherited: Opener | None = None)
         return inherited
     if RESOLVED.match(text) and re.match(r"\W*(?:it was )?(?:\w+ )?resolved", text, re.IGNORECASE):
         return Opener(act="request", firm=True, formal=True, text=line)
-    spoken = [reading for reading in read_sentence(line, carried=inherited is not None) if reading.spoken and reading.rule not in {"says"}]
-    if spoken and spoken[-1].act not in {"note"}:
+    spoken = [
+        reading
+        for reading in read_sentence(line, carried=inherited is not None and inherited.act is None)
+        if reading.spoken and reading.rule != "says"
+    ]
+    if spoken and spoken[-1].act != "note":
         last = spoken[-1]
         return Opener(act=last.act, firm=True, formal=last.act == "request" and last.rule != "is_worried", text=line)
     if is_law(line) or (background and re.search(r"\b(?:must|required|shall)\b", line)):
@@ -163,7 +219,7 @@ def read_item(text: str, opener: Opener | None, *, bare: bool = True) -> list[Re
     if opener.act in ASKS and opener.firm:
         if opener.act == "request" and not any(reading.spoken for reading in asks):
             acts: tuple[Act, ...] = tuple(reading.act for reading in asks if reading.act == "information")
-            act = acts[0] if acts else wanted(re.sub(r"^(?:to|that)\s+", "to ", text) if re.match(r"(?:to|that)\s", text) else f"to {text}")
+            act = acts[0] if acts else wanted(text if _SAYS_WHO.match(text) else "to " + re.sub(r"^(?:to|that)\s+", "", text))
             return own if len(asks) > 1 else [Reading(act, whole, "carried", text)]
         if asks and all(reading.spoken for reading in asks):
             return own
@@ -172,6 +228,13 @@ def read_item(text: str, opener: Opener | None, *, bare: bool = True) -> list[Re
         return own if any(reading.spoken for reading in asks) else [Reading(opener.act, whole, "carried", text)]
     if own and (opener.act == "note" or asks or own[0].act == "undertaking"):
         return own
-    if opener.act == "note" and not _FINITE.search(text) and re.search(r"\b(?:respond|resident|people|public|consult|survey|told us)", opener.text, re.IGNORECASE):
+    if (
+        opener.act == "note"
+        and not _FINITE.search(text)
+        and re.search(r"\b(?:respond|resident|people|public|consult|survey|told us)", opener.text, re.IGNORECASE)
+    ):
         return [Reading("request", whole, "listed", text)]
-    return [Reading(opener.act, whole, "listed", text)]
+    falls_short = opener.act == "request" and re.search(
+        r"\b(?:does|do|did|is|are|was|were|has|have)\s+not\b|\b(?:cannot|too (?:slow|few|little|many|long|late))\b", text
+    )
+    return [Reading("concern" if falls_short else opener.act, whole, "listed", text)]

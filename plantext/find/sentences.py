@@ -10,13 +10,17 @@ from plantext.model.document import Span
 
 # A break after one of these is none when a number, a lower-case word or a bracket follows: "No. 3", "s. 28 (3)", "ref. ab-1".
 _BEFORE_NUMBER = re.compile(
-    r"(?:^|[\s(\[])(?:nos?|ss?|p|pp|paras?|arts?|sch|sched|sec|sect|regs?|figs?|ch|chs|vols?|cl|cls|app|ref|refs|c|ca|approx|est|max|min|tel|ext|ed|eds"
+    r"(?:^|[\s(\[])(?:nos?|ss?|p|pp|paras?|arts?|sch|sched|sec|sect|regs?|figs?|ch|chs|vols?|cl|cls|app|ref|refs|c|ca|approx"
+    r"|est|max|min|tel|ext|ed|eds"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$",
     re.IGNORECASE,
 )
 # A break after one of these is none whatever follows: they stand inside a sentence or before a name.
 _INSIDE = re.compile(
-    r"(?:^|[\s(\[“\"'‘])(?:i\.?e|e\.?g|viz|cf|vs|v|al|incl|inc\. of|mr|mrs|ms|dr|prof|rev|sir|st|cllrs?|cllr|couns?|hon|rt|gen|col|capt|lt|sgt|insp|supt|d\.c\.c|a\.c\.c|[A-Z])\.$",
+    (
+        r"(?:^|[\s(\[“\"'‘])(?:i\.?e|e\.?g|viz|cf|vs|v|al|incl|inc\. of|mr|mrs|ms|dr|prof|rev|sir|st|cllrs?|cllr|couns?|hon|rt"
+        r"|gen|col|capt|lt|sgt|insp|supt|d\.c\.c|a\.c\.c|[A-Z])\.$"
+    ),
     re.IGNORECASE,
 )
 _MISSED = re.compile(r"(?<=[a-z)’”\"])[.!?](?:\[?\d{1,2}\]?)?[ \n]+(?=[“‘\"(]?[A-Z])")
@@ -46,7 +50,7 @@ def sentences(text: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for found in [*sorted(starts), len(text)]:
-        end = found + _quotes(text, found)
+        end = found + _quotes(text, found) if found < len(text) else found
         if end < len(text) and not _breaks(text, start, end):
             continue
         if end > start and (span := _trimmed(text, start, end)):
@@ -69,7 +73,7 @@ def _breaks(text: str, start: int, end: int) -> bool:
         return False
     if _BEFORE_NUMBER.search(before) and (after[0].isdigit() or after[0] in "(["):
         return False
-    return before[-1] not in ",;:" and not re.fullmatch(r"\(?[\dA-Za-z]{1,4}[.)]", before)
+    return before[-1] not in ",;:" and not re.fullmatch(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})[.)]", before)
 
 
 def _quotes(text: str, end: int) -> int:

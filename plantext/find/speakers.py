@@ -5,47 +5,73 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Speaker = Literal["body", "answerer", "paper", "start", "thing"]
+Speaker = Literal["body", "name", "answerer", "paper", "start", "thing"]
 
 ADVERB = (
-    r"(?:also|therefore|nevertheless|nonetheless|moreover|instead|likewise|once again|in future|for example|going forward|thus|again|however|further|furthermore|additionally|still|now|then|both|all|each|once more|in particular|in addition"
-    r"|very much|too|never|always|often|so|in turn|as a result|not only|do|does|did|on balance|[a-z]+ly)"
+    r"(?:also|therefore|nevertheless|nonetheless|moreover|instead|likewise|once again|in future|for example|going forward"
+    r"|thus|again|however|further|furthermore|additionally|still|now|then|both|all|each|once more|in particular|in addition"
+    r"|very much|too|never|always|often|so|in turn|as a result|not only|do|does|did|on balance|(?!assembly|family|supply"
+    r"|reply|only\b)[a-z]+ly)"
 )
 """A word that may stand between a subject, its auxiliary and its verb."""
 
 OFFICES = (
-    r"commissioners?|pcc|pccs|pfcc|pcfc|opcc|opfcc|mopac|(?:deputy )?mayors?|chief constables?|constabulary|force|forces|chief officers?|chief executives?|chief fire officer"
-    r"|sheriffs?|ministers?|secretary of state|government|governments|department|ministry|cabinet|cabinet member|portfolio holder|leader of the council|executive"
-    r"|directors?|officers?|management|the service|home office|deputy commissioner|trust|agency|company|provider|providers|administration|council leader"
-    r"|superintendent|dcc|acc|inspector|commander|chancellor|principal|secretariat|treasurer|presenter|presenters"
+    r"commissioners?|pcc|pccs|pfcc|pcfc|opcc|opfcc|mopac|(?:deputy )?mayors?|chief constables?|constabulary|force|forces"
+    r"|chief officers?|chief executives?|chief fire officer"
+    r"|sheriffs?|ministers?|secretary of state|government|governments|department|ministry|cabinet|cabinet member"
+    r"|portfolio holder|leader of the council|executive"
+    r"|directors?|officers?|management|the service|home office|deputy commissioner|trust|agency|company|provider|providers"
+    r"|administration|council leader"
+    r"|superintendent|police|dcc|acc|inspector|commander|chancellor|principal|secretariat|treasurer|presenter|presenters"
 )
 """Those who answer to a scrutinising body, whatever the field; the letter's own "you" is one too."""
 
 _ANSWERER = re.compile(
     rf"(?:\byou|\b(?:{OFFICES})(?:['’]s? (?:office|team|staff|representatives?|deputy|plan|officers?))?(?: \([A-Z][\w&]*\))?"
-    r"|\b(?:constable|superintendent|inspector|commissioner|minister|director|officer|mayor|dcc|acc|executive)(?: [A-Z][\w'’-]+){1,3}|\bhe|\bshe)$",
+    r"|\b(?:constable|superintendent|inspector|commissioner|minister|director|officer|mayor|dcc|acc"
+    r"|executive)(?: [A-Z][\w'’-]+){1,3}|\bhe|\bshe)$",
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"(?:\b(?:we|i|it|they|members?|councillors?|cllrs?|panel|committee|board|assembly|group|commission|council|inquiry|enquiry|review|reviewers?|forum|authority"
-    r"|body|conference|meeting|party|jury|chair|chairman|chairwoman|chairperson|vice-chair|auditors?|audit|inspectors|inspectorate|inspection|team|parliament|senate"
-    r"|residents?|respondents?|participants?|attendees|consultees|people|public|stakeholders?|partners?|communit(?:y|ies)|victims?|survivors?|businesses|witness(?:es)?"
-    r"|delegates|trustees|governors|parents|carers|patients|staff|users?|voters|citizens|contributors?|representatives?|organisations?|organizations?|groups"
-    r"|responses|submissions|one|some|many|several|most|others|few|number|majority|minority|all|both|those|report|network|alliance|association|union|federation)"
-    r"(?: \([\w&,' -]+\))?|\b[A-Z][\w&’'-]*\)?)$"
+    r"(?:\b(?:we|i|it|they|members?|councillors?|cllrs?|panel|committee|board|assembly|group|commission|council|inquiry"
+    r"|enquiry|review|reviewers?|forum|authority"
+    r"|body|conference|meeting|party|jury|chair|chairman|chairwoman|chairperson|vice-chair|auditors?|audit|inspectors"
+    r"|inspectorate|inspection|team|parliament|senate"
+    r"|residents?|respondents?|participants?|attendees|consultees|people|public|stakeholders?|partners?|communit(?:y|ies)"
+    r"|victims?|survivors?|businesses|witness(?:es)?"
+    r"|delegates|trustees|governors|parents|carers|patients|staff|users?|voters|citizens|contributors?|representatives?"
+    r"|organisations?|organizations?|groups"
+    r"|responses|submissions|one|some|many|several|most|others|few|number|majority|minority|all|both|those|report|network"
+    r"|alliance|association|union|federation)"
+    r"(?: \([\w&,' -]+\))?)$",
+    re.IGNORECASE,
 )
+_NAME = re.compile(r"\b[A-Z][\w&’'-]*\)?$")
 _TAIL = re.compile(rf"(?:[\s,]+(?:{ADVERB}|have|has|had|having|would|may|might))+[\s,]*$", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\b(?:of|in|for|from|with|on|at|among|amongst|across|within|by|to)\s+(?:\S+\s+){0,4}\S+$")
-_BE = re.compile(r"\b(?:am|is|are|was|were|be|been|being)$")
+_PREPOSITION = re.compile(
+    r"\b(?:of|in|for|from|with|on|at|among|amongst|across|within|by)\s+(?:(?!(?:is|are|was|were|be|been|has|have|had|and"
+    r"|to)\s)\S+\s+){0,4}\S+(?<!and)$"
+)
+_BE = re.compile(
+    (
+        r"\b(?:am|is|are|was|were|be|been|being|the|a|an|this|these|that|those|our|their|its|his|her|your|any|every|no|of|in|on"
+        r"|for|by|with|from|to|which|who)$"
+    ),
+    re.IGNORECASE,
+)
 _PAPER = re.compile(r"\b(?:plans?|strategy|document|draft|framework|precept|budget)$", re.IGNORECASE)
 _LEAD_IN = re.compile(
-    rf"^(?:that|and|but|or|so|while|whilst|although|though|{ADVERB}|however|finally|overall|similarly|equally|secondly|firstly|lastly|in conclusion|\(?(?:[ivx]+|[a-z]|\d+)[.)])?[\s,.;:()–—-]*$",
+    (
+        rf"^(?:that|and|but|or|so|while|whilst|although|though|{ADVERB}|however|finally|overall|similarly|equally|secondly"
+        rf"|firstly|lastly|in conclusion|\(?(?:[ivx]+|[a-z]|\d+)[.)])?[\s,.;:()–—-]*$"
+    ),
     re.IGNORECASE,
 )
 
 
 def speaker(before: str) -> Speaker:
-    """Who the subject at the end of `before` (the words ahead of a verb) is; "paper" is a plan or draft, "start" nobody yet.
+    """Who the subject at the end of `before` (the words ahead of a verb) is; "paper" is a plan or draft,
+    "name" one capital word that may as well be any noun at a sentence's start, "start" nobody yet.
 
     >>> speaker("Following the debate, Members "), speaker("The Chief Constable has "), speaker("However, "), speaker("the targets ")
     ('body', 'answerer', 'start', 'thing')
@@ -55,7 +81,7 @@ def speaker(before: str) -> Speaker:
     if before.count(",") % 2 and before.rstrip().endswith(",") and trimmed == words.strip():
         return "start" if _LEAD_IN.match(words) else "thing"  # "to help, train, support the crews"
     if _BE.search(trimmed):
-        return "thing"  # "the victims are supported"
+        return "thing"  # "the victims are supported", "the recommended price"
     if _LEAD_IN.match(words) or not trimmed:
         return "start"
     if re.search(r"\w['’]s?$", trimmed):
@@ -63,9 +89,17 @@ def speaker(before: str) -> Speaker:
     if _PAPER.search(trimmed):
         return "paper"
     if _ANSWERER.search(trimmed):
-        return "body" if re.search(r"\b(?:members|representatives|victims|users|residents|chair|staff) (?:of|from|in) [\w ]+$", trimmed, re.IGNORECASE) else "answerer"
+        return (
+            "body"
+            if re.search(
+                r"\b(?:members|representatives|victims|users|residents|chair|staff) (?:of|from|in) [\w ]+$", trimmed, re.IGNORECASE
+            )
+            else "answerer"
+        )
     if _BODY.search(trimmed):
         return "body"
+    if _NAME.search(trimmed):
+        return "name" if " " not in trimmed else "body"
     if (inner := _PREPOSITION.sub("", trimmed).strip(" ,")) and inner != trimmed and _BODY.search(inner):
         return "body"
     return "thing"

@@ -6,10 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from plantext.find.clauses import Reading
 from plantext.find.dues import find_addressee, find_due
-from plantext.find.openers import LABEL, MARKED, RECOMMENDS, RESOLVED, Opener, heading_opener, is_background, is_law, line_opener, read_item, resolution
-from plantext.find.acts import say_absent
-from plantext.find.readings import Reading, read_sentence
+from plantext.find.matters import say_absent
+from plantext.find.openers import (
+    LABEL,
+    MARKED,
+    RECOMMENDS,
+    RESOLVED,
+    SUBJUNCTIVE,
+    Opener,
+    heading_opener,
+    is_background,
+    is_law,
+    line_opener,
+    read_item,
+    resolution,
+)
+from plantext.find.readings import read_sentence
 from plantext.find.sentences import sentences
 from plantext.find.topics import topics
 from plantext.model.document import Block, CellBlock, Document, Span, place_of
@@ -18,11 +32,24 @@ from plantext.model.ids import Ids
 
 FORMAL = 3  # numbered recommendations from which on a report's bare "should" outside them is narrative, not a demand
 HEADING_WORDS = 12  # words of a wholly bold line that is a heading in all but name
+NOTED_WORDS = 4  # words of a sentence in italics that is a note though it has no cue: fewer are a caption or a name
 MENTIONS = 2  # topics of an ask below which the sentence that it refers back to, or its heading, says what it is about
 
 _OPEN = re.compile(r"[:–—]\s*$|\b(?:that|to|should|will)\s*$")
-_FURNITURE = re.compile(r"^(?:dear|yours|cc\.?|to:|from:|tel|email|telephone|page \d+|www\.|https?:|sent by|our ref|your ref|date)\b(?!.*\b(?:was|were|is|asked|noted|felt|would|should)\b)", re.IGNORECASE)
-_NAMES = re.compile(r"^(?:(?:councillors?|cllrs?|members?|present|apologies|in attendance)\b[\s:]*)(?:[A-Z][\w.'’-]*[\s,;&]*(?:\([^)]*\)[\s,;]*)?(?:and\s+)?)+$", re.IGNORECASE)
+_FURNITURE = re.compile(
+    (
+        r"^(?:dear|yours|cc\.?|to:|from:|tel|email|telephone|page \d+|www\.|https?:|sent by|our ref|your ref"
+        r"|date)\b(?!.*\b(?:was|were|is|asked|noted|felt|would|should)\b)"
+    ),
+    re.IGNORECASE,
+)
+_NAMES = re.compile(
+    (
+        r"^(?:(?:councillors?|cllrs?|members?|present|apologies"
+        r"|in attendance)\b[\s:]*)(?:[A-Z][\w.'’-]*[\s,;&]*(?:\([^)]*\)[\s,;]*)?(?:and\s+)?)+$"
+    ),
+    re.IGNORECASE,
+)
 _COLUMN = re.compile(r"recommend|comment|concern|issue|request|observation|suggest|what (?:you|people|respondents)|feedback", re.IGNORECASE)
 _ADDRESSED = re.compile(r"^(?:[Rr]eport\s+)?[Tt]o\s+(?:the\s+)?(?P<who>[A-Z][\w'’&]+(?:\s+(?:and|of|for|the|&|[A-Z][\w'’&]+)){0,9})\s*$")
 
@@ -88,7 +115,12 @@ def _is_marked(block: Block | CellBlock, style: str, span: Span) -> bool:
 
 def _is_bold_line(block: Block) -> bool:
     words = block.text.split()
-    return block.kind == "paragraph" and len(words) <= HEADING_WORDS and not block.text.rstrip().endswith((".", ":", ";", ",")) and _is_marked(block, "bold", (0, len(block.text)))
+    return (
+        block.kind == "paragraph"
+        and len(words) <= HEADING_WORDS
+        and not block.text.rstrip().endswith((".", ":", ";", ","))
+        and _is_marked(block, "bold", (0, len(block.text)))
+    )
 
 
 def _addressee(document: Document) -> str | None:
@@ -140,7 +172,11 @@ def _block(block: Block, following: Block | None, context: _Context) -> Iterator
         if not text[:1].islower():
             context.openers.clear()
         opener = context.heading if context.heading and context.heading.formal and block.marker else None
-    if _FURNITURE.match(text) or (_NAMES.match(text) and re.search(r"^\S+\s+[A-Z]", text) and not re.search(r"\s(?!and\b)[a-z]\w+", text)) or (context.background and re.search(r"\bmembers? present\b", context.theme or "", re.IGNORECASE)):
+    if (
+        _FURNITURE.match(text)
+        or (_NAMES.match(text) and re.search(r"^\S+\s+[A-Z]", text) and not re.search(r"\s(?!and\b)[a-z]\w+", text))
+        or (context.background and re.search(r"\bmembers? present\b", context.theme or "", re.IGNORECASE))
+    ):
         return
     spans = sentences(text)
     if following is not None and following.kind == "list_item" and spans and _OPEN.search(text):
@@ -151,11 +187,13 @@ def _block(block: Block, following: Block | None, context: _Context) -> Iterator
     yield from _statements(block, spans, opener, context, block.section)
 
 
-def _statements(block: Block | CellBlock, spans: list[Span], opener: Opener | None, context: _Context, section: str | None) -> Iterator[Statement]:
+def _statements(
+    block: Block | CellBlock, spans: list[Span], opener: Opener | None, context: _Context, section: str | None
+) -> Iterator[Statement]:
     before: str = ""
     for start, end, reading in _readings(block, spans, opener, context):
         span = (start + reading.span[0], start + reading.span[1])
-        statement = _statement(block, span, reading, context, section, before)
+        statement = _statement(block, span, reading, context, section=section, before=before)
         before = block.text[start:end]
         yield statement
 
@@ -168,45 +206,46 @@ def _readings(block: Block | CellBlock, spans: list[Span], opener: Opener | None
     bare = inside or not (context.formal or context.background)
     law = is_law(text) and not inside
     found: list[tuple[int, int, Reading]] = []
+    if label:
+        spans = [(max(start, label.end()), end) for start, end in spans if end > label.end()]
     for number, (start, end) in enumerate(spans):
-        if number == 0 and label:
-            start = label.end()
         sentence = text[start:end]
         if (match := RESOLVED.match(sentence)) and re.match(r"\W*(?:it was )?(?:\w+ )?resolved", sentence, re.IGNORECASE):
             readings = [Reading(resolution(sentence[match.end() :]), (match.end(), len(sentence)), "resolved", sentence[match.end() :])]
+        elif SUBJUNCTIVE.match(sentence):
+            readings = [Reading(resolution(sentence), (0, len(sentence)), "resolved", sentence)]
         elif number == 0 and opener:
             readings = read_item(sentence, opener, bare=bare)
         elif opener and opener.closed:
             readings = []
         else:
             readings = read_sentence(sentence, bare=bare)
-        for reading in readings:
-            if _counts(reading, sentence, block, context, inside=inside, law=law):
-                found.append((start, end, reading))
-        if not readings and context.mixed_type and _is_marked(block, "italic", (start, end)) and len(sentence.split()) > 3 and not inside:
+        found += [(start, end, reading) for reading in readings if _counts(reading, sentence, context, inside=inside, law=law)]
+        italic = context.mixed_type and not (inside or context.background) and _is_marked(block, "italic", (start, end))
+        if not readings and italic and len(sentence.split()) >= NOTED_WORDS:
             found.append((start, end, Reading("note", (0, len(sentence)), "italic", sentence)))
     if labelled and spans and not any(reading.act in ASKS for _, _, reading in found):
-        start = label.end() if label else spans[0][0]
-        found.insert(0, (start, spans[0][1], Reading("request", (0, spans[0][1] - start), "labelled", text[start : spans[0][1]])))
+        start, end = spans[0]
+        found.insert(0, (start, end, Reading("request", (0, end - start), "labelled", text[start:end])))
     yield from found
 
 
-def _counts(reading: Reading, sentence: str, block: Block | CellBlock, context: _Context, *, inside: bool, law: bool) -> bool:
+def _counts(reading: Reading, sentence: str, context: _Context, *, inside: bool, law: bool) -> bool:
     """Whether a reading is a statement here: law, background and the narrative of a formal report hold none but spoken asks."""
     if reading.rule in {"carried", "listed", "resolved"}:
-        return True
+        return inside or not context.formal
     if law and reading.rule in {"should", "needed"} and re.search(r"\b(?:must|required?|has to|have to)\b", sentence):
         return False
     if context.background and not inside:
         return reading.spoken and reading.act in ASKS
     if context.formal and not inside:
-        return reading.spoken and reading.act in ASKS
+        return reading.spoken and reading.act in ASKS and (reading.sits or reading.rule == "recommends")
     if inside and context.formal:
         return reading.act in ASKS
     return True
 
 
-def _statement(block: Block | CellBlock, span: Span, reading: Reading, context: _Context, section: str | None, before: str) -> Statement:
+def _statement(block: Block | CellBlock, span: Span, reading: Reading, context: _Context, *, section: str | None, before: str) -> Statement:
     text = block.text[span[0] : span[1]]
     asks = reading.act in ASKS
     terms = topics(text)
@@ -215,6 +254,8 @@ def _statement(block: Block | CellBlock, span: Span, reading: Reading, context: 
     if asks and len(terms) < MENTIONS and context.theme and not RECOMMENDS.match(context.theme):
         terms = tuple(dict.fromkeys([*terms, *topics(context.theme)]))
     addressee = find_addressee(text) if asks else None
+    if addressee:
+        terms = tuple(term for term in terms if term not in addressee)
     return Statement(
         id=context.ids.new("s", context.theme, text),
         theme=context.theme,
@@ -230,7 +271,11 @@ def _statement(block: Block | CellBlock, span: Span, reading: Reading, context: 
 
 def _table(block: Block, context: _Context) -> Iterator[Statement]:
     """A table with a column of recommendations, comments or issues: its cells, each under its column's heading."""
-    columns = {index: heading_opener(name) for index, name in enumerate(block.header) if _COLUMN.search(name) and not re.search(r"respon|answer|action taken|status", name, re.IGNORECASE)}
+    columns = {
+        index: heading_opener(name)
+        for index, name in enumerate(block.header)
+        if _COLUMN.search(name) and not re.search(r"respon|answer|action taken|status", name, re.IGNORECASE)
+    }
     for row in block.rows:
         for index, cell in enumerate(row):
             if index not in columns:

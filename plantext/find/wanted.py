@@ -6,43 +6,74 @@ import re
 from typing import Literal
 
 _QUALIFIER = (
-    r"(?:(?:a|an|the|any|some|all|more|most|much|greater|further|additional|fuller|full|regular|detailed|formal|written|clear|clearer|better|specific|quarterly|annual|monthly"
-    r"|six-monthly|interim|brief|short|verbal|oral|early|timely|up-to-date|updated|latest|relevant|robust|firm|significantly|considerably|statistical|financial|progress"
-    r"|performance|background|comparative|supporting|your|its|his|her|their|of|copies|current|robust|future|separate|joint|similar|second|follow-up|comprehensive|local|set)\s+)*"
+    r"(?:(?:a|an|the|this|these|that|those|such|any|some|all|more|most|much|greater|further|additional|fuller|full|regular"
+    r"|detailed|formal|written"
+    r"|clear|clearer|better|specific|quarterly|annual|monthly"
+    r"|six-monthly|interim|brief|short|verbal|oral|early|timely|up-to-date|updated|latest|relevant|robust|firm|significantly"
+    r"|considerably|statistical|financial|progress"
+    r"|performance|background|comparative|supporting|your|its|his|her|their|of|copies|current|robust|future|separate|joint"
+    r"|similar|second|follow-up|comprehensive|local|set)\s+)*"
 )
 _TOLD = (
-    r"(?:reports?|updates?|information|info|details?|evidence|data|figures|statistics|briefings?|briefing notes?|clarification|clarity|explanations?|assurances?|reassurances?"
-    r"|confirmation|break-?downs?|analysis|feedback|presentations?|answers?|responses?|replies|cop(?:y|ies)|sight|examples|rationale|numbers|understanding|insight|papers?"
-    r"|lists?|names|maps?|notes?|summar(?:y|ies)|timescales|timelines?|trends?|costings|outcomes?|results|findings|minutes)"
+    r"(?:reports?|updates?|information|info|details?|evidence|data|figures|statistics|briefings?|briefing notes?"
+    r"|clarification|clarity|explanations?|assurances?|reassurances?"
+    r"|confirmation|break-?downs?|analysis|feedback|presentations?|answers?|responses?|replies|cop(?:y|ies)|sight|examples"
+    r"|rationale|numbers|understanding|insight|papers?"
+    r"|lists?|names|maps?|summar(?:y|ies)|timescales|timelines?|trends?|costings|outcomes?|results|findings|number|views"
+    r"|opinions?|thoughts|comments|advice|minutes)"
 )
 _NOUN_TOLD = re.compile(rf"^(?:for\s+|in\s+|to\s+(?:have|see|get|obtain)\s+)?{_QUALIFIER}{_TOLD}\b", re.IGNORECASE)
-_TELLS = (
-    r"(?:explain|clarify|confirm|inform|update|brief|advise|tell|notify|report(?:s|ed)?(?: back)?|share|comment|elaborate|reassure|assure|send|supply|respond|reply|circulate"
-    r"|feed back|feedback|answer|present|justify|demonstrate to|keep (?:\w+ ){1,3}(?:informed|updated|advised|appraised|apprised))"
+_BODY = (
+    r"(?:us|me|it|them|members|councillors|(?:the|this|our|its|each|a future)\s+(?:[\w'’&-]+\s+){0,5}?(?:panel|committee"
+    r"|board|assembly|council|group|sub-committee|meeting|commission|forum|public))"
 )
-_GIVES = r"(?:provide|supply|give|submit|bring|present|share|circulate|produce|prepare|make available|offer|furnish|forward|send|receive)"
+_TELLS = (
+    rf"(?:(?:explain|clarify|clarifie[ds]|confirm|comment|elaborate|report|report back|respond|reply|feed back|feedback"
+    rf"|circulate|justify|justifie[ds]|set out how|demonstrate how|outline how)"
+    rf"|(?:inform|update|brief|advise|tell|notify|assure|reassure|answer|send|keep)(?:s|ed|d)?(?=\s+{_BODY})|(?:share"
+    rf"|present)(?:s|ed|d)?(?=\s.{{0,80}}?\b(?:with|to)\s+{_BODY}))"
+)
+_GIVES = (
+    r"(?:provide|supply|give|submit|bring|present|share|circulate|produce|prepare|make available|offer|furnish|forward|send"
+    r"|receive)"
+)
 _VERB_TOLD = re.compile(
-    rf"^(?:also\s+|then\s+|regularly\s+|now\s+|urgently\s+)*(?:be\s+)?(?:{_TELLS}(?:s|ed|d)?\b(?!\s+(?:data|intelligence|services|resources|premises|best|good))"
-    rf"|{_GIVES}(?:s|ed|d|en)?\s+(?:(?:it|us|them|the\s+[\w ]{{3,30}}?|members|councillors|back)\s+)?(?:with\s+)?{_QUALIFIER}{_TOLD}\b|brought\s+(?:back\s+)?(?:to|before)\b"
-    rf"|(?:submitted|presented|reported|provided|circulated|sent|given|supplied)\s+(?:back\s+)?(?:to|with|at)\b)",
+    rf"^(?:also\s+|then\s+|regularly\s+|now\s+|urgently\s+|please\s+)*(?:be\s+)?(?:{_TELLS}(?:s|ed|d)?\b"
+    rf"|{_GIVES}(?:s|ed|d|en)?\s+(?:(?:{_BODY}|back|you)\s+)?(?:with\s+)?{_QUALIFIER}{_TOLD}\b|brought\s+(?:back\s+)?(?:to|before)\b"
+    rf"|(?:submitted|presented|reported|provided|circulated|sent|given|supplied)\s+(?:back\s+)?(?:to|with|at)\s+(?:{_BODY}"
+    rf"|(?-i:[A-Z]{{2,}})\b|its|their))",
     re.IGNORECASE,
 )
 _LEARNS = re.compile(
-    r"^(?:to\s+)?(?:know|understand|hear|learn|receive|be\s+(?:kept\s+)?(?:informed|updated|briefed|provided|supplied|told|given|advised|sent|assured|reassured|appraised|apprised|notified)"
+    r"^(?:to\s+)?(?:know|understand|hear|learn|receive|be\s+(?:kept\s+)?(?:up to date|up-to-date|abreast|informed|updated"
+    r"|briefed|provided|supplied|told"
+    r"|given(?!\s+to\b)|advised|sent|assured|reassured|appraised|apprised|notified)"
     r"|find out|explore|have\s+sight|receiving|hearing|seeing|learning|being\s+(?:kept\s+)?(?:informed|updated|briefed|provided))\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"^(?:about|as to|for what|to what extent|how|what|when|where|why|which|who|whose|in what way)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"^(?:if|whether)\b", re.IGNORECASE)
 _POLITE = re.compile(r"\b(?:could|can|would|might|may|will|should)\s+(?:(?:also|please|perhaps|possibly)\s+)*(\w.*)", re.IGNORECASE)
-_ACTION = re.compile(r"\b(?:to|should|could|would|can|must|might|may|shall|will|needs to|ought to)\s+(?:(?:also|please|now|perhaps|not)\s+)*(?P<verb>(?!(?:the|a|an|this|these|its|our|your|which|that|be the|all)\b)[a-z].*)", re.IGNORECASE)
+_ACTION = re.compile(
+    (
+        r"\b(?:to|should|could|would|can|must|might|may|shall|will|needs to|ought to)\s+(?:(?:also|please|now|perhaps"
+        r"|not)\s+)*(?P<verb>(?!(?:the|a|an|this|these|its|our|your|which|that|be the|all)\b)[a-z].*)"
+    ),
+    re.IGNORECASE,
+)
 _SUBJUNCTIVE = re.compile(r"^(?:that\s+)?(?:[\w'’&()-]+\s+){1,8}?(?P<verb>be\s+\w+.*)", re.IGNORECASE)
 _IN_THE_PLAN = re.compile(
-    r"\b(?:in|within|into|throughout|to)\s+(?:the|this|your|its|any|that|future|next|all)\s*(?:[\w'’/–&-]+\s+){0,8}?(?:plans?|strategy|document|version|draft|section|chapter|policy"
-    r"|framework|edition|text|foreword|introduction|table|objectives?|priorit(?:y|ies))\b",
+    r"\b(?:in|within|into|throughout|to)\s+(?:the|this|your|its|any|that|future|next"
+    r"|all)\s*(?:[\w'’/–&-]+\s+){0,8}?(?:plans?|strategy|document|version|draft|section|chapter|policy"
+    r"|framework|edition|text|foreword|introduction|tables?|glossary|annex|appendix|index|summary|objectives?|priorit(?:y|ies))\b",
     re.IGNORECASE,
 )
 _HOW = re.compile(r"\b(?:how|what|why|whether|when|who|which)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"^(?:last\s+(?:year|month|time|autumn|spring|summer|winter)|again|previously|at\s+(?:its|the|our|that"
+    r"|this)\s+(?:\w+\s+){0,3}?meeting|in\s+[A-Z]\w+(?:\s+\d{4})?),?\s+"
+)
+_WHOM = re.compile(r"^(?:you|(?:(?:the|our|its|his|her)\s+)?(?:[A-Z][\w'’]*\s+){1,6}?(?=for\b))\s*(?=for\b)")
 _NEAR = 90  # characters: the action asked for stands near the verb that asks; later infinitives say what for
 
 
@@ -52,7 +83,7 @@ def wanted(complement: str) -> Literal["request", "information"]:
     >>> wanted("for a report on burglary"), wanted("more detail on burglary in the next plan"), wanted("if you could include burglary")
     ('information', 'request', 'request')
     """
-    text = complement.strip(" ,:;").lstrip()
+    text = _WHOM.sub("", _WHEN.sub("", complement.strip(" ,:;").lstrip()))
     if _QUESTION.match(text):
         return "information"
     if _WHETHER.match(text):
@@ -66,9 +97,35 @@ def wanted(complement: str) -> Literal["request", "information"]:
     verb = min(verbs, key=lambda found: found.start("verb"), default=None)
     if verb and _told_by_verb(text[verb.start("verb") :]):
         return "request" if _included(text) else "information"
-    if _told_by_verb(text) or re.match(rf"^(?:that\s+)?(?:(?:the|each|every)\s+)?(?:[A-Z][\w'’-]+\s+){{1,6}}{_GIVES}s?\s+(?:(?:it|us|them|members|the\s+\w+)\s+)?(?:with\s+)?{_QUALIFIER}{_TOLD}\b", text):
+    if re.match(rf"^that\s+(?:[\w'’&-]+\s+){{1,7}}?(?!reports?\b){_TELLS}s?\b", text, re.IGNORECASE) and not verb:
+        return "information"
+    if _told_by_verb(text) or re.match(
+        (
+            rf"^(?:that\s+)?(?:(?:the|each|every)\s+)?(?:[A-Z][\w'’-]+\s+){{1,6}}{_GIVES}s?\s+(?:(?:it|us|them|members"
+            rf"|the\s+\w+)\s+)?(?:with\s+)?{_QUALIFIER}{_TOLD}\b"
+        ),
+        text,
+    ):
         return "request" if _included(text) else "information"
     return "request"
+
+
+def wanted_by_question(text: str) -> Literal["request", "information"]:
+    """The same of a question: "Could the draft name a lead?" wants it done, "Will the pier open in May?" an answer.
+
+    >>> wanted_by_question("Could the draft name a lead?"), wanted_by_question("Can you say who leads?")
+    ('request', 'information')
+    """
+    polite = re.search(r"(?:^|,\s+)(?:can|could|will you|would you|should)\b\s*(.*)", text, re.IGNORECASE)
+    if not polite:
+        return "information"
+    words = polite.group(1).split()
+    starts = [" ".join(words[index:]) for index in range(min(6, len(words)))]
+    return (
+        "information"
+        if any(_told_by_verb(rest) or re.match(r"(?:say|be (?:clear|certain|sure))\b", rest) for rest in starts)
+        else "request"
+    )
 
 
 def _told_by_verb(text: str) -> bool:
@@ -78,10 +135,19 @@ def _told_by_verb(text: str) -> bool:
 def _included(text: str) -> bool:
     """More detail "in the Plan" is to be included there; "details of how the targets in the Plan were set" are not."""
     place = _IN_THE_PLAN.search(text)
-    return bool(place and not _HOW.search(text[: place.start()]) and not re.match(r"to\s+the\s+(?:next|panel|committee)", text[place.start() :], re.IGNORECASE))
+    return bool(
+        place
+        and not _HOW.search(text[: place.start()])
+        and not re.match(r"to\s+the\s+(?:next|panel|committee)", text[place.start() :], re.IGNORECASE)
+    )
 
 
 def _done_with(text: str) -> bool:
-    """"for figures to be published" wants an action with them; "for a report to be brought to the next meeting" does not."""
+    """Whether "figures to be published" are wanted, an action with them; "a report to be brought to the next meeting" is none."""
     done = re.search(r"\bto be (\w+)(.*)", text[:_NEAR])
-    return bool(done and not re.match(r"(?:provided|brought|submitted|presented|circulated|sent|given|shared|supplied|made available|reported)", done.group(1)))
+    return bool(
+        done
+        and not re.match(
+            r"(?:provided|brought|submitted|presented|circulated|sent|given|shared|supplied|made available|reported)", done.group(1)
+        )
+    )

@@ -7,6 +7,7 @@ from typing import Any
 
 from plantext.errors import UsageError
 from plantext.model.alignment import Variations
+from plantext.model.batch import Batch
 from plantext.model.coverage import Coverage
 from plantext.model.document import Document
 from plantext.model.findings import Milestones, Recommendations
@@ -36,6 +37,8 @@ FORMATS: dict[tuple[type, str], Callable[[Any], str]] = {
     (Coverage, "md"): markdown.render_coverage,
     (Coverage, "html"): html.render_coverage,
     (Coverage, "csv"): csv.render_coverage,
+    (Batch, "json"): dumps,
+    (Batch, "html"): html.render_batch,
 }
 """Which result is written in which format, and by what."""
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plantext.model.alignment import Variations
+from plantext.model.batch import Batch
 from plantext.model.coverage import Coverage
 from plantext.model.document import Block, Document
 from plantext.report import words
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 SCRIPT = "page.js"
 DEEPEST = 6  # HTML's lowest heading
+LONG = 150  # rows: beyond it a browser lays out a filtered page too slowly to follow typing, 500 rows took a quarter of a second
 
 
 @lru_cache(maxsize=1)
@@ -40,13 +42,13 @@ def _environment() -> Environment:
     return environment
 
 
-def _page(template: str, **values: object) -> str:
+def _page(template: str, rows: int = 0, **values: object) -> str:
     environment = _environment()
     assert environment.loader is not None  # noqa: S101  # set in the line that makes it
     script, _, _ = environment.loader.get_source(environment, SCRIPT)
     # The page's own policy lets this one script run and nothing load, whatever a document holds.
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    return environment.get_template(template).render(script=script, script_hash=digest, **values)
+    return environment.get_template(template).render(script=script, script_hash=digest, long=rows > LONG, **values)
 
 
 def render_variations(result: Variations) -> str:
@@ -59,6 +61,7 @@ def render_variations(result: Variations) -> str:
     review = sum(row.change.needs_review for row in rows)
     return _page(
         "variations.html.j2",
+        rows=len(rows),
         result=result,
         groups=groups,
         counts=counts,
@@ -86,6 +89,7 @@ def render_coverage(result: Coverage) -> str:
     refuted = sum(bool(row.answer and row.answer.absence_refuted) for row in rows)
     return _page(
         "coverage.html.j2",
+        rows=len(rows),
         result=result,
         groups=groups,
         counts=counts,
@@ -137,3 +141,10 @@ def _levels(blocks: tuple[Block, ...]) -> dict[str, int]:
             last = min(DEEPEST, last + 1, (block.level or 1) + 1)
             levels[block.id] = last
     return levels
+
+
+def render_batch(batch: Batch) -> str:
+    """The overview of a batch: every document and what became of it, every result with its figures and links."""
+    batch = printable(batch)
+    failed = [row for row in batch.sources if row.status not in {"ok", "partial"}]
+    return _page("batch.html.j2", batch=batch, failed=failed, read=len(batch.sources) - len(failed))

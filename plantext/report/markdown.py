@@ -174,7 +174,7 @@ def _change_cells(row: ChangeRow) -> tuple[str, ...]:
     texts = [f"{text}\n({page})" if page else text for text, page in zip(redlines, pages, strict=True)]
     what = [escape(line) for line in row.what]
     if row.change.needs_review:
-        what.append(f"**{words.REVIEW}**{': ' + escape(row.change.review_reason) if row.change.review_reason else ''}")
+        what.append(escape(words.review_words(row.change.review_reason)))
     targets = [f"{escape(measure)}: {escape(before)} → {escape(after)}" for measure, before, after in row.targets]
     reason = f"“{escape(row.change.rationale.text)}” ({escape(words.place_words(row.change.rationale))})" if row.change.rationale else ""
     return str(row.number), *texts, "\n".join(what), "\n".join(targets), reason or (words.NO_REASON if row.is_change else "")
@@ -255,7 +255,7 @@ def _ask_cells(row: AskRow) -> tuple[str, ...]:
     if answer.absence_refuted:
         lines.append(f"{words.FOUND_IN_THIS_VERSION}. {words.EARLIER_DRAFT}")
     if answer.needs_review:
-        lines.append(f"{words.REVIEW}{': ' + escape(answer.review_reason) if answer.review_reason else ''}")
+        lines.append(escape(words.review_words(answer.review_reason)))
     searched = [escape(", ".join(answer.searched))]
     searched += [f"Never in the plan: {escape(', '.join(answer.absent_terms))}"] if answer.absent_terms else []
     return str(row.number), text, "\n".join(lines), "\n".join(map(_evidence, answer.evidence)), "\n".join(searched)

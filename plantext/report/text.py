@@ -150,8 +150,8 @@ def _variations(result: Variations) -> Iterator[RenderableType]:
 
 
 def _objective(group: Group[ChangeRow]) -> Iterator[RenderableType]:
-    plain = [row for row in group.rows if not row.is_change and not row.change.needs_review]
-    shown = [row for row in group.rows if row not in plain]
+    shown = [row for row in group.rows if row.is_change or row.change.needs_review]
+    plain = [row for row in group.rows if not (row.is_change or row.change.needs_review)]
     yield ""
     yield heading(f"{group.name} ({words.plural(sum(row.is_change for row in group.rows), 'change')})")
     for row in shown:
@@ -178,7 +178,7 @@ def _change_lines(row: ChangeRow) -> Iterator[tuple[str, str]]:
     if row.change.rationale:
         yield "Reason", f"“{words.shorten(row.change.rationale.text, QUOTE)}” ({words.place_words(row.change.rationale)})"
     if row.change.needs_review:
-        yield "Review", f"{words.REVIEW}{': ' + row.change.review_reason if row.change.review_reason else ''}"
+        yield "Review", words.review_words(row.change.review_reason)
 
 
 def _recommendations(result: Recommendations) -> Iterator[RenderableType]:
@@ -247,7 +247,7 @@ def _ask_lines(row: AskRow) -> Iterator[tuple[str, str]]:
     if answer.absent_terms:
         yield "Absent", f"never in the plan: {', '.join(answer.absent_terms)}"
     if answer.needs_review:
-        yield "Review", f"{words.REVIEW}{': ' + answer.review_reason if answer.review_reason else ''}"
+        yield "Review", words.review_words(answer.review_reason)
 
 
 def _evidence_words(evidence: Evidence) -> str:

@@ -203,9 +203,14 @@ def side_words(side: Side) -> str:
 
 
 def issue_words(issue: Issue) -> str:
-    """An issue in a line: its page, then its message."""
-    severity = {"error": "Error: ", "warning": "Warning: "}.get(issue.severity, "")
-    return f"{severity}{issue.message}{'' if issue.page is None else f' (page {issue.page})'}"
+    """An issue in a line: how bad it is and its page, then its message."""
+    start = [{"error": "error", "warning": "warning"}.get(issue.severity, ""), "" if issue.page is None else f"page {issue.page}"]
+    return sentence(": ".join(part for part in (", ".join(filter(None, start)), issue.message) if part))
+
+
+def review_words(reason: str | None) -> str:
+    """That a person must look at it, and why."""
+    return f"{REVIEW}. {sentence(reason)}" if reason else REVIEW
 
 
 def percent(share: float) -> str:

@@ -25,6 +25,8 @@ WEIGHTS: dict[str, float] = {"shared": 0.45, "within": 0.25, "letters": 0.3}
 """How much each feature of a pair counts. `shared`: weight of the common words, of both texts' words (Dice). `within`: the same, of the
 words of the text that has less, for one text often holds the other. `letters`: common letters in order."""
 
+BOILERPLATE_SHARE = 0.25  # what more than this share of one version's texts say is boilerplate, and not compared letter by letter
+BOILERPLATE_LEAST = 2  # two texts of a short list may well share their subject
 VARIANT_LENGTH = 6  # shorter terms have too many neighbours: police, policy
 VARIANT_RATIO = 85.0  # per cent of the letters: "violent" and "violence", "recieve" and "receive"
 STOP_WEIGHT = 0.4  # words without a subject still tell near-identical sentences apart
@@ -78,29 +80,31 @@ def variants(before: set[str], after: set[str]) -> dict[str, str]:
 STOP_TERMS = frozenset(term for word in STOP_WORDS if (term := term_of(word)) is not None)
 
 
-VAR = True
-
-
 class Rarity:
-    """How much each term says among `texts`: its inverse document frequency, damped for few texts.
+    """How much each term says: its inverse document frequency in the version of the texts that says it more often.
 
-    >>> rarity = Rarity([{"reduc": None, "burglari": None}, {"reduc": None, "drug": None}])
+    >>> rarity = Rarity([{"reduc": None, "burglari": None}, {"reduc": None, "drug": None}], [])
     >>> rarity["burglari"] > rarity["reduc"] > 0
     True
     """
 
-    def __init__(self, texts: Sequence[Mapping[str, object]]) -> None:
+    def __init__(self, before: Sequence[Mapping[str, object]], after: Sequence[Mapping[str, object]]) -> None:
         from math import log
 
         counts: dict[str, int] = {}
-        for text in texts:
-            for term in text:
-                counts[term] = counts.get(term, 0) + 1
-        total = len(texts)
+        for side in (before, after):
+            own: dict[str, int] = {}
+            for text in side:
+                for term in text:
+                    own[term] = own.get(term, 0) + 1
+            for term, count in own.items():
+                counts[term] = max(count, counts.get(term, 0))
+        total = max(len(before), len(after))
         self._weights = {
-            term: log(1 + (total + 1) / (count + 0.5)) * (STOP_WEIGHT if term in STOP_TERMS else 1.0) for term, count in counts.items()
+            term: log(1 + (total - count + 0.5) / (count + 0.5)) * (STOP_WEIGHT if term in STOP_TERMS else 1.0) for term, count in counts.items()
         }
-        self._unseen = log(1 + (total + 1) / 0.5)
+        self._unseen = log(2 * total + 2)
+        self.boilerplate = {term for term, count in counts.items() if count > max(BOILERPLATE_LEAST, BOILERPLATE_SHARE * total)}
 
     def __getitem__(self, term: str) -> float:
         return self._weights.get(term, self._unseen)
@@ -124,18 +128,20 @@ class Pairs(NamedTuple):
 class Similarity:
     """The similarity of any text before with any text after."""
 
-    def __init__(self, before: Sequence[str], after: Sequence[str]) -> None:
+    def __init__(self, before: Sequence[str], after: Sequence[str], others: tuple[Sequence[str], Sequence[str]] = ((), ())) -> None:
+        """`others` are further texts of either version, which say only how rare a word is."""
         import numpy as np
 
         found = [terms(text) for text in (*before, *after)]
         one, other = (set().union(*side) for side in (found[: len(before)], found[len(before) :]))
-        self._variants = variants(one, other) if VAR else {}
+        self._variants = variants(one, other)
         if self._variants:
             found = [self._same(text) for text in found]
-        self.rarity = Rarity(found)
+        more = [[self._same(terms(text)) for text in side] for side in others]
+        self.rarity = Rarity([*found[: len(before)], *more[0]], [*found[len(before) :], *more[1]])
         rows = [self.rarity.weighted(text) for text in found]
         self.before, self.after = rows[: len(before)], rows[len(before) :]
-        self._bare = [_bare(text) for text in (*before, *after)]
+        self._bare = [self._said(text) for text in (*before, *after)]
         vocabulary: dict[str, int] = {}
         for row in rows:
             for term in row:
@@ -166,6 +172,12 @@ class Similarity:
         """The terms of a text, each variant as the one form that both sides use."""
         return dict.fromkeys(self._variants.get(term, term) for term in text)
 
+    def _said(self, text: str) -> str:
+        """The words of a text that are no numbers and no boilerplate, where any are left."""
+        found = plain_words(text)
+        known = self.rarity.boilerplate
+        return " ".join([word for word in found if (term := term_of(word)) is not None and term not in known]) or " ".join(found)
+
     def of(self, before: str, after: str) -> float:
         """The score of two texts that need not be among these, by the rarity of their words among these."""
         from rapidfuzz import fuzz
@@ -175,7 +187,13 @@ class Similarity:
         all_one, all_other = sum(one.values()), sum(other.values())
         dice = 2 * shared / max(1e-9, all_one + all_other)
         within = shared / max(1e-9, min(all_one, all_other))
-        return WEIGHTS["shared"] * dice + WEIGHTS["within"] * within + WEIGHTS["letters"] * fuzz.ratio(_bare(before), _bare(after)) / 100
+        return WEIGHTS["shared"] * dice + WEIGHTS["within"] * within + WEIGHTS["letters"] * fuzz.ratio(self._said(before), self._said(after)) / 100
+
+    def new_share(self, whole: str, first: str, piece: str) -> float:
+        """The share of `piece`, by weight, that `whole` says and `first` does not."""
+        said, known = self._same(terms(whole)), self._same(terms(first))
+        weights = self.rarity.weighted(self._same(terms(piece)))
+        return sum(weight for term, weight in weights.items() if term in said and term not in known) / max(1e-9, sum(weights.values()))
 
     def _shared(self, i: Ints, j: Ints) -> Floats:
         """The weight of the terms that both texts have."""
@@ -187,7 +205,8 @@ class Similarity:
         keys = j[pair] * self._width + self._terms[at]
         place = np.minimum(np.searchsorted(self._keys, keys), max(0, len(self._keys) - 1))
         both = self._keys[place] == keys if len(self._keys) else np.zeros(0, bool)
-        return np.bincount(pair, self._weights[at] * both, minlength=len(i))
+        weights: Floats = np.bincount(pair, self._weights[at] * both, minlength=len(i)).astype(np.float64, copy=False)
+        return weights
 
     def _letters(self, i: Ints, j: Ints) -> Floats:
         import numpy as np
@@ -195,12 +214,6 @@ class Similarity:
 
         ratio, bare = fuzz.ratio, self._bare
         return np.array([ratio(bare[x], bare[y]) for x, y in zip(i.tolist(), j.tolist(), strict=True)], dtype=np.float64) / 100
-
-
-def _bare(text: str) -> str:
-    """The text as `letters` compares it: without its numbers, where anything else is left."""
-    found = plain_words(text)
-    return " ".join(word for word in found if not _NUMBER.match(word)) or " ".join(found)
 
 
 def similarity(before: str, after: str) -> float:

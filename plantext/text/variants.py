@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_TOKEN = re.compile(r"[£$€]?[^\W_]+(?:(?<=\d)\.\d+)*%?|%")  # a decimal point stays: 1.9 is not 19
+_TOKEN = re.compile(r"[£$€]?[^\W_]+(?:(?<=\d)\.\d+[^\W\d_]*)*%?|%")  # a decimal point stays: 1.9 is not 19
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _POSSESSIVE = re.compile(r"['’](?=s\b)")
 _DIGITS = re.compile(r"\d \d")
@@ -56,11 +56,12 @@ def folded_word(word: str) -> str:
     return word
 
 
-def plain_words(text: str) -> list[str]:
+@lru_cache(maxsize=32_768)  # a text's words are asked for several times in one comparison; about 50 MB when full
+def plain_words(text: str) -> tuple[str, ...]:
     """The words of `text` in order, lower case: letters and digits, and signs of money and share.
 
     >>> plain_words("Work-force,  PLAN’s £2,000: 1.9%")
-    ['work', 'force', 'plans', '£2000', '1.9%']
+    ('work', 'force', 'plans', '£2000', '1.9%')
     """
     text = text.casefold()
     if not text.isascii():
@@ -69,7 +70,7 @@ def plain_words(text: str) -> list[str]:
         text = _POSSESSIVE.sub("", text)
     if "," in text:
         text = _THOUSANDS.sub("", text)
-    return _TOKEN.findall(text)
+    return tuple(_TOKEN.findall(text))
 
 
 def folded(text: str) -> str:

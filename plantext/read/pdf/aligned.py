@@ -20,17 +20,20 @@ FIGURE = re.compile(r"^[(\-–+£$€]?[\d,. ]*\d[\d,.]*\s?(?:%|m|bn|k|p)?\)?$|^
 
 
 @dataclass(slots=True)
-class _Row:
+class Row:
+    """Pieces on one baseline."""
+
     lines: list[Line]
 
     @property
     def baseline(self) -> float:
+        """The highest of its pieces' baselines."""
         return min(line.baseline for line in self.lines)
 
 
 def find_aligned(lines: Sequence[Line]) -> list[Grid]:
     """The unruled tables among `lines`, each cell with its runs."""
-    rows = _rows(lines)
+    rows = rows_of(lines)
     grids: list[Grid] = []
     at = 0
     while at < len(rows):
@@ -45,19 +48,63 @@ def find_aligned(lines: Sequence[Line]) -> list[Grid]:
     return grids
 
 
-def _rows(lines: Sequence[Line]) -> list[_Row]:
-    rows: list[_Row] = []
+def join_terms(lines: Sequence[Line]) -> list[Line]:
+    """Lines, with each term and what explains it, set beside it, made one: three or more bold labels, or ones that end with a colon."""
+    rows = rows_of(lines)
+    terms: list[int] = []
+    for i, row in enumerate(rows):
+        if len(row.lines) == 2 and _is_term(*row.lines):
+            terms.append(i)
+    joined: dict[int, Line] = {}
+    for group in _neighbours(terms, rows):
+        for i in group:
+            term, rest = rows[i].lines
+            joined[i] = Line([*term.runs, *rest.runs], term.page, term=True)
+    result: list[Line] = []
+    for i, row in enumerate(rows):
+        result += [joined[i]] if i in joined else row.lines
+    return result if joined else list(lines)
+
+
+def _is_term(term: Line, rest: Line) -> bool:
+    text = term.text.strip()
+    if len(text) > 40 or marker_of(term) is not None or FIGURE.match(rest.text.strip()):
+        return False
+    return (text.endswith(":") and not rest.bold) or (term.bold and not rest.bold and len(rest.text) > 25)
+
+
+def _neighbours(terms: list[int], rows: list[Row]) -> list[list[int]]:
+    """Terms below each other, their explanations too, with at most a few lines between."""
+    groups: list[list[int]] = []
+    for i in terms:
+        before = rows[groups[-1][-1]] if groups else None
+        close = (
+            before is not None
+            and i - groups[-1][-1] <= 6
+            and abs(before.lines[0].x0 - rows[i].lines[0].x0) < APART
+            and abs(before.lines[1].x0 - rows[i].lines[1].x0) < APART
+        )
+        if close:
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    return [group for group in groups if len(group) >= ROWS]
+
+
+def rows_of(lines: Sequence[Line]) -> list[Row]:
+    """Lines by baseline, from top to bottom, each row from left to right."""
+    rows: list[Row] = []
     for line in sorted(lines, key=lambda line: (line.baseline, line.x0)):
         if rows and abs(rows[-1].lines[0].baseline - line.baseline) < 0.3 * line.size:
             rows[-1].lines.append(line)
         else:
-            rows.append(_Row([line]))
+            rows.append(Row([line]))
     for row in rows:
         row.lines.sort(key=lambda line: line.x0)
     return rows
 
 
-def _run_end(rows: list[_Row], start: int) -> int:
+def _run_end(rows: list[Row], start: int) -> int:
     """The end of the rows from `start` on that keep at least one gutter of the first open and stand close together."""
     gaps = [(a.x1, b.x0) for a, b in zip(rows[start].lines, rows[start].lines[1:], strict=False)]
     pitch = 0.0
@@ -86,27 +133,27 @@ def _run_end(rows: list[_Row], start: int) -> int:
     return end
 
 
-def _columns(rows: list[_Row]) -> list[tuple[float, float]]:
+def columns_of(lines: Sequence[Line], apart: float = APART) -> list[tuple[float, float]]:
     """The extents of the columns: pieces that overlap sideways are of one column."""
-    spans = sorted((line.x0, line.x1) for row in rows for line in row.lines)
+    spans = sorted((line.x0, line.x1) for line in lines)
     columns: list[list[float]] = []
     for x0, x1 in spans:
-        if columns and x0 < columns[-1][1] + APART:
+        if columns and x0 < columns[-1][1] + apart:
             columns[-1][1] = max(columns[-1][1], x1)
         else:
             columns.append([x0, x1])
     return [(a, b) for a, b in columns]
 
 
-def _grid(rows: list[_Row]) -> Grid | None:
-    columns = _columns(rows)
+def _grid(rows: list[Row]) -> Grid | None:
+    columns = columns_of([line for row in rows for line in row.lines])
     full = [row for row in rows if len(row.lines) >= min(PIECES, len(columns))]
     if len(columns) < 2 or len(full) < ROWS or any(has_leaders(line.text) for row in rows for line in row.lines):
         return None
     cells = [[[line for line in row.lines if a - 1 <= line.x0 <= b] for a, b in columns] for row in rows]
     if _is_prose(cells, columns) or not _is_tabular(cells, columns):
         return None
-    groups = _logical_rows(rows, cells)
+    groups = logical_rows(rows, cells)
     ys = [rows[group[0]].lines[0].top - 1 for group in groups] + [max(line.bottom for line in rows[groups[-1][-1]].lines) + 1]
     xs = [a for a, _ in columns] + [columns[-1][1]]
     found = []
@@ -117,7 +164,7 @@ def _grid(rows: list[_Row]) -> Grid | None:
     return Grid(rows[0].lines[0].page, xs, ys, found)
 
 
-def _logical_rows(rows: list[_Row], cells: list[list[list[Line]]]) -> list[list[int]]:
+def logical_rows(rows: list[Row], cells: list[list[list[Line]]]) -> list[list[int]]:
     """Row indices grouped: a row without its first cell goes on with the row above where it follows closely."""
     groups: list[list[int]] = []
     for i, row in enumerate(rows):

@@ -8,10 +8,12 @@ from statistics import median
 
 from plantext.read.pdf.lines import Line
 
+WIDE = 13.0  # em: two such lines side by side are enough to make two columns of prose
 GUTTER = 8.0  # points: the narrowest space between two columns
 FEWEST = 3  # lines on each side, else the lines only stand side by side
 NARROWEST = 0.12  # of the block's width: a narrower side holds labels or marginal notes
 CANDIDATES = 24  # gutters tried on one page
+SHORT = 9  # lines: a side of no more, each short, is an address or a box, not a column of prose
 BALANCED = 1.8  # lines: columns that end within this of each other are balanced; what follows below is no part of them
 
 
@@ -33,7 +35,7 @@ def read_columns(lines: Sequence[Line]) -> list[Column]:
 def _read(lines: list[Line], depth: int) -> list[Column]:
     if not lines:
         return []
-    block = _best_block(lines) if depth < 6 and len(lines) >= 2 * FEWEST else None
+    block = _best_block(lines) if depth < 6 and len(lines) >= 4 else None
     if block is None:
         return [Column(lines, min(line.x0 for line in lines), max(line.x1 for line in lines))]
     left, right, first, last = block
@@ -82,7 +84,8 @@ def _block(lines: list[Line], seed: int, x: float) -> tuple[list[Line], list[Lin
     inside = lines[start:end]
     left, right = [line for line in inside if line.x1 <= x], [line for line in inside if line.x0 >= x]
     left, right = _trimmed(left, right)
-    if len(left) < FEWEST or len(right) < FEWEST:
+    fewest = min(len(left), len(right))
+    if fewest < FEWEST and (fewest < 2 or not (_wide(left) and _wide(right))):
         return None
     low, high = max(line.x1 for line in left), min(line.x0 for line in right)
     if high - low < GUTTER:
@@ -92,9 +95,13 @@ def _block(lines: list[Line], seed: int, x: float) -> tuple[list[Line], list[Lin
         return None
     top = max(left[0].top, right[0].top)
     bottom = min(left[-1].bottom, right[-1].bottom)
-    if bottom - top < (FEWEST - 1) * left[0].size:
+    if bottom - top < (min(fewest, FEWEST) - 1) * left[0].size:
         return None
     return left, right, min(left[0].baseline, right[0].baseline), max(left[-1].baseline, right[-1].baseline)
+
+
+def _wide(lines: list[Line]) -> bool:
+    return median(line.x1 - line.x0 for line in lines) > WIDE * lines[0].size
 
 
 def _crosses(line: Line, x: float) -> bool:
@@ -110,7 +117,7 @@ def _trimmed(left: list[Line], right: list[Line]) -> tuple[list[Line], list[Line
     left, right = _from(left, top, leading), _from(right, top, leading)
     if not left or not right:
         return left, right
-    return _until(left, right[-1].bottom, leading), _until(right, left[-1].bottom, leading)
+    return _until(left, right, leading), _until(right, left, leading)
 
 
 def _from(lines: list[Line], top: float, leading: float) -> list[Line]:
@@ -121,11 +128,14 @@ def _from(lines: list[Line], top: float, leading: float) -> list[Line]:
     return lines[at:]
 
 
-def _until(lines: list[Line], bottom: float, leading: float) -> list[Line]:
-    """The lines down to a gap that lies where the other column ends."""
+def _until(lines: list[Line], others: list[Line], leading: float) -> list[Line]:
+    """The lines down to a gap that lies where the other column ends; any later gap will do where that is only a few short lines."""
+    bottom = others[-1].bottom
+    short = len(others) <= SHORT and median(line.x1 - line.x0 for line in others) < 14 * others[0].size
     for at in range(1, len(lines)):
         before, line = lines[at - 1], lines[at]
-        ends_together = abs(before.bottom - bottom) < BALANCED * leading
+        other_type = line.bold != before.bold or abs(line.size - before.size) > 0.5  # a heading below both
+        ends_together = short or (other_type and abs(before.bottom - bottom) < BALANCED * leading)
         if ends_together and line.top > bottom and line.baseline - before.baseline > 1.25 * leading:
             return lines[:at]
     return lines

@@ -26,6 +26,7 @@ class Lexicon:
     def __init__(self, lines: Iterable[Line]) -> None:
         self.words: Counter[str] = Counter()
         self.soft = 0  # line ends with a hyphen that only a line's end makes
+        lines = list(lines)
         for line in lines:
             text = line.text
             if text and text[-1] in SOFT:
@@ -33,6 +34,18 @@ class Lexicon:
             for match in _WORD.finditer(text):
                 if match.end() < len(text) - 1 or text[-1] not in SOFT + HARD:
                     self.words[match.group(0).casefold().replace("\u2011", "-")] += 1
+        self.hyphenates = self._hyphenates(lines)
+
+    def _hyphenates(self, lines: list[Line]) -> bool:
+        """Whether the document breaks words at line ends: most breaks that its own words can settle are no compounds."""
+        whole = compound = 0
+        for line, following in zip(lines, lines[1:], strict=False):
+            if line.text[-1:] in HARD and line.text[-2:-1].isalpha():
+                tail, head = _TAIL.search(line.text[:-1]), _HEAD.match(following.text)
+                if tail and head:
+                    whole += bool(self.words[(tail.group(1) + head.group(1)).casefold()])
+                    compound += bool(self.words[(tail.group(1) + "-" + head.group(1)).casefold()])
+        return whole > compound
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether the hyphen between the end of one line and the start of the next belongs to the word.
@@ -47,11 +60,12 @@ class Lexicon:
             return True
         compound = _compound(before)
         joined, hyphened = (left + right).casefold(), (compound + "-" + right).casefold()
-        if self.words[joined]:
-            return False
-        if self.words[hyphened] or self.words[(left + "-" + right).casefold()]:
-            return True
-        if self.soft or "-" in compound:
+        if self.soft or not self.hyphenates:
+            return True  # where words are never broken, or broken with another sign, the hyphen is the word's own
+        own = self.words[hyphened] + self.words[(left + "-" + right).casefold()]
+        if self.words[joined] or own:
+            return own > self.words[joined]
+        if "-" in compound:
             return True
         return bool(self.words[left.casefold()] and self.words[right.casefold()]) and len(left) > 1
 
@@ -71,17 +85,20 @@ def compose(lines: Sequence[Line], lexicon: Lexicon, breaks: Iterable[int] = (),
     marks: list[Mark] = []
     open_marks: dict[str, int] = {}
     for number, line in enumerate(lines):
+        parted = text_at_line = False
         for index, run in enumerate(line.runs):
             piece = clean(run.text.replace("\ufffe", "\x02").replace("\x02", "-") if run.text else "")
             if not piece:
                 continue
             if notes and index in line.raised and _is_note(piece, text):
+                parted = parted or line.space_before(index)
                 marks += [Mark(style="footnote", span=(len(text), len(text)), note=n) for n in re.findall(r"\d+|[*†‡§a-z]+", piece)]
                 continue
-            if index > 0:
-                joint = " " if line.space_before(index) else ""
+            if index > 0 and (index > 1 or text_at_line):
+                joint = " " if line.space_before(index) or parted else ""
             else:
                 text, joint = _joint(text, piece, number, hard_breaks, lexicon)
+            parted, text_at_line = False, True
             if joint and (not text or text.endswith((" ", "\n"))):
                 joint = ""
             text = _extend(text, joint, piece, (run.style.bold, run.style.italic), open_marks, marks)
@@ -101,7 +118,7 @@ def _joint(text: str, piece: str, number: int, hard_breaks: set[int], lexicon: L
         return text, "\n"
     last = text[-1]
     if last in SOFT and len(text) > 1 and text[-2].isalpha():
-        if last == "\u2010" and piece[:1].isupper():
+        if piece[:1].isupper() and not text[-2].isupper():
             return text[:-1] + "-", ""
         return text[:-1], ""
     if last in HARD and len(text) > 1 and text[-2].isalnum() and piece[:1].isalnum():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from statistics import median
 
 from plantext.read.pdf.engine import level_run
 from plantext.read.pdf.lines import Line, has_leaders
@@ -44,6 +45,9 @@ def _read(rows: list[list[Line]], start: int, lines: Sequence[Line]) -> tuple[li
     open_rows: list[list[Line]] = []
     misses = 0
     over = False
+    distances = [b[0].baseline - a[0].baseline for a, b in zip(body, body[1:], strict=False)]
+    usual_gap = median(distances) if distances else 0.0
+    before: float | None = None
     for row in body:
         text = _text(row)
         ends = bool(_NUMBER.search(text)) or has_leaders(text)
@@ -51,6 +55,12 @@ def _read(rows: list[list[Line]], start: int, lines: Sequence[Line]) -> tuple[li
         if len(text) > LONGEST and not ends or (chunks and row[0].size > LARGER * usual and not ends):
             over = True
             break
+        wrapped = not numbered and before is not None and row[0].baseline - before < min(1.4 * row[0].size, 0.8 * usual_gap)
+        before = row[0].baseline
+        if wrapped and chunks:
+            chunks[-1].lines.append(_merged(row))
+            taken |= {id(line) for line in row}
+            continue
         misses = 0 if ends else misses + 1
         if numbered and misses > MISSES:
             over = True
@@ -77,6 +87,10 @@ def _rows(lines: Sequence[Line]) -> list[list[Line]]:
     return rows
 
 
+def _merged(row: Sequence[Line]) -> Line:
+    return Line([run for line in row for run in line.runs], row[0].page)
+
+
 def _text(row: Sequence[Line]) -> str:
     return " ".join(line.text for line in row).strip()
 
@@ -91,9 +105,7 @@ def _entry(rows: list[list[Line]], *, numbered: bool = True) -> Chunk | None:
         return None
     first = rows[0][0]
     x1 = max(line.x1 for row in rows for line in row)
-    last = rows[-1][0]
     run = level_run(text, first.x0, x1, first.baseline, first.size, first.runs[0].style)
     line = Line([run], first.page)
     chunk = Chunk([line], first.x0, x1, role="toc")
-    del last
     return chunk

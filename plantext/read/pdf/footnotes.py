@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plantext.read.pdf.engine import PageContent, Rule
+from plantext.read.pdf.grids import merged
 from plantext.read.pdf.lines import Line
 from plantext.read.pdf.markers import Marker
 from plantext.read.pdf.paragraphs import Chunk, strip_marker
@@ -14,20 +15,24 @@ SMALLER = 0.93  # of the body's size: notes are set at most so large
 HIGHEST = 0.3  # of the page's height: notes begin below this
 SEPARATOR = (30.0, 260.0)  # points: the length of the rule that parts notes from the text
 _MARK = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})[\])]?\.?$")
-_GLUED = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})[\])]?\s*(?=[^\d\s.,%)])")
+_GLUED = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})(?:[\])]|\.(?=\s))?\s*(?=[^\d\s.,%)])")
 
 
-def take_footnotes(content: PageContent, lines: Sequence[Line], body: float) -> tuple[list[Chunk], list[Line]]:
-    """The notes of a page, each a chunk of kind "footnote", and the other lines. A chunk without a marker goes on from the page before."""
+def take_footnotes(content: PageContent, lines: Sequence[Line], body: float, due: int = 1) -> tuple[list[Chunk], list[Line]]:
+    """The notes of a page, each a chunk of kind "footnote", and the other lines. A chunk without a marker goes on from the page before.
+
+    `due` is the number of the next note: it tells "6" and "32 per cent" apart where they are printed as "632 per cent".
+    """
     ordered = sorted(lines, key=lambda line: (line.baseline, line.x0))
-    start = _start(content, ordered, body)
+    start = _start(content, ordered, body, due)
     if start is None:
         return [], list(lines)
     notes: list[Chunk] = []
     for line in ordered[start:]:
-        mark = _mark(line)
+        mark = _due(line, _mark(line), due)
         if mark is not None and (not notes or _is_next(notes[-1], line, mark)):
             notes.append(Chunk([strip_marker(line, mark)], line.x0, line.x1, marker=mark, kind="footnote"))
+            due = int(mark.text) + 1 if mark.text.isdigit() else due
         elif notes:
             notes[-1].lines.append(line)
         else:
@@ -35,7 +40,7 @@ def take_footnotes(content: PageContent, lines: Sequence[Line], body: float) -> 
     return notes, ordered[:start]
 
 
-def _start(content: PageContent, ordered: list[Line], body: float) -> int | None:
+def _start(content: PageContent, ordered: list[Line], body: float, due: int) -> int | None:
     """The index of the first line of the notes."""
     at = len(ordered)
     while at > 0 and ordered[at - 1].size <= SMALLER * body and ordered[at - 1].baseline > HIGHEST * content.height:
@@ -44,7 +49,8 @@ def _start(content: PageContent, ordered: list[Line], body: float) -> int | None
     first = next((i for i in range(at, len(ordered)) if _mark(ordered[i]) is not None), None)
     if rule is not None:
         below = next((i for i, line in enumerate(ordered) if line.top >= rule.top - 3), len(ordered))
-        if below < len(ordered) and (below >= at or (_mark(ordered[below]) is not None and _raised(ordered[below]))):
+        marked = below < len(ordered) and _mark(ordered[below]) is not None
+        if below < len(ordered) and ((below >= at and (marked or due > 1)) or (marked and _raised(ordered[below]))):
             return below
     if first is None:
         return None
@@ -68,10 +74,12 @@ def _separator(content: PageContent, ordered: list[Line]) -> Rule | None:
     """The lowest short rule with text only below it within its column, in the lower part of the page."""
     low, high = SEPARATOR
     left = min((line.x0 for line in ordered), default=0.0)
+    flats = merged((r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top), flat=True)
     rules = [
         r
-        for r in content.rules
-        if low <= r.x1 - r.x0 <= high and r.bottom - r.top < 2 and r.top > HIGHEST * content.height and abs(r.x0 - left) < 12
+        for r in flats
+        if sum(abs(r.x0 - o.x0) < 3 and abs(r.x1 - o.x1) < 3 for o in flats) == 1  # several of one length draw a table
+        and low <= r.x1 - r.x0 <= high and r.bottom - r.top < 2 and r.top > HIGHEST * content.height and abs(r.x0 - left) < 12
     ]
     rules = [r for r in rules if not any(abs(v.x0 - r.x0) < 3 and v.top - 3 < r.top < v.bottom + 3 for v in content.rules if v.bottom - v.top > 8)]
     rule = max(rules, key=lambda r: r.top, default=None)
@@ -91,6 +99,16 @@ def _mark(line: Line) -> Marker | None:
     if match and match.end() < len(token):
         return Marker(match.group(1), line.x0, line.x0, "note", 0, token[match.end() :])
     return None
+
+
+def _due(line: Line, mark: Marker | None, due: int) -> Marker | None:
+    """The mark, its number parted from the note's own first figure where the two are printed without a space."""
+    token = line.runs[0].text
+    digits = re.match(r"\d+", token)
+    number = str(due)
+    if digits is None or digits.group(0) == number or not token.startswith(number) or (mark is not None and mark.runs):
+        return mark
+    return Marker(number, line.x0, line.x0, "note", 0, token[len(number) :].lstrip())
 
 
 def _is_next(before: Chunk, line: Line, mark: Marker) -> bool:

@@ -90,7 +90,26 @@ def running_lines(pages: Sequence[tuple[PageContent, list[Line]]]) -> set[int]:
     for group in places.values():
         found.update(id(line) for line in _repeated(group, count))
     found.update(_page_numbers(numbers))
-    return found
+    outermost: set[int] = set()
+    for content, lines in pages:
+        edges = _edge_lines(content, lines)
+        top = sorted((line for line, band in edges if band == "top"), key=lambda line: line.baseline)
+        bottom = sorted((line for line, band in edges if band == "bottom"), key=lambda line: -line.baseline)
+        outermost |= _outermost(top, found) | _outermost(bottom, found)
+    return outermost
+
+
+def _outermost(lines: list[Line], found: set[int]) -> set[int]:
+    """Of lines from the page's edge inwards those that are running, up to the first row that holds none; a running row is so as a whole."""
+    result: set[int] = set()
+    at = 0
+    while at < len(lines):
+        row = [line for line in lines[at:] if abs(line.baseline - lines[at].baseline) < 0.6 * max(line.size, lines[at].size)]
+        if not any(id(line) in found for line in row):
+            break
+        result |= {id(line) for line in row}
+        at += len(row)
+    return result
 
 
 def _edge_lines(content: PageContent, lines: list[Line]) -> list[tuple[Line, str]]:

@@ -40,6 +40,7 @@ class Grid:
     ys: list[float]
     cells: list[GridCell]
     open_bottom: bool = False
+    ruled: bool = True  # some upright line of it is drawn, and not only the edge of a coloured ground
     shaded: set[int] = field(default_factory=set)  # rows whose cells have a coloured ground
 
     @property
@@ -54,18 +55,24 @@ def find_grids(content: PageContent, runs: Sequence[Run]) -> list[Grid]:
     uprights = [r for r in content.rules if not _is_flat(r)]
     edges = _shade_edges(content)
     flats += [r for r in edges if _is_flat(r)]
-    uprights += [r for r in edges if not _is_flat(r)]
-    flats, uprights = _merged(flats, flat=True), _merged(uprights, flat=False)
+    drawn = merged(uprights, flat=False)
+    flats, uprights = merged(flats, flat=True), merged(uprights + [r for r in edges if not _is_flat(r)], flat=False)
+    shades = {id(rule) for rule in uprights if not any(abs(rule.x0 - other.x0) < NEAR and _overlap(rule, other) for other in drawn)}
     grids = []
     for h, v in _components(flats, uprights):
         grid = _grid(content, h, v)
         if grid is None:
             continue
+        grid.ruled = any(id(rule) not in shades for rule in v)
         _fill(grid, runs)
         if _is_table(grid):
             _note_shades(grid, content)
             grids.append(grid)
     return sorted(_outermost(grids), key=lambda grid: grid.ys[0])
+
+
+def _overlap(rule: Rule, other: Rule) -> bool:
+    return min(rule.bottom, other.bottom) - max(rule.top, other.top) > 0.3 * (rule.bottom - rule.top)
 
 
 def _is_flat(rule: Rule) -> bool:
@@ -102,7 +109,7 @@ def _shade_edges(content: PageContent) -> list[Rule]:
     return edges
 
 
-def _merged(rules: Iterable[Rule], *, flat: bool) -> list[Rule]:
+def merged(rules: Iterable[Rule], *, flat: bool) -> list[Rule]:
     """Collinear rules that touch or nearly touch, as one."""
     keyed = sorted(((r.top, r.x0, r.x1) if flat else (r.x0, r.top, r.bottom)) for r in rules)
     groups: list[list[tuple[float, float, float]]] = []
@@ -220,6 +227,8 @@ def _fill(grid: Grid, runs: Sequence[Run]) -> None:
 def _is_table(grid: Grid) -> bool:
     filled = [cell for cell in grid.cells if cell.runs]
     if len(grid.cells) < 2 or not filled:
+        return False
+    if len(grid.ys) == 2 and not grid.ruled:  # shaded column headings of a table without upright rules
         return False
     if len(grid.xs) == 2:  # boxes one below the other: no columns, so no table
         return False

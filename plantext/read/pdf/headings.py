@@ -10,9 +10,11 @@ from plantext.read.pdf.paragraphs import Chunk
 
 LARGER = 1.08  # times the body's size: larger type is a heading's
 LOWEST = 0.9  # of the body's size: smaller type is none, however bold
-LONGEST = 230  # characters
+LONGEST = 300  # characters
 MOST_LINES = 4
 SENTENCE = 26  # words: bold type that is longer and ends with a stop is a sentence said loudly
+SENTENCES = 12  # words: a longer text that holds the end of a sentence is prose
+TITLE_PAGES = 4  # the title may be said again on these first pages
 ALIKE = 0.95  # of the largest size in a level: sizes nearer than this are of one level
 TITLE = 1.3  # times the body's size: a cover's title is at least so large
 COVER_WORDS = 150  # a first page with fewer words and no long paragraph is a cover
@@ -27,6 +29,7 @@ _DATE = re.compile(
 )
 _BRACKETED = re.compile(r"^[(\[].*[)\]]$", re.DOTALL)
 _NUMBERED = re.compile(r"^(?:(?:section|part|chapter|annex|appendix)\s+)?(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+\S", re.IGNORECASE)
+_INNER_STOP = re.compile(r"[a-z)]{2}[.!?] [A-Z]")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+$", re.IGNORECASE)
 CAPTION = re.compile(r"^(?:figure|fig\.|table|chart|diagram|map|graph|box|exhibit|plate)\s+(?:\d+|[A-Z])(?:[.:–—-]|\s|$)", re.IGNORECASE)
 SALUTATION = re.compile(r"^(?:dear\s+\S+|to whom it may concern)", re.IGNORECASE)
@@ -52,26 +55,38 @@ def number_depth(text: str) -> int:
     return match.group(1).count(".") + 1 if match else 0
 
 
+def mark_captions(chunks: Sequence[Chunk], body: float) -> None:
+    """Set the kind of short chunks that open with "Figure 3" or the like and are set apart by their type."""
+    for chunk in chunks:
+        if CAPTION.match(chunk.text) and len(chunk.lines) <= 3 and chunk.role is None and chunk.marker is None and _is_caption(chunk, body):
+            chunk.kind = "caption"
+
+
 def mark_headings(chunks: Sequence[Chunk], body: float) -> None:
-    """Set `kind`, `level` and `role` of the chunks that are headings, titles and captions. A heading keeps its number in its text."""
+    """Set `kind`, `level` and `role` of the chunks that are headings, and titles. A heading keeps its number in its text."""
     bold_body = _bold_share(chunks) > 0.5
     letter = _letter_parts(chunks)
     cover = _mark_title(chunks, body)
+    titles = {_same(chunk) for chunk in chunks if chunk.role == "title"}
     found = []
     for at, chunk in enumerate(chunks):
         if chunk.role is not None or chunk.kind != "paragraph":
             continue
-        if CAPTION.match(chunk.text) and len(chunk.lines) <= 3 and _is_caption(chunk, body):
-            chunk.kind = "caption"
-            continue
         if id(chunk) in letter or (cover and chunk.page == chunks[0].page):
             continue
         if _is_heading(chunk, body, bold_body=bold_body) and _leads(chunks, at, body):
-            found.append(chunk)
+            if chunk.page <= TITLE_PAGES and _same(chunk) in titles:
+                chunk.kind, chunk.level = "heading", 1  # the title said again, on a title page within
+            else:
+                found.append(chunk)
     found = _without_blocks(chunks, found)
     for chunk in found:
         chunk.kind = "heading"
     _set_levels(found)
+
+
+def _same(chunk: Chunk) -> str:
+    return re.sub(r"\W+", " ", chunk.text).casefold().strip()
 
 
 def _bold_share(chunks: Sequence[Chunk]) -> float:
@@ -106,6 +121,8 @@ def _is_heading(chunk: Chunk, body: float, *, bold_body: bool) -> bool:
     if not loud:
         return False
     if text[:1].islower() and not larger:
+        return False
+    if _INNER_STOP.search(text) and len(text.split()) > SENTENCES:
         return False
     if text.rstrip()[-1:] in ".!" and len(text.split()) > SENTENCE:
         return False
@@ -180,23 +197,36 @@ def _set_levels(headings: Sequence[Chunk]) -> None:
         if size < ALIKE * top:
             top = size
         cluster[size] = top
-    full = {i: (cluster[key[0]], *key[1:]) for i, key in keys.items()}
-    order = sorted(set(full.values()), key=lambda key: (-key[0], -key[1]))
-    depths: dict[tuple[float, int], set[int]] = {}
+    shallowest: dict[tuple[float, int], int] = {}
     for chunk in headings:
+        size, weight = keys[id(chunk)]
+        if depth := number_depth(heading_text(chunk)):
+            shallowest[cluster[size], weight] = min(depth, shallowest.get((cluster[size], weight), depth))
+    ranks: dict[int, tuple[float, int, int]] = {}
+    for chunk in headings:
+        size, weight = cluster[keys[id(chunk)][0]], keys[id(chunk)][1]
         depth = number_depth(heading_text(chunk))
-        if depth:
-            depths.setdefault(full[id(chunk)], set()).add(depth)
-    levels: dict[tuple[float, int], int] = {}
+        ranks[id(chunk)] = (-size, -weight, depth - shallowest[size, weight] if depth else 0)
+    levels = _levels([ranks[id(chunk)] for chunk in headings])
+    for chunk in headings:
+        chunk.level = levels[ranks[id(chunk)]]
+
+
+def _levels(ranks: Sequence[tuple[float, int, int]]) -> dict[tuple[float, int, int], int]:
+    """The level of each rank: as deep as its members ever stand within higher ranks, and no higher than a higher rank's."""
+    deepest: dict[tuple[float, int, int], int] = {}
+    open_ranks: list[tuple[float, int, int]] = []
+    for rank in ranks:
+        while open_ranks and open_ranks[-1] >= rank:
+            open_ranks.pop()
+        deepest[rank] = max(deepest.get(rank, 1), len(open_ranks) + 1)
+        open_ranks.append(rank)
     level = 1
-    for key in order:
-        levels[key] = level
-        spread = depths.get(key)
-        level += 1 + (max(spread) - min(spread) if spread else 0)
-    for chunk in headings:
-        key = full[id(chunk)]
-        depth = number_depth(heading_text(chunk))
-        chunk.level = levels[key] + (depth - min(depths[key]) if depth else 0)
+    levels: dict[tuple[float, int, int], int] = {}
+    for rank in sorted(deepest):
+        level = max(level, deepest[rank])
+        levels[rank] = level
+    return levels
 
 
 def _rank_key(chunk: Chunk) -> tuple[float, int]:

@@ -10,6 +10,7 @@ from plantext.read.pdf.tables import Table, continue_table
 
 Item = Chunk | Table
 
+EXACT = 1.2  # points: justified lines end so near to each other
 FULL = 0.12  # of the column's width: a last line that leaves no more room runs on
 HYPHENS = "-\u2010\u00ad\x02\ufffe"
 _STOP = re.compile(r"[.!?:;][\"'”’)\]]*$")
@@ -17,6 +18,8 @@ _STOP = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
 def goes_on(before: Chunk, chunk: Chunk) -> bool:
     """Whether `chunk`, the first of a column or page, goes on with `before`, the last of the one before."""
+    if _is_figure_of_sentence(before, chunk):
+        chunk.give_back_marker()
     if chunk.marker is not None or chunk.role is not None or before.role is not None:
         return False
     if before.kind != chunk.kind or before.kind in {"heading", "caption"}:
@@ -35,12 +38,45 @@ def goes_on(before: Chunk, chunk: Chunk) -> bool:
     room = before.right - last.x1
     full = room < FULL * (before.right - before.left) or room < _first_word(chunk)
     if _STOP.search(text):
-        return lower and full
+        return full and (lower or _is_justified(before))
     if lower:
         return True
-    if before.marker is not None and first.x0 - chunk.left < -INDENT:
+    if before.marker is not None and not _at_its_place(before, chunk):
         return False
     return full
+
+
+def _is_figure_of_sentence(before: Chunk, chunk: Chunk) -> bool:
+    """Whether the number that opens `chunk` is no marker: it is set as part of the text, and the text before is unfinished."""
+    marker = chunk.marker
+    if marker is None or marker.kind not in {"number", "letter"} or not marker.tight or before.kind != "paragraph" or before.role is not None:
+        return False
+    text = before.lines[-1].text.rstrip()
+    if text[-1:] in HYPHENS:
+        return True
+    if _STOP.search(text) or (before.marker is not None and before.marker.kind == marker.kind):
+        return False
+    return before.right - before.lines[-1].x1 < FULL * (before.right - before.left)
+
+
+def _is_justified(chunk: Chunk) -> bool:
+    """Whether its lines, the last too, end exactly at the column's edge: only the last line of a paragraph would fall short."""
+    own = [line for line in chunk.lines if line.page == chunk.lines[-1].page]
+    return len(own) > 2 and all(abs(chunk.right - line.x1) < EXACT for line in own[-3:])
+
+
+def _at_its_place(before: Chunk, chunk: Chunk) -> bool:
+    """Whether `chunk` begins where the lines of an item do, counted from the column's edge."""
+    usual = (before.lines[1] if len(before.lines) > 1 else before.lines[0]).x0 - before.left
+    own = chunk.lines[0].x0 - (chunk.left if chunk.page != before.page else before.left)
+    return abs(own - usual) < 2 * INDENT or abs(chunk.lines[0].x0 - usual - before.left) < 2 * INDENT
+
+
+def _overleaf(before: Chunk, chunk: Chunk) -> bool:
+    """Whether `chunk` stands on a later page than `before`'s end, or in the next column, to its right and further up."""
+    if before.lines[-1].page != chunk.page:
+        return True
+    return chunk.lines[0].x0 >= before.lines[-1].x1 - 2 and chunk.lines[0].top < before.lines[-1].bottom
 
 
 def _first_word(chunk: Chunk) -> float:
@@ -59,7 +95,7 @@ def join_items(pages: Sequence[Sequence[Item]]) -> list[Item]:
             if isinstance(item, Table):
                 if new_page and isinstance(before, Table) and continue_table(before, item, goes_on):
                     continue
-            elif isinstance(before, Chunk) and (new_page or before.column != item.column) and goes_on(before, item):
+            elif isinstance(before, Chunk) and (new_page or before.column != item.column) and _overleaf(before, item) and goes_on(before, item):
                 before.append(item)
                 continue
             flow.append(item)

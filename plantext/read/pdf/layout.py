@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from plantext.read.pdf.aligned import find_aligned
+from plantext.read.pdf.aligned import find_aligned, join_terms
+from plantext.read.pdf.barred import find_barred
 from plantext.read.pdf.columns import read_columns
 from plantext.read.pdf.contents import take_contents
 from plantext.read.pdf.engine import PageContent
@@ -68,11 +69,14 @@ def read_layout(contents: Sequence[PageContent]) -> Layout:
         del kept
         texts.append((content, lines))
     leadings = Leadings(lines for _, lines in texts)
-    pages = []
+    pages: list[PageLayout] = []
     contents_go_on = False
+    due = 1
     for content, lines in texts:
-        page, contents_go_on = _page(content, lines, body, leadings, contents_go_on=contents_go_on)
+        page, contents_go_on = _page(content, lines, body, leadings, due, contents_go_on=contents_go_on)
         pages.append(page)
+        numbers = [int(n.marker.text) for n in page.notes if n.marker is not None and n.marker.text.isdigit()]
+        due = numbers[-1] + 1 if numbers else due
     return Layout(pages, watermarks, figures, [line for _, lines in texts for line in lines], body)
 
 
@@ -84,18 +88,21 @@ def _body_size(lines: Sequence[Line]) -> float:
 
 
 def _page(
-    content: PageContent, lines: list[Line], body: float, leadings: Leadings, *, contents_go_on: bool
+    content: PageContent, lines: list[Line], body: float, leadings: Leadings, due: int, *, contents_go_on: bool
 ) -> tuple[PageLayout, bool]:
     lines = join_markers(lines)
-    notes, lines = take_footnotes(content, lines, body)
+    notes, lines = take_footnotes(content, lines, body, due)
     entries, lines, go_on = take_contents(lines, going_on=contents_go_on)
     open_runs = [run for line in lines for run in line.runs]
     grids = find_grids(content, open_runs)
     lines = _without(lines, grids_runs=[run for grid in grids for cell in grid.cells for run in cell.runs])
+    barred = find_barred(content, lines)
+    lines = _without(lines, grids_runs=[run for grid in barred for cell in grid.cells for run in cell.runs])
     aligned = find_aligned(lines)
     lines = _without(lines, grids_runs=[run for grid in aligned for cell in grid.cells for run in cell.runs])
+    lines = join_terms(lines)
     items: list[Item] = []
-    tables = sorted([*grids, *aligned], key=lambda grid: grid.ys[0])
+    tables = sorted([*grids, *barred, *aligned], key=lambda grid: grid.ys[0])
     column = 0
     done: set[int] = set()
     for grid in [*tables, None]:

@@ -16,7 +16,10 @@ SMALLER = 0.86  # a raised or lowered run has at most this share of the line's s
 SPACE = 0.16  # em: a gap between runs wider than this is a space, whatever the stream says
 SPLIT = 1.6  # em: a gap wider than this parts two lines (columns, cells, a label and its value)
 GUTTER = 0.9  # em: so does a narrower one where two further lines are open at the same place
+COLOURED = 60  # between the strongest and the weakest channel: underlined type in a colour is a link
 UNDERLINE = (-0.05, 0.35)  # em below the baseline: where an underline is drawn
+ROWS_AROUND = 7  # rows above and below in which such an edge is looked for
+EDGE = 2.5  # points: lines of a column begin within this
 DOT_REACH = 32.0  # points: a drawn bullet stands at most this far left of its text
 
 
@@ -36,6 +39,7 @@ class Line:
     colour: int = 0
     raised: set[int] = field(default_factory=set)  # indices into runs
     text: str = ""
+    term: bool = False  # it opens with a term that the rest explains
 
     def __post_init__(self) -> None:
         weights: dict[float, int] = {}
@@ -165,14 +169,14 @@ def _gaps(row: list[Run]) -> list[tuple[float, float]]:
 
 
 def _open_nearby(gaps: list[list[tuple[float, float]]], at: int, left: float, right: float) -> bool:
-    """Whether the two rows above or the two below are open somewhere within the same gap, between text on both sides."""
-    middle = (left + right) / 2
+    """Whether two of the rows around are open in the same place (or begin there), and what follows the gap begins where this does: a column's edge."""
     counts = 0
-    for other in (at - 2, at - 1, at + 1, at + 2):
-        if 0 <= other < len(gaps):
-            inner = gaps[other][1:-1]
-            counts += any(a - 2 <= middle <= b + 2 for a, b in inner)
-    return counts >= 2
+    for other in range(max(0, at - ROWS_AROUND), min(len(gaps), at + ROWS_AROUND + 1)):
+        if other != at:
+            counts += any(abs(b - right) < EDGE and min(b, right) - max(a, left) > 4 for a, b in gaps[other][:-1])
+            if counts >= 2:
+                return True
+    return False
 
 
 def _ruled(uprights: list[Rule], left: float, run: Run) -> bool:
@@ -185,12 +189,19 @@ def _underline(lines: list[Line], rules: Sequence[Rule]) -> None:
     flat = sorted((r for r in rules if r.x1 - r.x0 > r.bottom - r.top), key=lambda r: r.top)
     tops = [r.top for r in flat]
     for line in lines:
+        if _is_coloured(line.colour):
+            continue  # a link
         low, high = (line.baseline + part * line.size for part in UNDERLINE)
         covered = 0.0
         for rule in flat[bisect_left(tops, low) : bisect_left(tops, high)]:
             if rule.x0 > line.x0 - 3 and rule.x1 < line.x1 + 3:
                 covered += rule.x1 - rule.x0
         line.underlined = covered > 0.8 * (line.x1 - line.x0)
+
+
+def _is_coloured(colour: int) -> bool:
+    channels = (colour >> 16 & 255, colour >> 8 & 255, colour & 255)
+    return max(channels) - min(channels) > COLOURED
 
 
 def is_underline(rule: Rule, runs: Sequence[Run]) -> bool:
@@ -215,8 +226,8 @@ def dots_as_runs(shapes: Iterable[Shape], runs: Sequence[Run]) -> list[Run]:
         if not rights:
             continue
         nearest = min(rights, key=lambda r: r.x0)
-        before = any(r.x1 > shape.x0 - 40 and r.x0 < shape.x0 for r in level if abs(r.baseline - nearest.baseline) < 2)
-        if not before and 0 < nearest.x0 - shape.x1 < DOT_REACH and shape.bottom - shape.top < 0.75 * nearest.size:
+        over = any(r.x1 > shape.x0 - 1 and r.x0 < shape.x1 + 1 for r in level if abs(r.baseline - nearest.baseline) < 2)
+        if not over and 0 < nearest.x0 - shape.x1 < DOT_REACH and shape.bottom - shape.top < 0.75 * nearest.size:
             style = Style(bold=False, italic=False, colour=shape.colour, alpha=255, hidden=False)
             found.append(level_run("•", shape.x0, shape.x1, nearest.baseline, nearest.size, style))
     return found

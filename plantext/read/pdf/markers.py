@@ -14,11 +14,14 @@ DASH_GAP = 0.22  # em
 NUMBER_GAP = 0.9  # em: a bare number that hangs in the margin stands at least this far from its text
 FARTHEST = 80.0  # points: from the marker's end to the text it belongs to
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\ufffd]")
-_NUMBER = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})[.)]$|^\d{1,2}(?:\.\d{1,3}){1,3}$")
+_NUMBER = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,3}){0,9}|[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})[.)]$|^\d{1,2}(?:\.\d{1,3}){1,9}$|^[α-ω]{1,2}[.)]?$")
 _INLINE = re.compile(
-    r"^(\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[A-Z]|[IVXL]{1,5})[.)]|\(?\d{1,2}(?:\.\d{1,3}){1,3}[.)]?)\s+(?=\S)"
+    r"^(\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[A-Z]|[IVXL]{1,5})[.)]|\(?\d{1,2}(?:\.\d{1,3}){1,9}[.)]?)\s+(?=\S)"
 )
 _BARE = re.compile(r"^\d{1,3}$")
+
+
+TIGHT = 0.75  # em: a number nearer to what follows may be one of the sentence's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +31,17 @@ class Marker:
     text: str
     x0: float
     text_x0: float
-    kind: str  # "bullet", "number" (1. 28. 4.2), "letter" (a. iv) A.)
+    kind: str  # "bullet", "number" (1. 28. 4.2), "letter" (a. iv) A.), "note", "term" (its text "", and nothing is taken off)
     runs: int  # leading runs that are only the marker
-    rest: str  # what is left of the run that the marker shares with text, "" where it has runs of its own
+    rest: str = ""  # what is left of the run that the marker shares with text, "" where it has runs of its own
+    tight: bool = False  # no more than a word's space parts it from what follows
 
 
 def marker_of(line: Line) -> Marker | None:
     """The marker that opens `line`, if one does."""
     first = line.runs[0]
+    if line.term:
+        return Marker("", line.x0, line.x0, "term", 0, first.text)
     token = first.text
     alone = len(line.runs) > 1
     following = line.runs[1] if alone else None
@@ -46,16 +52,40 @@ def marker_of(line: Line) -> Marker | None:
         if token in DASHES and gap > DASH_GAP * first.size and 0 not in line.raised and not (token == "o" and gap < 0.5 * first.size):
             return Marker(token, line.x0, following.x0, "bullet", 1, "")
         if _NUMBER.match(token) and 0 not in line.raised and line.space_before(1):
-            return Marker(token, line.x0, following.x0, _kind(token), 1, "")
+            return Marker(token, line.x0, following.x0, _kind(token), 1, tight=gap < TIGHT * first.size)
         if _BARE.match(token) and gap > NUMBER_GAP * first.size and 0 not in line.raised:
             return Marker(token, line.x0, following.x0, "number", 1, "")
     if len(token) > 2 and token[0] in "-–—*" and token[1] == " ":
         return Marker(token[0], line.x0, line.x0 + first.size, "bullet", 0, token[2:].lstrip())
     match = _INLINE.match(token)
-    if match:
+    if match and not ("." in match.group(1)[:-1] and token[match.end()].islower()):  # "83.9 per cent" is no item
         width = (first.x1 - first.x0) * len(match.group(0)) / max(len(token), 1)
-        return Marker(match.group(1), line.x0, line.x0 + width, _kind(match.group(1)), 0, token[match.end() :])
+        return Marker(match.group(1), line.x0, line.x0 + width, _kind(match.group(1)), 0, token[match.end() :], tight=True)
     return None
+
+
+_DUE = re.compile(r"^(\d{1,3}(?:\.\d{1,3})*)(?:\s+|$)")
+
+
+def due_marker(line: Line, before: Marker) -> Marker | None:
+    """The bare number that opens `line`, where it is the one that follows `before`: "10" after "9", "1.1" after "1"."""
+    if before.kind != "number":
+        return None
+    first = line.runs[0]
+    match = _DUE.match(first.text)
+    if match is None or not _follows(before.text.strip("()."), match.group(1)) or (match.end() == len(first.text) and len(line.runs) < 2):
+        return None
+    if match.end() == len(first.text):
+        return Marker(match.group(1), line.x0, line.runs[1].x0, "number", 1)
+    width = (first.x1 - first.x0) * match.end() / len(first.text)
+    return Marker(match.group(1), line.x0, line.x0 + width, "number", 0, first.text[match.end() :])
+
+
+def _follows(before: str, number: str) -> bool:
+    old, new = [int(part) for part in before.split(".") if part.isdigit()], [int(part) for part in number.split(".")]
+    if len(new) == len(old) + 1:
+        return new[:-1] == old and new[-1] <= 1
+    return 0 < len(new) <= len(old) and new[:-1] == old[: len(new) - 1] and new[-1] == old[len(new) - 1] + 1
 
 
 def _bullet(line: Line, token: str, alone: bool) -> Marker | None:

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from plantext.model.document import Box
 from plantext.read.pdf.engine import Run
 from plantext.read.pdf.lines import Line
-from plantext.read.pdf.markers import Marker, marker_of
+from plantext.read.pdf.markers import Marker, due_marker, marker_of
 
 LEADING = 1.22  # times the usual distance of lines: a wider one parts two paragraphs
 USUAL = 1.2  # em: the distance of lines where a document shows none
 FREQUENT = 0.12  # of the distances seen: the smallest distance that is so frequent is the usual one
 SIZE_CHANGE = 0.07  # of the size: type that differs more begins something new
+FIRST_LINE = (0.8, 4.0)  # em: how far a paragraph's first line may be indented
 INDENT = 5.0  # points: a line that begins this much further in or out begins something new
 CENTRED = 4.0  # points: lines whose middles differ less are centred on each other
 FITS = 0.5  # em beside the next word: a line that ends with so much room to spare ends its paragraph
@@ -79,6 +80,16 @@ class Chunk:
         """The box around its lines on its first page, with its marker."""
         return box_of(self.lines[: self.first] if self.first else self.lines, self.marker)
 
+    def give_back_marker(self) -> None:
+        """What was taken for a marker is part of the text."""
+        if self.marker is None:
+            return
+        line, first = self.lines[0], self.lines[0].runs[0]
+        text = f"{self.marker.text} {first.text}" if self.marker.text else first.text
+        run = Run(text, self.marker.x0, first.top, first.x1, first.bottom, first.baseline, first.size, first.style)
+        self.lines = [Line([run, *line.runs[1:]], line.page, underlined=line.underlined), *self.lines[1:]]
+        self.marker = None
+
     def append(self, other: Chunk) -> None:
         """Go on with `other`, which stands in the next column or on the next page."""
         if not self.first:
@@ -101,6 +112,7 @@ class Leadings:
 
     def __init__(self, pages: Iterable[Sequence[Line]]) -> None:
         seen: dict[float, Counter[float]] = {}
+        pages = [list(lines) for lines in pages]
         for lines in pages:
             ordered = sorted(lines, key=lambda line: line.baseline)
             for at, line in enumerate(ordered):
@@ -111,6 +123,7 @@ class Leadings:
                     if distance > 0.9 * line.size and abs(other.size - line.size) < 0.3 and other.x0 < line.x1 and other.x1 > line.x0:
                         seen.setdefault(round(line.size), Counter())[round(distance * 2) / 2] += 1
                         break
+        self.indented = _first_line_indents(pages)
         self._usual: dict[float, float] = {}
         for size, counts in seen.items():
             total = sum(counts.values())
@@ -124,23 +137,44 @@ class Leadings:
         return min(usual, 1.9 * size) if usual else USUAL * size
 
 
+def _first_line_indents(pages: Iterable[Sequence[Line]]) -> bool:
+    """Whether the document opens its paragraphs with an indent: lines further in are mostly followed by one further out."""
+    opening = going_on = 0
+    for lines in pages:
+        ordered = sorted(lines, key=lambda line: line.baseline)
+        for line, following in zip(ordered, ordered[1:], strict=False):
+            if abs(line.size - following.size) > 0.3 or following.baseline - line.baseline > 2 * line.size or marker_of(line) or marker_of(following):
+                continue
+            shift = (line.x0 - following.x0) / line.size
+            if FIRST_LINE[0] < shift < FIRST_LINE[1] and following.x1 > line.x0:
+                opening += 1
+            elif abs(shift) < 0.1 and ordered and line.x0 > min(one.x0 for one in ordered) + FIRST_LINE[0] * line.size:
+                going_on += 1
+    return opening >= 4 and opening > going_on
+
+
 def read_chunks(lines: Sequence[Line], leadings: Leadings, *, column: int = 0, right: float | None = None) -> list[Chunk]:
     """The chunks of one column's lines, from top to bottom."""
     if not lines:
         return []
     left = min(line.x0 for line in lines)
     edge = right if right is not None else max(line.x1 for line in lines)
+    base = _base(lines) if leadings.indented else None
     chunks: list[Chunk] = []
     before: Line | None = None
     for line in lines:
         marker = marker_of(line)
         chunk = chunks[-1] if chunks else None
+        if marker is None and chunk is not None and chunk.marker is not None and line.x0 < chunk.lines[0].x0 + 3 * INDENT:
+            marker = due_marker(line, chunk.marker)
         if chunk is None or before is None:
             chunks.append(_open(line, marker, left, edge, column))
         elif _same_row(before, line):
             chunk.lines[-1] = Line([*chunk.lines[-1].runs, *line.runs], line.page)
         else:
             verdict = _parts(chunk, before, line, marker, leadings, edge)
+            if verdict != "new" and base is not None and chunk.marker is None and marker is None and _is_first_line(line, base, before):
+                verdict = "new"
             if verdict == "new":
                 new = _open(line, marker, left, edge, column)
                 new.gap = line.baseline - before.baseline - leadings.of(max(line.size, before.size))
@@ -151,6 +185,19 @@ def read_chunks(lines: Sequence[Line], leadings: Leadings, *, column: int = 0, r
                 chunk.lines.append(line)
         before = line
     return chunks
+
+
+def _base(lines: Sequence[Line]) -> float:
+    """Where most lines of a column begin."""
+    starts = Counter(round(line.x0) for line in lines)
+    return float(max(starts, key=lambda x: (starts[x] + starts[x + 1], -x)))
+
+
+def _is_first_line(line: Line, base: float, before: Line) -> bool:
+    low, high = FIRST_LINE
+    return low * line.size < line.x0 - base < high * line.size and (
+        bool(_ENDS.search(before.text)) or abs((before.x0 + before.x1) - (line.x0 + line.x1)) / 2 > CENTRED
+    )
 
 
 def _same_row(before: Line, line: Line) -> bool:
@@ -165,6 +212,8 @@ def _open(line: Line, marker: Marker | None, left: float, right: float, column: 
 
 def strip_marker(line: Line, marker: Marker) -> Line:
     """The line without its marker; the line itself where nothing would be left."""
+    if marker.kind == "term":
+        return line
     if marker.runs:
         return line.without_first(marker.runs) if len(line.runs) > marker.runs else line
     first = line.runs[0]
@@ -182,14 +231,27 @@ def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, leadin
         return "new"
     full = _is_full(before, line, edge)
     goes_on = full and not _ENDS.search(before.text) and (line.text[:1].islower() or before.text[-1:] in "-‐,\x02\ufffe\xad")
-    if marker is not None and not (goes_on and marker.kind != "bullet" and not _hangs(chunk, line, marker)):
+    if marker is not None and marker.kind in {"number", "letter"} and marker.tight and before.text[-1:] in "-‐\x02\ufffe":
+        marker = None  # "2014-" and "15."
+    if marker is not None and not (full and marker.kind in {"number", "letter"} and _within_sentence(chunk, before, line, marker)):
         return "new"
     if abs(line.size - before.size) > SIZE_CHANGE * max(line.size, before.size) and not goes_on:
         return "new"
     changed = (line.bold, line.italic, line.underlined) != (before.bold, before.italic, before.underlined)
-    if changed and not goes_on and not _mixed(before, line):
+    slope_only = (line.bold, line.underlined) == (before.bold, before.underlined) and full and not _ENDS.search(before.text)
+    if changed and not goes_on and not slope_only and not _mixed(before, line):
         return "new"
     return _by_shape(chunk, before, line, full=full, edge=edge)
+
+
+def _within_sentence(chunk: Chunk, before: Line, line: Line, marker: Marker) -> bool:
+    """Whether a number at a line's start is one of the sentence's own: the line above is full and unfinished, and no item is due."""
+    if _ENDS.search(before.text) or _hangs(chunk, line, marker) or not marker.tight:
+        return False
+    if chunk.marker is not None and chunk.marker.kind == marker.kind:
+        values = [int(m.text.strip("().")) if m.text.strip("().").isdigit() else -9 for m in (chunk.marker, marker)]
+        return values[1] != values[0] + 1 or values[0] < 0
+    return True
 
 
 def _hangs(chunk: Chunk, line: Line, marker: Marker) -> bool:
@@ -216,15 +278,20 @@ def _is_full(before: Line, line: Line, edge: float) -> bool:
 def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float) -> str:
     """By indents and by how much room the line above leaves."""
     centred = abs((before.x0 + before.x1) - (line.x0 + line.x1)) / 2 < CENTRED and abs(before.x0 - line.x0) > 2
+    if before.x0 < chunk.left + 2 and _ENDS.search(before.text):
+        centred = False  # a paragraph that fills its column, above one that opens with an indent
     ragged_left = abs(before.x1 - line.x1) < 2 and abs(before.x0 - line.x0) > INDENT
     body = chunk.lines[1].x0 if len(chunk.lines) > 1 else None
     shift = line.x0 - (body if body is not None else before.x0)
-    if centred or (ragged_left and not full):
-        return "break" if not full else "on"
+    if centred:
+        return "on" if full else "break"
+    if ragged_left and chunk.marker is None and (shift > INDENT or -shift > 4.5 * line.size or not full):
+        return "break"
     if chunk.marker is not None and len(chunk.lines) == 1:
         hanging = abs(line.x0 - chunk.marker.text_x0) < 1.2 * line.size or abs(line.x0 - chunk.lines[0].x0) < INDENT
         outside = line.x0 < chunk.marker.x0 - INDENT
-        if hanging or (full and not outside):
+        under_marker = not outside and line.x0 < chunk.marker.x0 + INDENT and line.text[:1].islower()
+        if hanging or under_marker or (full and not outside):
             return "on" if full or not _ENDS.search(before.text) else "new"
         return "new"
     if body is None:

@@ -8,26 +8,29 @@ from collections.abc import Callable, Mapping, Sequence
 from plantext.model.document import Box, Part
 from plantext.read.assemble import Draft, DraftCell
 from plantext.read.pdf.compose import Lexicon, compose
-from plantext.read.pdf.headings import heading_text, mark_headings
+from plantext.read.pdf.headings import mark_captions, mark_headings
 from plantext.read.pdf.joins import Item, join_items
 from plantext.read.pdf.layout import Layout, PageLayout
 from plantext.read.pdf.paragraphs import Chunk
 from plantext.read.pdf.tables import CellPart, Table
 
 DEEPER = 4.0  # points: a marker further in than the one above is one level deeper
-LONG_RUN = 8  # numbers that run on over headings so far count paragraphs, not items of one list
+LONG_RUN = 12  # numbers that run on over headings so far count paragraphs, not items of one list
+WORDY = 14  # words on average: items numbered 1.1, 1.2 that are longer are paragraphs
 Unturn = Callable[[int, Box], Box]
 
 
 def build_drafts(layout: Layout, unturn: Unturn) -> list[Draft]:
     """Drafts of the blocks, in reading order. `unturn` takes a box to the page as displayed."""
     chunks = [item for page in layout.pages for item in page.items if isinstance(item, Chunk)]
+    mark_captions(chunks, layout.body)
+    notes = _notes(layout.pages)
+    flow = join_items([page.items for page in layout.pages])
+    chunks = [item for item in flow if isinstance(item, Chunk)]
     mark_headings(chunks, layout.body)
     for chunk in chunks:
         if chunk.kind == "heading" and chunk.marker is not None:
-            _give_back_number(chunk)
-    notes = _notes(layout.pages)
-    flow = join_items([page.items for page in layout.pages])
+            chunk.give_back_marker()
     lexicon = Lexicon(layout.lines)
     _mark_items(flow)
     drafts: list[Draft] = []
@@ -44,23 +47,13 @@ def build_drafts(layout: Layout, unturn: Unturn) -> list[Draft]:
     return drafts
 
 
-def _give_back_number(chunk: Chunk) -> None:
-    """A heading's number is part of its text."""
-    line = chunk.lines[0]
-    first = line.runs[0]
-    text = heading_text(chunk).split(" ", 1)[0] + " " + first.text
-    run = type(first)(text, chunk.marker.x0 if chunk.marker else first.x0, first.top, first.x1, first.bottom, first.baseline, first.size, first.style)
-    chunk.lines = [type(line)([run, *line.runs[1:]], line.page, underlined=line.underlined), *chunk.lines[1:]]
-    chunk.marker = None
-
-
 def _notes(pages: Sequence[PageLayout]) -> Mapping[int, list[Chunk]]:
     """The notes by page; what goes on from the page before is joined to it."""
     notes: dict[int, list[Chunk]] = {}
     last: Chunk | None = None
     for page in pages:
         for note in page.notes:
-            if note.marker is None and last is not None:
+            if note.marker is None and last is not None and page.number - last.lines[-1].page == 1 and note is page.notes[0]:
                 last.append(note)
                 continue
             notes.setdefault(page.number, []).append(note)
@@ -80,20 +73,20 @@ def _mark_items(flow: Sequence[Item]) -> None:
 
 
 def _mark_list(chunks: Sequence[Chunk], counting: set[int]) -> None:
-    stack: list[float] = []
+    stack: list[tuple[float, float]] = []  # where the marker and the text of each open level begin
     for chunk in chunks:
         if chunk.kind != "paragraph" or chunk.role is not None:
             stack = []
             continue
         if chunk.marker is None or id(chunk) in counting:
-            if not stack or chunk.lines[0].x0 - chunk.left <= stack[0] + 2 or id(chunk) in counting:
+            if not stack or chunk.lines[0].x0 - chunk.left <= stack[0][0] + 2 or id(chunk) in counting:
                 stack = []
             continue
-        x = chunk.marker.x0 - chunk.left
-        while stack and x < stack[-1] - DEEPER:
+        mark, text = chunk.marker.x0 - chunk.left, chunk.marker.text_x0 - chunk.left
+        while stack and mark < stack[-1][0] - DEEPER and text < stack[-1][1] - DEEPER:
             stack.pop()
-        if not stack or x > stack[-1] + DEEPER:
-            stack.append(x)
+        if not stack or (mark > stack[-1][0] + DEEPER and text > stack[-1][1] + DEEPER):
+            stack.append((mark, text))
         chunk.kind, chunk.level = "list_item", len(stack)
 
 
@@ -104,6 +97,7 @@ def _paragraph_numbers(chunks: Sequence[Chunk]) -> set[int]:
     value = 0
     headings = 0
     crossings = 0
+    dotted: list[Chunk] = []
     for chunk in chunks:
         if chunk.kind == "heading":
             headings += 1
@@ -111,7 +105,7 @@ def _paragraph_numbers(chunks: Sequence[Chunk]) -> set[int]:
             continue
         text = chunk.marker.text.strip("().")
         if "." in text:
-            found.add(id(chunk))
+            dotted.append(chunk)
             continue
         number = int(text) if text.isdigit() else -1
         if number == value + 1 or (run and value < number <= value + 2):
@@ -121,6 +115,8 @@ def _paragraph_numbers(chunks: Sequence[Chunk]) -> set[int]:
             run, crossings = [], 0
         run.append(chunk)
         value, headings = number, 0
+    if sum(len(chunk.text.split()) for chunk in dotted) > WORDY * len(dotted):
+        found |= {id(chunk) for chunk in dotted}
     return found | _counted(run, crossings)
 
 
@@ -144,7 +140,7 @@ def _draft(chunk: Chunk, lexicon: Lexicon, unturn: Unturn) -> Draft:
         page=chunk.page,
         bbox=box,
         level=chunk.level,
-        marker=chunk.marker.text if chunk.marker is not None else None,
+        marker=(chunk.marker.text or None) if chunk.marker is not None else None,
         role=chunk.role,
         marks=marks,
         parts=parts,

@@ -1,0 +1,107 @@
+"""Which texts that are not identical belong together: candidates, their features, the best one-to-one choice, then splits and mergers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from plantext.compare.assign import assign
+from plantext.compare.places import Section, between, orderliness
+from plantext.model.alignment import Feature
+from plantext.text.similarity import WEIGHTS, Pairs, Similarity
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int64]
+    Floats = NDArray[np.float64]
+
+CANDIDATES = 8  # of each text, on the other side; the right one was among the first 8 in all but a few cases in a thousand
+LEAST = 0.2  # a candidate has at least this share of the best one's weight
+LINKED = 0.48  # the score from which two texts are linked; .45 to .51 do as well, below it boilerplate makes pairs
+SURE = 0.75  # the score, without the neighbours, from which a pair vouches for its neighbours
+SECTION = 0.05  # added within one section: a tie-break, for real links change section with nearly the same words
+PLACE = 0.40  # weight of standing between the same neighbours, where the sure pairs keep the order; .35 to .45 do as well
+PLACE_USUAL = 0.3  # the place that neither adds nor takes
+ROUNDS = 3  # pairs found in one round are neighbours in the next; after the third little changes
+NEARNESS = 0.001  # how far along its list each text stands: decides between equals only
+
+Pair = tuple[int, int]
+Side = Literal["before", "after"]
+
+
+class Texts(NamedTuple):
+    """One side: its texts in order, the keys of their sections, which are left to pair, and which of those repeat another text."""
+
+    texts: list[str]
+    sections: list[Section]
+    left: list[int]
+    repeats: set[int]
+
+
+class Scored(NamedTuple):
+    """Candidate pairs as parallel arrays: indices into before and after, features of the words, and of the place."""
+
+    rows: Ints
+    columns: Ints
+    words: Pairs
+    same_section: Floats
+    place: Floats
+    place_weight: float
+    score: Floats
+
+    def features(self, at: int) -> tuple[Feature, ...]:
+        """What made the score of the pair at index `at`."""
+        return (
+            *(Feature(name=name, score=float(getattr(self.words, name)[at]), weight=weight) for name, weight in WEIGHTS.items()),
+            Feature(name="section", score=float(self.same_section[at]), weight=SECTION),
+            Feature(name="place", score=float(self.place[at]), weight=self.place_weight, detail=f"{PLACE_USUAL} is usual"),
+        )
+
+
+def pair_alike(before: Texts, after: Texts, same: dict[int, int]) -> tuple[dict[int, int], Scored, Similarity]:
+    """The best one-to-one choice among the texts left on both sides, given the identical pairs `same`; every candidate with its score."""
+    import numpy as np
+
+    model = Similarity(
+        [before.texts[i] for i in before.left],
+        [after.texts[j] for j in after.left],
+        ([before.texts[i] for i in same], [after.texts[j] for j in same.values()]),
+    )
+    i, j = _candidates(model)
+    words = model.pairs(i, j)
+    rows, columns = np.array(before.left, dtype=np.int64)[i], np.array(after.left, dtype=np.int64)[j]
+    same_section = np.array(
+        [before.sections[x] is not None and before.sections[x] == after.sections[y] for x, y in zip(rows.tolist(), columns.tolist(), strict=True)],
+        dtype=np.float64,
+    )
+    nearness = 1 - np.abs((rows + 1) / (len(before.texts) + 1) - (columns + 1) / (len(after.texts) + 1))
+    base = words.score + SECTION * same_section + NEARNESS * nearness
+    chosen = _chosen(rows, columns, base, SURE)
+    for _ in range(ROUNDS):
+        partners = same | chosen
+        weight = PLACE * orderliness(partners)
+        place = between(rows, columns, partners, len(before.texts), len(after.texts))
+        score = base + weight * (place - PLACE_USUAL)
+        earlier, chosen = chosen, _chosen(rows, columns, score, LINKED)
+        if chosen == earlier:
+            break
+    return chosen, Scored(rows, columns, words, same_section, place, weight, np.clip(score, 0.0, 0.999)), model
+
+
+def _candidates(model: Similarity) -> tuple[Ints, Ints]:
+    """The pairs worth scoring: the best few of every text, seen from either side, in order."""
+    import numpy as np
+
+    from plantext.compare.candidates import Index
+
+    there = Index(model.after).best(model.before, CANDIDATES, LEAST)
+    back = Index(model.before).best(model.after, CANDIDATES, LEAST)
+    width = max(1, len(model.after))
+    cells = np.unique(np.concatenate((there.query * width + there.row, back.row * width + back.query)))
+    return cells // width, cells % width
+
+
+def _chosen(rows: Ints, columns: Ints, score: Floats, least: float) -> dict[int, int]:
+    kept = score > least
+    return assign(zip(rows[kept].tolist(), columns[kept].tolist(), (score[kept] - least).tolist(), strict=True))

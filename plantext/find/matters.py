@@ -1,0 +1,160 @@
+"""Forms about the matter itself: what is missing, thin or wrong, what should be, and what is said to be absent."""
+
+from __future__ import annotations
+
+from plantext.find.cues import Rule, compiled
+
+CLAUSE = (
+    Rule(
+        "need_for_clarity",
+        "concern",
+        (
+            r"(?:a |the )?(?:need|scope|room)_for_{more}_(?:\w+ )?(?:clarity|details?|information|certainty|explanation|evidence"
+            r"|transparency)\b"
+        ),
+        "There is a need for more clarity on the fees.",
+    ),
+    Rule(
+        "should",
+        "request",
+        r"(?:should|must|ought_to|needs?_to|has_to|have_to)_(?!you\b|it\b|they\b|we\b|the\b|there\b|any\b)[a-z]+",
+        "The next edition must name the lead officer.",
+    ),
+    Rule(
+        "lacking",
+        "concern",
+        (
+            r"there_(?:{be}|appears? to be|appeared to be|seems? to be|seemed to be|has been|have been|had been"
+            r"|continues to be)_(?:also )?(?:no\b|no-one|nothing|none|little|very little|limited|insufficient|not (?:enough"
+            r"|sufficient|any|a|much)|inadequate|few|very few|a lack|a shortage|an absence|a distinct lack|a gap|gaps|minimal|scant"
+            r"|only (?:one|a|limited|brief)|less|too (?:much|little|many|few)|a risk)\b"
+        ),
+        "There was little in it about rural roads.",
+    ),
+    Rule(
+        "not_said",
+        "concern",
+        (
+            r"(?:do|does|did|has|have|had|is|are|was|were)_(?:not|n't)_(?:been_)?(?:\w+ly_)?(?:mention(?:ed)?|refer(?:red)?"
+            r"|includ(?:e|ed)|address(?:ed)?|contain(?:ed)?|cover(?:ed)?|set out|explain(?:ed)?|reflect(?:ed)?|make (?:any "
+            r"|it )?(?:clear|mention|reference)|give|given|provid(?:e|ed)|specif(?:y|ied)|identif(?:y|ied)|recogni[sz]ed?"
+            r"|acknowledged?|described?|defined?|stated?|appear|feature|sufficiently|adequately|clear|measurable|enough|ambitious"
+            r"|consistent|listed|named|detailed|costed|say|show|shown|demonstrated?|quantified?)\b"
+        ),
+        "The draft does not mention street lighting.",
+    ),
+    Rule(
+        "removed",
+        "concern",
+        (
+            r"(?:(?:{paper}|commitment|reference|mention)\b.{0,60}_(?:has|have|had)_been_(?:\w+ly )?(?:dropped|removed|deleted"
+            r"|left out|omitted|taken out|watered down|weakened|diluted)|been_(?:\w+ly )?(?:dropped|removed|deleted|left out|omitted"
+            r"|taken out)_from_(?:the|this|your)_(?:\w+ )?{paper})\b"
+        ),
+        "The measure for noise has been dropped.",
+    ),
+    Rule(
+        "none_named",
+        "concern",
+        (
+            r"no_(?:[\w-]+ ){1,4}?(?:has been|have been|had been|is|are|was|were)_(?:named|set|given|made|identified|included"
+            r"|provided|published|mentioned|allocated|proposed|shown|listed|offered|planned)\b"
+        ),
+        "No date has been set for the survey.",
+    ),
+    Rule(
+        "missing",
+        "concern",
+        (
+            r"(?:too_(?:heavily|much|little|narrowly|broadly|late|often|slowly)\b|(?:feels?|felt|is|are|was|were|been)_(?:unsafe"
+            r"|overlooked|ignored|let down|neglected|disproportionate)|lacks?|lacked|lacking|omits?"
+            r"|omitted|omission of|fails?_to|failed_to|failure to|(?:is|are|was|were|remains?|be)_(?:silent|missing|absent|unclear"
+            r"|weak|vague|thin|inadequate|insufficient|confusing|inconsistent|out of date|poor|limited|unrealistic|underdeveloped"
+            r"|under-developed|overlooked|left out|difficult to (?:follow|read|understand|find|measure)|hard to (?:follow|read"
+            r"|understand|find|measure)|too \w+|no longer (?:mentioned|included|there))|no longer (?:mentions?|includes?|refers?)"
+            r"|makes? no (?:mention|reference)|made no (?:mention|reference)|says? (?:nothing|little)|said (?:nothing|little)"
+            r"|contain(?:s|ed)? (?:no|little|few)|mak(?:es?|ing) it (?:more |very |so |too )?(?:difficult|hard|harder|impossible))\b"
+        ),
+        "The chapter on cadets is thin.",
+    ),
+    Rule(
+        "absence",
+        "concern",
+        (
+            r"(?:^(?:the |a |an |also )?(?:clear |complete |continued |total |general |notable |apparent )?(?:lack|absence|omission"
+            r"|shortage)_of|^no_(?:\w+ ){0,2}(?:mention|reference|detail|information|target|targets|measures?|evidence|indication"
+            r"|explanation|plan|sign)\b|^nothing_(?:on|about|in|is|was|to)\b|^(?:little|insufficient|inadequate|limited|not enough"
+            r"|too (?:little|few|much|many))\b|^(?:\w+ ){1,3}not (?:mentioned|included|covered|addressed)\b|(?:the )?(?:lack"
+            r"|absence)_of\b.{3,80}\b(?:is|was|are|were|remains|makes|means)\b)"
+        ),
+        "No mention of wheelchair users.",
+    ),
+    Rule(
+        "needed",
+        "request",
+        (
+            r"(?:a |the )?need_(?:for|to)\b|(?:is|are|was|were|remains)_(?:\w+ly_)?(?:needed|required|essential|vital|imperative"
+            r"|recommended)_?\b|(?:greater|more|stronger|better|increased|clearer)_(?:\w+ ){0,3}?(?:to be|should be|needs?|required"
+            r"|wanted)\b|(?:more|greater)_(?:emphasis|focus|priority|attention|prominence|visibility|reference|consideration)\b"
+            r"|to be (?:included|added|strengthened|reinstated|reflected|published|reviewed)\b"
+        ),
+        "Greater weight to be given to farms.",
+    ),
+    Rule(
+        "essential",
+        "request",
+        (
+            r"(?:is |are |was |it |be )?(?:\w+ly )?(?:essential|important|vital|imperative|crucial|necessary)_(?:that|to (?:have"
+            r"|include|set|see|make|give|name))\b"
+        ),
+        "It is necessary that the plan names a lead.",
+    ),
+    Rule(
+        "could",
+        "suggestion",
+        (
+            r"would_(?:help|assist|improve|aid|enhance|strengthen|be (?:better|clearer|stronger))\b|could_(?:be_(?:\w+ )?(?:done"
+            r"|included|strengthened|improved|expanded|added|clearer|stronger|more|better|developed"
+            r"|extended|enhanced|made|considered|given|used|reduced|linked|integrated)|(?:do|go|say|make|include|benefit|consider"
+            r"|set|use|explore))\b|would_benefit_from\b|there (?:is|may be|might be|could be) (?:scope|merit|room|value"
+            r"|an opportunity)|an opportunity to\b|worth (?:considering|exploring|including)\b"
+        ),
+        "The map could be made larger.",
+    ),
+    Rule(
+        "question",
+        "information",
+        r"^(?:how|what|when|where|why|which|who|does|do|did|is|are|was|has|have|can|could|will|would)\b[^.]*\?$",
+        "How will the council pay for it?",
+    ),
+)
+"""Forms about the matter itself. They count where nobody's verb governs the sentence, or within what is thought."""
+
+ABSENCE = compiled(
+    r"(?:no_(?:\w+ly_)?(?:\w+ )?(?:mention|reference|detail|targets?|measures?|information|tangible|section|indication"
+    r"|specific|explicit|commitment|evidence|milestones?|provision|explanation|objectives?)"
+    r"|(?:absence|omission|lack)_of|nothing_(?:on|about|in|is said|to)|omit(?:s|ted)?|left out|(?:is|are|was"
+    r"|were)_(?:missing|absent|silent)"
+    r"|(?:not|n't)_(?:been_)?(?:\w+ly_)?(?:mention(?:ed)?|refer(?:red)?|include[ds]?|address(?:ed)?|contain(?:ed)?"
+    r"|cover(?:ed)?|set out|feature[ds]?|appear|named?|listed|specify|specified|identified)"
+    r"|should_(?:\w+_)?have_been_(?:\w+ly_)?(?:included|mentioned|covered|addressed|referred|listed|named|added|set out|part"
+    r"|there|reflected|featured|given)|should_have_(?:included|mentioned|covered|addressed|had|contained|set out|featured"
+    r"|referred|named)"
+    r"|no longer (?:mentions?|includes?|refers?|mentioned|included|contains?|features?|appears?)|fail(?:s|ed"
+    r"|ure)?_to_(?:mention|include|refer|address|cover|set out|name)|(?:says?|said) nothing|there_(?:is|are|was"
+    r"|were)_(?:no\b|nothing|none)|{paper}(?: \w+){0,2}?_(?:contain(?:s|ed)?|has|have|had)_no_(?!concern|objection)"
+    r"|no_(?:[\w-]+ ){1,4}?(?:has been|have been|had been|is|are|was|were)_(?:named|set|given|identified|included|mentioned"
+    r"|listed|shown)|would_have_(?:liked|expected|welcomed|wished|preferred)_(?:to see )?(?:a |an |some |more )?(?:mention"
+    r"|reference|section|targets?|measures?|chapter)|(?:has|have|had)_been_(?:\w+ly )?(?:dropped|removed|deleted|left out"
+    r"|omitted|taken out)|without any (?:mention|reference))"
+)
+"""Words that say that something is not there. Whether it is about the plan is for coverage to check."""
+
+
+def say_absent(text: str) -> bool:
+    """Whether `text` says that something is not there.
+
+    >>> say_absent("It makes no mention of trams."), say_absent("Trams are mentioned twice.")
+    (True, False)
+    """
+    return bool(ABSENCE.search(text))

@@ -1,0 +1,178 @@
+"""Set phrases that need no subject: the courtesies of letters, which state nothing, and passives."""
+
+from __future__ import annotations
+
+from plantext.find.cues import Rule
+
+COURTESY = (
+    Rule(
+        "considered",
+        "note",
+        (
+            r"(?:considered|received|discussed|met to (?:consider|discuss)|meets? to)_(?:the |a |your |its |his "
+            r"|an )?(?:[\w'’&]+ ){0,6}?(?:report|draft|changes|paper|papers|proposals|variations?|plan)\b(?! (?:to be|should|on"
+            r"|which|that|too|lacked))"
+        ),
+        "On 4 May the Assembly considered the Mayor's draft plan.",
+    ),
+    Rule(
+        "thanks",
+        "note",
+        (
+            r"(?:thanks?|thanked|thanking|(?<!be )grateful (?:to|for)|express(?:es|ed)? (?:its|their|our|my)? ?thanks)_(?:to |you "
+            r"|the |all |him |her |them |everyone )"
+        ),
+        "We would like to thank you for coming.",
+    ),
+    Rule(
+        "letter",
+        "note",
+        (
+            r"(?:please find|please do not hesitate|hope (?:that )?(?:you|this|these|our)\b.{0,30}\b(?:helpful|useful|constructive"
+            r"|assists?|helps?)|i am writing|i write|on behalf of the [\w ]+, i am|yours (?:sincerely|faithfully)|should you (?:have"
+            r"|require|wish|need)|if you have any|if you would like|do let (?:me|us) know|for further information)\b"
+        ),
+        "Please find our comments attached.",
+    ),
+    Rule(
+        "looking_forward",
+        "note",
+        (
+            r"looks? forward to_(?:(?:receiving )?your (?:\w+ )?(?:response|reply|views|thoughts|attendance)|your"
+            r"|the (?:\w+ )?response|(?:his|her|their|its) response|working|meeting|continuing|hearing from|a (?:continued"
+            r"|productive|constructive)|another|seeing you|discussing|welcoming|next)\b"
+        ),
+        "We look forward to working with you.",
+    ),
+    Rule(
+        "publication",
+        "note",
+        (
+            r"(?:panel|committee|board|assembly|we|it)_will_(?:\w+ )?(?:publish|make public|issue)_(?:this|its|our|the)\b"
+            r"|^(?:the )?(?:next|following) meeting\b.*\bwill\b"
+        ),
+        "The Panel will publish this report on its site.",
+    ),
+    Rule(
+        "announcement",
+        "note",
+        (
+            r"^(?:below (?:are|is)|the following (?:are|is|sets? out|comments|points|areas|paragraphs|report)|set out below"
+            r"|this (?:report|letter|paper|section|document) (?:sets? out|details|outlines|summari[sz]es|provides|presents|contains"
+            r"|responds)|(?:the|our|its) (?:\w+ )?(?:comments|recommendations|findings|views|conclusions)(?: \w+){0,4} (?:are"
+            r"|is) (?:set out|listed|attached|detailed|given|below|as follows))\b"
+        ),
+        "Below are the points that the Board would like the Trust to weigh.",
+    ),
+)
+"""Forms of letters and reports that state nothing: no statement comes from them."""
+
+PASSIVE = (
+    Rule(
+        "suggestion_made",
+        "suggestion",
+        (
+            r"suggestions?_(?:{be}|has_been|have_been)_(?:also )?(?:made|put forward|raised|offered)|proposal_was_(?:made"
+            r"|put forward)|it_(?:{be}|has_been|might_be|could_be)_(?:suggested|proposed)|(?:{be})_(?:suggested|proposed)_that"
+            r"|may_(?:wish|want|like)_to|might_(?:wish|want|like|consider)|might_usefully|could_(?:perhaps|usefully)"
+            r"|consideration (?:could|might|may) be given|perhaps\b"
+        ),
+        "The suggestion was made that stalls could share one stand.",
+    ),
+    Rule(
+        "asked_passive",
+        "want",
+        (
+            r"{be}_(?<!been )(?:asked|requested|invited|recommended|urged|encouraged|required by the (?:panel|committee"
+            r"|board))_(?:to|that|if|whether|for)\b|requests?_(?:{be}|has_been)_made|it_(?:{be}|has_been)_(?:asked|requested"
+            r"|recommended|urged)|(?:recommendation|request|ask|wish|expectation|plea)_(?:is|was|remains)_(?:that|for|to)\b"
+        ),
+        "The Board is asked to back the approach.",
+    ),
+    Rule(
+        "writes_to_ask",
+        "want",
+        r"(?:writ(?:e|es|ing|ten)|wrote)_to\b.{3,60}?\b(?:seeking|requesting|asking|to_(?:ask|request|seek))\b",
+        "It is for the clerk to write to the trust asking for its accounts.",
+    ),
+    Rule(
+        "sought_passive",
+        "information",
+        (
+            r"(?:clarification|assurances?|reassurances?|information|details?|figures|data|explanations?|an explanation|updates?"
+            r"|evidence)_(?:{be}|has_been)_(?:sought|requested|asked for|needed|required)|questions?_(?:{be}|have_been"
+            r"|has_been)_(?:asked|raised|put)_(?:about|as to|on|regarding|concerning|over|how|why|what|whether)|(?:could|can|would"
+            r"|will) (?:you|the [\w ]{3,40}?|he|she|they) (?:please )?(?:explain|clarify|confirm|advise|tell|provide (?:further|more"
+            r"|a|an|details|information|us|figures|data|evidence|clarification)|outline how|say)\b"
+        ),
+        "Clarification was sought on who pays for the vans.",
+    ),
+    Rule(
+        "worry_passive",
+        "concern",
+        (
+            r"{worry}_(?:{be}|has_been|have_been)_(?:also )?(?:raised|expressed|voiced|noted|felt|recorded)"
+            r"|it_{be}_(?:a matter of concern|regrettable|unfortunate|disappointing|worrying|concerning|of concern|surprising"
+            r"|regretted)|(?:{be}|remains)_(?:a |an |of |the )?(?:\w+ )?(?:matter of |source of |cause for )?(?:concern|worry"
+            r"|disappointment|disappointing|regrettable|worrying|unfortunate|unacceptable)\b|^(?:[\w’']+ ){0,4}(?:concern|worry"
+            r"|reservation|fear)s?_(?:is|was|were|are|remains?)_(?!raised|expressed|noted)|^(?:[\w’']+ ){0,2}{worry}_(?:about|that"
+            r"|over|around|at|regarding|concerning|as to|with)\b"
+        ),
+        "Concern was expressed about the state of the cells.",
+    ),
+    Rule(
+        "helpful_if",
+        "want",
+        (
+            r"(?:it_)?would_be_(?:\w+ly |very |most |more )?(?:helpful|useful|beneficial|good|welcome|appreciated"
+            r"|of (?:\w+ )?(?:benefit|interest|value))\b|would_be_welcomed?\b|would_(?:greatly |really )?(?:assist|aid|help)_(?:us"
+            r"|members|the|readers|if)\b|please\b"
+        ),
+        "It would be helpful to have a list of the pilot sites.",
+    ),
+    Rule(
+        "agreed_passive",
+        "undertaking",
+        (
+            r"it_(?:{be}|has_been)_agreed_that_(?:the )?{office}(?: [\w'’]+){0,4}? (?:would|will)\b|(?:the |your |his |her |their "
+            r"|a |\w+['’]s )(?:agreement|undertaking|commitment|intention|assurance|promise|pledge|willingness|plans?|offer"
+            r"|proposal)s?_(?:to(?! (?:a|an|the|this|his|her|its|our|your)\b)|that (?:you|he|she|they|it|the))\b"
+            r"|will_be_(?:\w+ly )?(?:reflected|included|addressed|set out|added|incorporated|strengthened|amended|covered|clarified"
+            r"|expanded)_(?:in|within|into|to)_(?:the|your|our|its|this)\b"
+        ),
+        "His assurance that the kiosk will reopen was recorded.",
+    ),
+    Rule(
+        "thought_passive",
+        "opinion",
+        (
+            r"it_(?:{be}|has_been)_(?:felt|considered|thought|believed|argued|agreed|resolved|stressed|highlighted|emphasi[sz]ed"
+            r"|pointed out)\b"
+        ),
+        "It was felt that the lane should be lit.",
+        through=True,
+    ),
+    Rule(
+        "said_passive",
+        "note",
+        (
+            r"it_(?:{be}|has_been)_(?:noted|reported|explained|confirmed|advised|heard|acknowledged|recogni[sz]ed|understood"
+            r"|accepted|clarified|stated|said)\b"
+        ),
+        "It was noted that the survey had closed.",
+        through=True,
+    ),
+    Rule(
+        "praise_passive",
+        "praise",
+        (
+            r"(?:{be}|has_been|have_been)_(?:to be )?(?:welcomed|commended|congratulated|applauded|praised|commendable|laudable"
+            r"|impressive|exemplary|encouraging|pleasing|excellent|much improved|very positive)\b|it_{be}_(?:\w+ )?(?:good|pleasing"
+            r"|encouraging|positive|heartening|reassuring|welcome) (?:to|that)\b|^good progress\b|there_{be}_(?:\w+ )?(?:support"
+            r"|praise|agreement|enthusiasm)_(?:for|that|with)|{paper}_(?:is|are|was|were)_(?:\w+ly )?(?:clear\b(?! that)|well[- ]"
+            r"|comprehensive|realistic|readable|impressive|strong|balanced|good|excellent)"
+        ),
+        "The speed of the repairs is to be commended.",
+    ),
+)
+"""Passives and set phrases that need no subject."""

@@ -1,0 +1,183 @@
+"""How well a document was read: its Document held against what a perfect reader would find.
+
+    python scripts/score_reading.py FOLDER            # every PDF of FOLDER with a file in FOLDER/truth
+    python scripts/score_reading.py FOLDER --reader pdfplumber --verbose
+
+Texts count as equal where they differ in spacing, quotation marks and dashes only. Headings, list items and footnotes are
+scored by F1 (a heading is right with its level only), paragraphs by the share that stands whole and alone in one block,
+table cells by the share that is exact, with the same paragraphs and list items within.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from plantext.errors import SourceError
+from plantext.model.document import Cell, Document
+from plantext.read.pdf import READERS, read_pdf
+from plantext.read.source import PDF, describe
+
+RAISED = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "…": "..."})
+SHARED_TRUTH = {"plan_weasyprint": "plan", "plan_libreoffice": "plan"}
+
+
+@dataclass
+class Truth:
+    """What a perfect reader finds, in one form for both kinds of truth file."""
+
+    headings: list[tuple[str, int]] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    items: list[tuple[str, int]] = field(default_factory=list)
+    paragraphs: list[str] = field(default_factory=list)
+    toc: list[str] = field(default_factory=list)
+    footnotes: list[tuple[str, str]] = field(default_factory=list)
+    captions: list[str] = field(default_factory=list)
+    tables: list[list[list[str]]] = field(default_factory=list)
+    furniture: list[str] = field(default_factory=list)
+
+
+def plain(text: str) -> str:
+    """Spacing, quotation marks, dashes and raised figures made one."""
+    return re.sub(r"\s+", " ", text.translate(RAISED).translate(ALIKE)).strip()
+
+
+def load_truth(path: Path) -> Truth:
+    """The truth of one file, of either form."""
+    data = json.loads(path.read_text("utf-8"))
+    truth = Truth()
+    truth.furniture = [data[key] for key in ("header", "running_header", "running_footer") if data.get(key)]
+    for number, text in (data.get("footnotes") or {}).items():
+        truth.footnotes.append((number, plain(text)))
+    for block in data["blocks"]:
+        _add(truth, block, plain(block.get("text", "")))
+    return truth
+
+
+def _add(truth: Truth, block: dict[str, Any], text: str) -> None:
+    kind = block.get("kind") or block["type"]
+    role = block.get("role")
+    if kind == "title" or role == "title":
+        truth.titles.append(text)
+    elif kind == "toc" or role == "toc":
+        truth.toc.append(text)
+    elif kind == "heading":
+        truth.headings.append((text, block["level"]))
+    elif kind in {"li", "list_item", "oli"}:
+        truth.items.append((text, block.get("depth") or block.get("level") or 1))
+    elif kind == "footnote":
+        truth.footnotes.append((str(block.get("number")), text))
+    elif kind == "caption":
+        truth.captions.append(text)
+    elif kind == "table":
+        rows = ([block["header"]] if block.get("header") else []) + block["rows"]
+        truth.tables.append([[_truth_cell(cell) for cell in row] for row in rows])
+    else:
+        truth.paragraphs.append(text)
+
+
+def _truth_cell(cell: Any) -> str:
+    if isinstance(cell, str):
+        return plain(cell)
+    return " | ".join(("* " if kind == "li" else "") + plain(text) for kind, text in cell)
+
+
+def _cell(cell: Cell) -> str:
+    return " | ".join(("* " if block.kind == "list_item" else "") + plain(block.text) for block in cell.blocks)
+
+
+def f1(found: Iterable[Any], wanted: Iterable[Any]) -> tuple[float, list[Any], list[Any]]:
+    """F1 of two multisets, what is missing and what is too much."""
+    a, b = Counter(found), Counter(wanted)
+    common = sum((a & b).values())
+    total = sum(a.values()) + sum(b.values())
+    return (2 * common / total if total else 1.0), sorted((b - a).elements()), sorted((a - b).elements())
+
+
+def score(document: Document, truth: Truth) -> tuple[dict[str, float], dict[str, list[Any]]]:
+    """Figures in [0, 1] (leaks: a count), and for each what is wrong."""
+    figures: dict[str, float] = {}
+    wrong: dict[str, list[Any]] = {}
+    blocks = document.blocks
+    headings = [(plain(b.text), b.level or 0) for b in blocks if b.kind == "heading" and b.role != "title"]
+
+    def put(name: str, found: Iterable[Any], wanted: list[Any]) -> None:
+        figures[name], missing, extra = f1(found, wanted)
+        wrong[name] = [("missing", m) for m in missing] + [("extra", e) for e in extra]
+
+    put("headings", [text for text, _ in headings], [text for text, _ in truth.headings])
+    put("headings+level", headings, truth.headings)
+    put("titles", [plain(b.text) for b in blocks if b.role == "title"], truth.titles)
+    items = [(plain(b.text), b.level or 1) for b in blocks if b.kind == "list_item"]
+    put("items", [text for text, _ in items], [text for text, _ in truth.items])
+    put("items+depth", items, truth.items)
+    put("toc", [plain(b.text) for b in blocks if b.role == "toc"], truth.toc)
+    put("footnotes", [(b.marker or "", plain(b.text)) for b in blocks if b.kind == "footnote"], truth.footnotes)
+    put("captions", [plain(b.text) for b in blocks if b.kind == "caption"], truth.captions)
+    whole = Counter(plain(b.text) for b in blocks if b.kind == "paragraph" and b.role != "toc")
+    missing = list((Counter(truth.paragraphs) - whole).elements())
+    figures["paragraphs"] = 1 - len(missing) / max(len(truth.paragraphs), 1)
+    extra = list((whole - Counter(truth.paragraphs)).elements())
+    wrong["paragraphs"] = [("missing", m) for m in missing] + [("extra", e) for e in extra]
+    _score_cells(document, truth, figures, wrong)
+    leaks = [b.text for b in blocks for f in truth.furniture if _leaks(plain(f), plain(b.text))]
+    figures["leaks"], wrong["leaks"] = float(len(leaks)), leaks
+    return figures, wrong
+
+
+def _score_cells(document: Document, truth: Truth, figures: dict[str, float], wrong: dict[str, list[Any]]) -> None:
+    found: Counter[str] = Counter()
+    for block in document.blocks:
+        found.update(plain(text) for text in block.header)
+        found.update(_cell(cell) for row in block.rows for cell in row)
+    wanted = Counter(cell for table in truth.tables for row in table for cell in row if cell)
+    missing = wanted - found
+    figures["cells"] = 1 - sum(missing.values()) / max(sum(wanted.values()), 1)
+    tables = sum(block.kind == "table" for block in document.blocks)
+    wrong["cells"] = [("missing", m) for m in sorted(missing.elements())]
+    figures["tables"] = 1.0 if tables == len(truth.tables) else min(tables, len(truth.tables)) / max(tables, len(truth.tables))
+    wrong["tables"] = [] if tables == len(truth.tables) else [f"{tables} tables, not {len(truth.tables)}"]
+
+
+def _leaks(furniture: str, text: str) -> bool:
+    pattern = re.escape(furniture).replace("N", r"\d+").replace("M", r"\d+") if " N" in furniture else re.escape(furniture)
+    return bool(re.search(pattern, text)) if furniture != "page number" else bool(re.fullmatch(r"\d{1,3}", text))
+
+
+def main() -> int:
+    """Score every PDF of a folder that has a truth file."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--reader", choices=READERS, default="pdfium")
+    parser.add_argument("--only", help="the stem of one PDF")
+    parser.add_argument("--verbose", action="store_true", help="say what is wrong")
+    options = parser.parse_args()
+    for path in sorted(options.folder.glob("*.pdf")):
+        answers = options.folder / "truth" / f"{SHARED_TRUTH.get(path.stem, path.stem)}.json"
+        if not answers.exists() or (options.only and options.only != path.stem):
+            continue
+        data = path.read_bytes()
+        try:
+            document = read_pdf(data, describe(data, path.name, PDF), reader=options.reader)
+        except SourceError as error:
+            print(f"{path.stem}: {error.status}")
+            continue
+        figures, wrong = score(document, load_truth(answers))
+        print(f"{path.stem}: " + "  ".join(f"{name} {value:.3f}" for name, value in figures.items()))
+        if options.verbose:
+            for name, entries in wrong.items():
+                for entry in entries:
+                    print(f"    {name}: {entry}"[:400])
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

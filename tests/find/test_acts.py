@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from plantext.find.acts import SPEECH
+from plantext.find.cues import Rule
+from plantext.find.matters import CLAUSE
+from plantext.find.passives import COURTESY, PASSIVE
+from plantext.find.readings import read_sentence
+
+
+def named(rules: tuple[Rule, ...]) -> list[object]:
+    return [pytest.param(rule, id=rule.name) for rule in rules]
+
+
+@pytest.mark.parametrize("rule", named((*SPEECH, *PASSIVE, *CLAUSE)))
+def test_the_form_of_a_rule_is_read_as_its_act(rule: Rule) -> None:
+    (reading,) = read_sentence(rule.form)
+    if rule.act == "want":
+        assert reading.act in {"request", "information"}
+    elif rule.through:
+        assert reading.act in {"request", "undertaking", "concern", "note"}
+    else:
+        assert reading.act == rule.act
+    if not rule.through:
+        assert reading.rule == rule.name
+    assert reading.span == (0, len(rule.form))
+
+
+@pytest.mark.parametrize("rule", named(COURTESY))
+def test_the_form_of_a_courtesy_states_nothing(rule: Rule) -> None:
+    assert read_sentence(rule.form) == []
+
+
+def test_names_of_rules_are_unique() -> None:
+    names = [rule.name for rule in (*COURTESY, *SPEECH, *PASSIVE, *CLAUSE)]
+    assert len(names) == len(set(names))

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from plantext.find.dues import find_addressee, find_due
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("We expect more on tolls in the 2031-32 Harbour and Coast Plan.", "in the 2031-32 Harbour and Coast Plan"),
+        ("Papers should come 5 clear working days before meetings.", "5 clear working days"),
+        ("Publish the map by 31 March 2030.", "by 31 March 2030"),
+        ("Report by the end of 2030 on the pier.", "by the end of 2030"),
+        ("Reply within 28 days of this report.", "within 28 days of this report"),
+        ("This belongs in the next version of the plan.", "in the next version of the plan"),
+        ("Do it no later than autumn 2030.", "no later than autumn 2030"),
+        ("Bring it to its next meeting.", "to its next meeting"),
+        ("Trends over the past five years are wanted.", None),
+        ("In 2019 the pier burnt down.", None),
+    ],
+)
+def test_find_due(text: str, due: str | None) -> None:
+    assert find_due(text) == due
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("The Panel asked if you could add a map.", "you"),
+        ("Members urged the Deputy Mayor to open a desk.", "the Deputy Mayor"),
+        ("The Panel would like to see you develop a guide.", "you"),
+        ("The Harbour Trust should dredge the basin.", "The Harbour Trust"),
+        ("That the Chief Fire Officer be asked to report.", "the Chief Fire Officer"),
+        ("The Board is asked to back the approach.", "The Board"),
+        ("Targets should be set.", None),
+        ("The Panel considered that moped theft should have been covered.", None),
+    ],
+)
+def test_find_addressee(text: str, addressee: str | None) -> None:
+    assert find_addressee(text) == addressee

@@ -1,0 +1,92 @@
+"""Statements, held to plain-text cases: to add one, write it into fixtures/statements.txt."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from plantext.find.statements import find_recommendations, find_statements
+from plantext.model.document import Document, Mark
+from plantext.read.assemble import Draft, DraftCell, assemble
+from plantext.read.source import TEXT, describe
+
+CASES = Path(__file__).parent / "fixtures" / "statements.txt"
+
+
+def document_of(lines: list[str]) -> Document:
+    drafts: list[Draft] = []
+    for line in lines:
+        if match := re.match(r"(#+) (.*)", line):
+            drafts.append(Draft(kind="heading", text=match[2], level=len(match[1])))
+        elif match := re.match(r"( *)(-|\d+\.) (.*)", line):
+            drafts.append(Draft(kind="list_item", text=match[3], level=1 + len(match[1]) // 2, marker=match[2]))
+        elif match := re.fullmatch(r"\*(.*)\*", line):
+            drafts.append(Draft(kind="paragraph", text=match[1], marks=[Mark(style="italic", span=(0, len(match[1])))]))
+        else:
+            drafts.append(Draft(kind="paragraph", text=line))
+    return assemble(describe(b"x", "x.txt", TEXT), drafts)
+
+
+def load_cases() -> list[object]:
+    cases: list[object] = []
+    for case in CASES.read_text(encoding="utf-8").split("\n= ")[1:]:
+        title, _, rest = case.partition("\n")
+        given, _, expected = rest.partition("\n---")
+        cases.append(pytest.param(given.split("\n"), [line for line in expected.split("\n") if line.strip()], id=title))
+    return cases
+
+
+@pytest.mark.parametrize(("given", "expected"), load_cases())
+def test_case(given: list[str], expected: list[str]) -> None:
+    found = [f"{s.act}{' absent' if s.absence_claim else ''} | {s.text}" for s in find_statements(document_of(given))]
+    assert found == expected
+
+
+def test_a_letter_keeps_words_places_deadlines_and_addressee() -> None:
+    document = document_of(
+        [
+            "## To the Commissioner for Harbours",
+            "## Moorings",
+            "The Panel expects more on moorings in the 2031-32 Harbour Plan. It asked the Deputy Mayor for figures on tolls within six weeks.",
+            "You agreed to meet the rowers by June 2031.",
+        ]
+    )
+    result = find_recommendations(document)
+    expected, asked, agreed = result.statements
+    for statement in result.statements:
+        assert document.block(statement.block).text[slice(*statement.span)] == statement.text
+        assert statement.theme == statement.section == "Moorings"
+        assert statement.id.startswith("s-")
+    assert (expected.act, expected.due, expected.addressee) == ("request", "in the 2031-32 Harbour Plan", "Commissioner for Harbours")
+    assert (asked.act, asked.due, asked.topics[0]) == ("information", "within six weeks", "Deputy Mayor")
+    assert (agreed.act, agreed.due, agreed.addressee) == ("undertaking", "by June 2031", None)
+    assert len({statement.id for statement in result.statements}) == len(result.statements)
+
+
+def test_a_resumptive_ask_takes_its_subject_from_the_sentence_before() -> None:
+    _, asked = find_statements(document_of(["There was nothing on dog theft in the draft. It therefore asked that this be added."]))
+    assert asked.topics == ("dog theft",)
+
+
+def test_in_a_report_of_numbered_recommendations_narrative_is_no_demand() -> None:
+    lines = ["## Findings", "Ferries should run on time. We found that staff need more rooms.", "The Committee was concerned about ice."]
+    for number in (1, 2, 3):
+        lines += [f"## Recommendation {number}", f"Pier {number} should be mended."]
+    found = [statement.text for statement in find_statements(document_of(lines))]
+    assert found == ["The Committee was concerned about ice.", *(f"Pier {number} should be mended." for number in (1, 2, 3))]
+
+
+def test_a_table_gives_the_cells_of_its_recommendations() -> None:
+    def cell(text: str) -> DraftCell:
+        return DraftCell(blocks=[Draft(kind="paragraph", text=text)])
+
+    table = Draft(
+        kind="table",
+        text="",
+        header=["No", "Recommendation", "Response"],
+        rows=[[cell("1"), cell("Mend the pier."), cell("We should not.")], [cell("2"), cell("Provide an update on ice."), cell("Agreed.")]],
+    )
+    found = find_statements(assemble(describe(b"x", "x.txt", TEXT), [table]))
+    assert [(s.act, s.text) for s in found] == [("request", "Mend the pier."), ("information", "Provide an update on ice.")]
