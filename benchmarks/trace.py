@@ -26,7 +26,7 @@ def texts(passages: int, queries: int) -> tuple[list[str], list[str]]:
     """Invented passages and queries, the same in every run."""
     import itertools
 
-    random = Random(20140214)  # noqa: S311  # invented text, no secret
+    random = Random(20140214)
     words = sorted({"".join(random.choices(SYLLABLES, k=random.randint(1, 3))) + random.choice(ENDINGS) for _ in range(2 * WORDS)})
     random.shuffle(words)
     words = ["the", "of", "and", "to", "in", "for", "with", "will", *words[:WORDS]]

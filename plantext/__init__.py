@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 # At once, and light: a package and the verb share the name, and the name that is bound last wins.
 from plantext.read import read as read
-
-__version__ = "0.1.0"
+from plantext.version import __version__ as __version__
 
 _VERBS = {
     "milestones": "plantext.pipeline",

@@ -73,7 +73,7 @@ def _kinds(document: dict[str, Any], aligned: AlignedTexts, gold: set[Pair], *, 
             if i not in skip_before:
                 right = _right_classes(document, i, partners)
                 found = _found_class(change.kinds, many=many, right=right)
-                pairs[found if found in right else sorted(right)[0], found] += 1
+                pairs[found if found in right else min(right), found] += 1
         for j in change.after:
             if j not in skip_after:
                 pairs["kept" if ("after", j) in partners else "added", "added" if "added" in change.kinds else "kept"] += 1

@@ -25,7 +25,7 @@ def write_catalogue(path: Path, batch: Batch, results: list[tuple[tuple[str, ...
     temporary.unlink(missing_ok=True)
     connection = sqlite3.connect(temporary)
     try:
-        database = sqlite_utils.Database(connection)
+        database: Any = sqlite_utils.Database(connection)
         database.execute("PRAGMA foreign_keys = ON")
         database.execute(f"PRAGMA user_version = {VERSION}")
         _create(database)

@@ -25,7 +25,9 @@ def plan_jobs(rows: Sequence[SourceRow]) -> list[Job]:
     report → coverage by the plan that it concerns.
     """
     readable = [row for row in rows if row.status in {"ok", "partial"}]
-    plans = sorted((row for row in readable if row.kind == "plan"), key=lambda row: (_publisher(row), start_year(row.edition) or 0, row.path))
+    plans = sorted(
+        (row for row in readable if row.kind == "plan"), key=lambda row: (_publisher(row), start_year(row.edition) or 0, row.path)
+    )
     jobs = [Job(verb="milestones", sources=(plan.path,)) for plan in plans]
     jobs += [
         Job(verb="variations", sources=(before.path, after.path))

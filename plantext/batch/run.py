@@ -33,7 +33,7 @@ def survey(manifest: Manifest, settings: Settings, report: Report) -> tuple[list
     for number, entry in enumerate(manifest.entries, 1):
         report(f"Reading {number} of {len(manifest.entries)}: {entry.path}")
         try:
-            document = read(manifest.folder / entry.path, settings=settings)
+            document = read(manifest.folder / entry.path, pdf_reader=settings.pdf_reader, cache=settings.cache, limits=settings.limits)
         except SourceError as error:
             rows.append(_unread(entry, error.status, error.detail))
         except PlantextError as error:
@@ -96,7 +96,7 @@ def _summary(result: object) -> str:
     """One line of figures, in the order in which the result counts them."""
     counts = getattr(result, "counts", None)
     if counts is None:
-        found = getattr(result, "milestones", None) or getattr(result, "statements", ())
+        found: tuple[object, ...] = getattr(result, "milestones", ()) or getattr(result, "statements", ())
         return f"{len(found)} found"
     return ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in counts.items() if value)
 
@@ -118,7 +118,9 @@ def _row(entry: Entry, document: Document) -> SourceRow:
     kind = entry.kind or find_kind(document)
     edition = entry.edition or _edition(document, kind)
     failed = [issue.message for issue in document.issues if issue.code in {"page-failed", "partial"}]
-    guessed = [name for name, stated, value in (("kind", entry.kind, kind), ("edition", entry.edition, edition)) if stated is None and value]
+    guessed = [
+        name for name, stated, value in (("kind", entry.kind, kind), ("edition", entry.edition, edition)) if stated is None and value
+    ]
     return SourceRow(
         path=entry.path,
         status="partial" if failed else "ok",

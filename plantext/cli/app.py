@@ -27,8 +27,12 @@ app = typer.Typer(
 )
 
 Source = Annotated[str, typer.Argument(metavar="SOURCE", show_default=False)]
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; its ending names the format.", show_default=False)]
-Format = Annotated[str | None, typer.Option("--format", metavar="NAME", help="The format: text, md, json, html or csv.", show_default=False)]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; its ending names the format.", show_default=False)
+]
+Format = Annotated[
+    str | None, typer.Option("--format", metavar="NAME", help="The format: text, md, json, html or csv.", show_default=False)
+]
 Password = Annotated[str | None, typer.Option("--password", help="Opens an encrypted PDF.", show_default=False)]
 Reader = Annotated[str | None, typer.Option("--pdf-reader", metavar="NAME", help="pdfium (default) or pdfplumber.", show_default=False)]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Read PDFs anew, and remember nothing.")]
@@ -72,7 +76,7 @@ def _document(source: str, password: str | None, reader: str | None, *, no_cache
 
     settings = _settings(reader, no_cache=no_cache)
     with progress(f"Reading {Path(source).name}…"):
-        return read(source, password=password, settings=settings)
+        return read(source, password=password, pdf_reader=settings.pdf_reader, cache=settings.cache, limits=settings.limits)
 
 
 def _one_standard_input(*sources: str | None) -> None:
@@ -96,9 +100,15 @@ def _fails(wanted: str | None, known: tuple[str, ...], counts: dict[str, int]) -
 
 @app.command(epilog="Example: plantext extract plan.pdf --format md -o plan.md")
 def extract(
-    source: Source, output: Output = None, format: Format = None, password: Password = None, pdf_reader: Reader = None,  # noqa: A002
-    *, no_cache: NoCache = False, debug: Debug = False,  # noqa: ARG001
-) -> None:  # fmt: skip
+    source: Source,
+    output: Output = None,
+    format: Format = None,
+    password: Password = None,
+    pdf_reader: Reader = None,
+    *,
+    no_cache: NoCache = False,
+    debug: Debug = False,
+) -> None:
     """Read a document: its headings, paragraphs, lists, tables and notes, each with its page."""
     choose_format(format, output)
     write_result(_document(source, password, pdf_reader, no_cache=no_cache), format, output)
@@ -106,9 +116,16 @@ def extract(
 
 @app.command(epilog="Example: plantext milestones plan.pdf --edition 2031-32 -o milestones.csv")
 def milestones(
-    plan: Annotated[str, typer.Argument(metavar="PLAN", show_default=False)], edition: Edition = None, output: Output = None,
-    format: Format = None, password: Password = None, pdf_reader: Reader = None, *, no_cache: NoCache = False, debug: Debug = False,  # noqa: A002, ARG001
-) -> None:  # fmt: skip
+    plan: Annotated[str, typer.Argument(metavar="PLAN", show_default=False)],
+    edition: Edition = None,
+    output: Output = None,
+    format: Format = None,
+    password: Password = None,
+    pdf_reader: Reader = None,
+    *,
+    no_cache: NoCache = False,
+    debug: Debug = False,
+) -> None:
     """List a plan's milestones, with objective, targets and every place each stands."""
     from plantext import pipeline
 
@@ -120,9 +137,15 @@ def milestones(
 def variations(
     before: Annotated[str, typer.Argument(metavar="BEFORE", help="The earlier plan, or one that carries both years.", show_default=False)],
     after: Annotated[str | None, typer.Argument(metavar="AFTER", help="The later plan.", show_default=False)] = None,
-    output: Output = None, format: Format = None, fail_on: FailOn = None, password: Password = None, pdf_reader: Reader = None,  # noqa: A002
-    *, no_cache: NoCache = False, debug: Debug = False,  # noqa: ARG001
-) -> None:  # fmt: skip
+    output: Output = None,
+    format: Format = None,
+    fail_on: FailOn = None,
+    password: Password = None,
+    pdf_reader: Reader = None,
+    *,
+    no_cache: NoCache = False,
+    debug: Debug = False,
+) -> None:
     """Write the summary of variations: what happened to every milestone from one year to the next.
 
     --fail-on takes reworded, target, moved, split, merged, added, removed.
@@ -143,9 +166,15 @@ def variations(
 
 @app.command(epilog="Example: plantext recommendations panel-report.pdf -o statements.csv")
 def recommendations(
-    report: Annotated[str, typer.Argument(metavar="REPORT", show_default=False)], output: Output = None, format: Format = None,  # noqa: A002
-    password: Password = None, pdf_reader: Reader = None, *, no_cache: NoCache = False, debug: Debug = False,  # noqa: ARG001
-) -> None:  # fmt: skip
+    report: Annotated[str, typer.Argument(metavar="REPORT", show_default=False)],
+    output: Output = None,
+    format: Format = None,
+    password: Password = None,
+    pdf_reader: Reader = None,
+    *,
+    no_cache: NoCache = False,
+    debug: Debug = False,
+) -> None:
     """List what a panel, board or committee says, sorted by what kind of act it is."""
     from plantext import pipeline
 
@@ -157,9 +186,15 @@ def recommendations(
 def coverage(
     report: Annotated[str, typer.Argument(metavar="REPORT", help="What the panel said.", show_default=False)],
     plan: Annotated[str, typer.Argument(metavar="PLAN", help="The plan that should answer it.", show_default=False)],
-    output: Output = None, format: Format = None, fail_on: FailOn = None, password: Password = None, pdf_reader: Reader = None,  # noqa: A002
-    *, no_cache: NoCache = False, debug: Debug = False,  # noqa: ARG001
-) -> None:  # fmt: skip
+    output: Output = None,
+    format: Format = None,
+    fail_on: FailOn = None,
+    password: Password = None,
+    pdf_reader: Reader = None,
+    *,
+    no_cache: NoCache = False,
+    debug: Debug = False,
+) -> None:
     """Match each thing that a panel asked for to the plan: found where, how firmly, or not and what was looked for.
 
     --fail-on takes covered, partial, mentioned, not_found.
@@ -180,11 +215,18 @@ def coverage(
 
 @app.command(epilog="Example: plantext batch documents/ -o out")
 def batch(
-    place: Annotated[Path, typer.Argument(metavar="MANIFEST_OR_FOLDER", help="A corpus.toml, or a folder of documents.", show_default=False)],
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="OUT", help="The folder for the results.", show_default=False)] = None,
-    pdf_reader: Reader = None, *, plan: Annotated[bool, typer.Option("--plan", help="Print what would be done, and do none of it.")] = False,
-    no_cache: NoCache = False, debug: Debug = False,  # noqa: ARG001
-) -> None:  # fmt: skip
+    place: Annotated[
+        Path, typer.Argument(metavar="MANIFEST_OR_FOLDER", help="A corpus.toml, or a folder of documents.", show_default=False)
+    ],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="OUT", help="The folder for the results.", show_default=False)
+    ] = None,
+    pdf_reader: Reader = None,
+    *,
+    plan: Annotated[bool, typer.Option("--plan", help="Print what would be done, and do none of it.")] = False,
+    no_cache: NoCache = False,
+    debug: Debug = False,
+) -> None:
     """Read a set of documents and do everything that follows: variations between editions, coverage of each panel's report, a catalogue.
 
     Exits with 6 when some source could not be read; the others are done all the same.
@@ -205,12 +247,14 @@ def batch(
     if output is None:
         raise UsageError("Name a folder for the results with -o.")
     result = run_batch(manifest, output, settings, reporter())
-    typer.echo(f"{len(result.sources)} documents, {sum(job.status == 'ok' for job in result.jobs)} results in {output}; open {output / 'index.html'}")
+    typer.echo(
+        f"{len(result.sources)} documents, {sum(job.status == 'ok' for job in result.jobs)} results in {output}; open {output / 'index.html'}"
+    )
     for row in result.sources:
         if row.status not in {"ok", "partial"}:
             typer.echo(f"{row.path}: {row.status}: {row.reason}", err=True)
-    for job in result.jobs:
-        if job.status != "ok":
-            typer.echo(f"{job.verb} of {' and '.join(job.sources)}: {job.reason}", err=True)
+    for done in result.jobs:
+        if done.status != "ok":
+            typer.echo(f"{done.verb} of {' and '.join(done.sources)}: {done.reason}", err=True)
     if failures(result):
         raise typer.Exit(6)

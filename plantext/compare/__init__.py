@@ -1,0 +1,1 @@
+"""Findings × findings: what belongs together, what changed, what is covered."""

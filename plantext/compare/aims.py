@@ -15,7 +15,8 @@ _NOT_AIMED = re.compile(
     r"|\b(?:section|part|page|chapter|table|figure|version|paragraph|appendix|annex|level|phase|article|clause|objective|priority|number|no\.?|tier)"
     r"\s+\d+(?:\.\d+)*"  # references
     r"|[^\W\d_]+[-.]?\d[\w.-]*|(?-i:\b[A-Z]{2,}\s\d+(?:\.\d+)*)\b"  # names: TLS1.2, SHA-256, ISO 9001
-    rf"|\b(?:the|these|those|all|our|every|other)\s+(?:\d+|{'|'.join(NUMBER_WORDS)})(?=\s+(?!per\b|percent)[a-z])"  # there already: "the seven districts"
+    # what is there already: "the seven districts"
+    rf"|\b(?:the|these|those|all|our|every|other)\s+(?:\d+|{'|'.join(NUMBER_WORDS)})(?=\s+(?!per\b|percent)[a-z])"
     r"|^\s*\(?\d+(?:\.\d+)*[.)]\s",  # printed numbers of items
     re.IGNORECASE,
 )

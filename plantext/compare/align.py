@@ -70,7 +70,7 @@ def _aligned(before: list[str], after: list[str], sections_before: list[Section]
             # Half sure that there is no partner where the nearest text is just short of one, or is another's.
             certainty = 1 - 0.5 * min(1.0, score / LINKED)
             lone.setdefault(key, (certainty, (Feature(name="nearest", score=score, weight=-1.0, detail=str(rival)),)))
-    changes = changes_of(before, after, links, (sections_before, sections_after), features, lone)
+    changes = changes_of(before, after, links, (sections_before, sections_after), features=features, lone=lone)
     return AlignedTexts(links=tuple((i, j, score) for (i, j), score in sorted(links.items())), changes=changes)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from plantext.compare.assign import assign
 from plantext.compare.places import Section, between, orderliness
 from plantext.model.alignment import Feature
-from plantext.text.similarity import WEIGHTS, Pairs, Similarity
+from plantext.text.similarity import WEIGHTS, Pairs, Similarity, numbers
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 CANDIDATES = 8  # of each text, on the other side; the right one was among the first 8 in all but a few cases in a thousand
 LEAST = 0.2  # a candidate has at least this share of the best one's weight
-LINKED = 0.48  # the score from which two texts are linked; .45 to .51 do as well, below it boilerplate makes pairs
+LINKED = 0.5  # the score from which two texts are linked; .47 to .52 do as well
 SURE = 0.75  # the score, without the neighbours, from which a pair vouches for its neighbours
 SECTION = 0.05  # added within one section: a tie-break, for real links change section with nearly the same words
 PLACE = 0.40  # weight of standing between the same neighbours, where the sure pairs keep the order; .35 to .45 do as well
 PLACE_USUAL = 0.3  # the place that neither adds nor takes
 ROUNDS = 3  # pairs found in one round are neighbours in the next; after the third little changes
+NUMBERS = 0.02  # added where all numbers agree, half where some do: decides between texts that differ in their numbers alone
+NUMBER_WEIGHT = 0.3  # of a number among the words that find candidates, so that the same number is found among many such texts
 NEARNESS = 0.001  # how far along its list each text stands: decides between equals only
 
 Pair = tuple[int, int]
@@ -68,15 +70,15 @@ def pair_alike(before: Texts, after: Texts, same: dict[int, int]) -> tuple[dict[
         [after.texts[j] for j in after.left],
         ([before.texts[i] for i in same], [after.texts[j] for j in same.values()]),
     )
-    i, j = _candidates(model)
+    numbered = [numbers(before.texts[i]) for i in before.left], [numbers(after.texts[j]) for j in after.left]
+    i, j = _candidates(model, *numbered)
     words = model.pairs(i, j)
     rows, columns = np.array(before.left, dtype=np.int64)[i], np.array(after.left, dtype=np.int64)[j]
-    same_section = np.array(
-        [before.sections[x] is not None and before.sections[x] == after.sections[y] for x, y in zip(rows.tolist(), columns.tolist(), strict=True)],
-        dtype=np.float64,
-    )
+    headings = [(before.sections[x], after.sections[y]) for x, y in zip(rows.tolist(), columns.tolist(), strict=True)]
+    same_section = np.array([one is not None and one == other for one, other in headings], dtype=np.float64)
     nearness = 1 - np.abs((rows + 1) / (len(before.texts) + 1) - (columns + 1) / (len(after.texts) + 1))
-    base = words.score + SECTION * same_section + NEARNESS * nearness
+    agree = np.array([_agreement(numbered[0][x], numbered[1][y]) for x, y in zip(i.tolist(), j.tolist(), strict=True)])
+    base = words.score + SECTION * same_section + NUMBERS * agree + NEARNESS * nearness
     chosen = _chosen(rows, columns, base, SURE)
     for _ in range(ROUNDS):
         partners = same | chosen
@@ -89,14 +91,20 @@ def pair_alike(before: Texts, after: Texts, same: dict[int, int]) -> tuple[dict[
     return chosen, Scored(rows, columns, words, same_section, place, weight, np.clip(score, 0.0, 0.999)), model
 
 
-def _candidates(model: Similarity) -> tuple[Ints, Ints]:
+def _agreement(one: frozenset[str], other: frozenset[str]) -> float:
+    return 1.0 if one == other else 0.5 if one & other else 0.0
+
+
+def _candidates(model: Similarity, numbers_before: list[frozenset[str]], numbers_after: list[frozenset[str]]) -> tuple[Ints, Ints]:
     """The pairs worth scoring: the best few of every text, seen from either side, in order."""
     import numpy as np
 
     from plantext.compare.candidates import Index
 
-    there = Index(model.after).best(model.before, CANDIDATES, LEAST)
-    back = Index(model.before).best(model.after, CANDIDATES, LEAST)
+    one = [row | dict.fromkeys(found, NUMBER_WEIGHT) for row, found in zip(model.before, numbers_before, strict=True)]
+    other = [row | dict.fromkeys(found, NUMBER_WEIGHT) for row, found in zip(model.after, numbers_after, strict=True)]
+    there = Index(other).best(one, CANDIDATES, LEAST)
+    back = Index(one).best(other, CANDIDATES, LEAST)
     width = max(1, len(model.after))
     cells = np.unique(np.concatenate((there.query * width + there.row, back.row * width + back.query)))
     return cells // width, cells % width

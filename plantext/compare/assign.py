@@ -15,61 +15,62 @@ def assign(pairs: Iterable[tuple[int, int, float]]) -> dict[int, int]:
     >>> assign([(0, 0, 0.9), (0, 1, 0.8), (1, 0, 0.7)])
     {0: 1, 1: 0}
     """
-    edges: dict[int, list[tuple[int, float]]] = {}
+    matching = _Matching()
     for i, j, gain in sorted(pairs):
         if gain > 0:
-            edges.setdefault(i, []).append((j, gain))
-    prices: dict[int, float] = {}
-    row_of: dict[int, int] = {}
-    column_of: dict[int, int] = {}
-    for start in edges:
-        _augment(start, edges, prices, row_of, column_of)
-    return dict(sorted(column_of.items()))
+            matching.gains.setdefault(i, {})[j] = gain
+    for row in matching.gains:
+        matching.place(row)
+    return dict(sorted(matching.column_of.items()))
 
 
-def _augment(
-    start: int, edges: dict[int, list[tuple[int, float]]], prices: dict[int, float], row_of: dict[int, int], column_of: dict[int, int]
-) -> None:
-    """Give `start` a column, or leave it or a row that it displaces alone, whichever sums up best."""
-    best_end: tuple[float, int, int | None] | None = None  # cost, the row that ends the path, the column it takes (None: alone)
-    cost_of: dict[int, float] = {}  # columns, by the cheapest way to them
-    via: dict[int, int] = {}
-    done: dict[int, float] = {}
-    heap: list[tuple[float, int]] = []
-    # Costs are prices minus gains; only differences matter, and `base` makes a row's cost comparable along the path.
-    row, base = start, 0.0
-    while True:
-        if best_end is None or base < best_end[0]:
-            best_end = (base, row, None)
-        for column, gain in edges[row]:
-            cost = base - gain + prices.get(column, 0.0)
-            if column not in done and cost < cost_of.get(column, float("inf")):
-                cost_of[column] = cost
-                via[column] = row
-                heappush(heap, (cost, column))
-        while heap and (heap[0][1] in done or heap[0][0] > cost_of[heap[0][1]]):
-            heappop(heap)
-        if not heap or heap[0][0] >= best_end[0]:
-            break
-        cost, column = heappop(heap)
-        done[column] = cost
-        if column not in row_of:
-            best_end = (cost, via[column], column)
-            break
-        row = row_of[column]
-        gain = next(gain for other, gain in edges[row] if other == column)
-        base = cost + gain - prices.get(column, 0.0)
-    total, row, free = best_end
-    for column, cost in done.items():
-        if cost < total:
-            prices[column] = prices.get(column, 0.0) + total - cost
-    while True:
-        taken = column_of.get(row)
-        if free is None:
-            column_of.pop(row, None)
-        else:
-            column_of[row], row_of[free] = free, row
-        if row == start:
-            break
-        assert taken is not None
-        free, row = taken, via[taken]
+class _Matching:
+    """A matching that is the best there is for the rows placed so far."""
+
+    def __init__(self) -> None:
+        self.gains: dict[int, dict[int, float]] = {}
+        self.prices: dict[int, float] = {}  # what taking a column costs the others; 0 for a free one
+        self.row_of: dict[int, int] = {}
+        self.column_of: dict[int, int] = {}
+
+    def place(self, start: int) -> None:
+        """Give `start` a column; or leave it, or a row that it displaces, alone: whichever sums up best."""
+        costs: dict[int, float] = {}  # of the columns seen, by the cheapest path from `start`
+        via: dict[int, int] = {}  # the row from which that path comes
+        done: dict[int, float] = {}
+        heap: list[tuple[float, int]] = []
+        row, base = start, 0.0
+        end_cost, end_row, end_column = 0.0, start, None  # where to stop: this row takes this column, or stays alone
+        while True:
+            for column, gain in self.gains[row].items():
+                cost = base - gain + self.prices.get(column, 0.0)
+                if column not in done and cost < costs.get(column, float("inf")):
+                    costs[column], via[column] = cost, row
+                    heappush(heap, (cost, column))
+            while heap and (heap[0][1] in done or heap[0][0] > costs[heap[0][1]]):
+                heappop(heap)
+            if not heap or heap[0][0] >= end_cost:
+                break
+            cost, column = heappop(heap)
+            done[column] = cost
+            if column not in self.row_of:
+                end_cost, end_row, end_column = cost, via[column], column
+                break
+            row = self.row_of[column]
+            base = cost + self.gains[row][column] - self.prices.get(column, 0.0)
+            if base < end_cost:
+                end_cost, end_row, end_column = base, row, None
+        for column, cost in done.items():
+            if cost < end_cost:
+                self.prices[column] = self.prices.get(column, 0.0) + end_cost - cost
+        self._shift(start, end_row, end_column, via)
+
+    def _shift(self, start: int, row: int, column: int | None, via: dict[int, int]) -> None:
+        """Give `row` the `column` (None: none), and each row on the path back to `start` the column that its successor leaves."""
+        while True:
+            left = self.column_of.pop(row, None)
+            if column is not None:
+                self.column_of[row], self.row_of[column] = column, row
+            if row == start or left is None:
+                return
+            row, column = via[left], left

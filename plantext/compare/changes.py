@@ -18,6 +18,7 @@ def changes_of(
     after: Sequence[str],
     links: Mapping[Pair, float],
     sections: tuple[Sequence[Section], Sequence[Section]],
+    *,
     features: Mapping[Pair, tuple[Feature, ...]],
     lone: Mapping[tuple[str, int], tuple[float, tuple[Feature, ...]]],
 ) -> tuple[TextChange, ...]:
@@ -37,8 +38,8 @@ def changes_of(
             kinds.add("merged")
         if any((sections[0][i], sections[1][j]) in moved for i, j in pairs):
             kinds.add("moved")
-        why = tuple(feature for pair in pairs for feature in features.get(pair, ()))
-        changes.append(TextChange(before=rows, after=columns, kinds=frozenset(kinds), score=min(links[pair] for pair in pairs), features=why))
+        score, why = min(links[pair] for pair in pairs), tuple(feature for pair in pairs for feature in features.get(pair, ()))
+        changes.append(TextChange(before=rows, after=columns, kinds=frozenset(kinds), score=score, features=why))
     sure: tuple[float, tuple[Feature, ...]] = (1.0, ())
     for i in sorted(set(range(len(before))) - linked_before):
         score, why = lone.get(("before", i), sure)

@@ -20,7 +20,12 @@ def compare_targets(before: Sequence[Target], after: Sequence[Target]) -> tuple[
     old = [target for target in before if _counts(target)]
     new = [target for target in after if _counts(target)]
     pairs = sorted(
-        ((-_alike(one, other), abs(i - j), i, j) for i, one in enumerate(old) for j, other in enumerate(new) if _alike(one, other) >= NEAR_MEASURE)
+        (
+            (-_alike(one, other), abs(i - j), i, j)
+            for i, one in enumerate(old)
+            for j, other in enumerate(new)
+            if _alike(one, other) >= NEAR_MEASURE
+        )
     )
     partner: dict[int, int] = {}
     for _, _, i, j in pairs:

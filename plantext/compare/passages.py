@@ -72,7 +72,10 @@ def _texts(plan: Document) -> list[tuple[Block | CellBlock, str | None]]:
 
 def _sentences(block: Block | CellBlock, section: str | None) -> list[PlanPassage]:
     spans = [(0, len(block.text))] if len(block.text.split()) <= LONGEST_QUOTE or block.kind == "heading" else sentences(block.text)
-    return [_passage(block, section, span, "sentence" if COMMITS.search(block.text[slice(*span)]) and block.kind != "heading" else None) for span in spans]
+    return [
+        _passage(block, section, span, "sentence" if COMMITS.search(block.text[slice(*span)]) and block.kind != "heading" else None)
+        for span in spans
+    ]
 
 
 def _passage(block: Block | CellBlock, section: str | None, span: Span, commits: str | None) -> PlanPassage:

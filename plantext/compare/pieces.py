@@ -11,9 +11,10 @@ from plantext.text.similarity import Similarity
 COVERED = 0.4  # the share of a piece, by weight of its words, that the whole says
 GAIN = 0.12  # how much more alike the pieces together must be than the first alone
 GAIN_APART = 0.17  # the same where the pieces do not stand side by side
-# The whole holds nearly all of the piece, in words that the first lacks: a few words in a long text gain little, and are a piece all the same.
+# The whole holds nearly all of the piece, in words that the first lacks: a few words in a long text gain little, and are a piece
+# all the same.
 WITHIN = 0.85  # the share of such a piece that the whole says
-WITHIN_NEW = 0.35  # the share of it that the whole says and the first does not
+WITHIN_NEW = 0.5  # the share of it that the whole says and the first does not
 WITHIN_ALIKE = 0.4  # how alike it and the whole are: a long list holds the words of many a text
 WITHIN_GAIN = 0.03
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from plantext.model.alignment import Edit
 from plantext.text.variants import folded
@@ -56,7 +57,7 @@ def _matched_words(before: list[str], after: list[str]) -> Iterator[tuple[int, i
     """The pairs of words that stayed, without the little words that happen to stand in the middle of a rewritten passage."""
     blocks: list[Match] = [tuple(block) for block in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()]  # type: ignore[misc]
     end_before = end_after = 0
-    for (i, j, length), (next_i, next_j, _) in zip(blocks[:-1], blocks[1:], strict=True):
+    for (i, j, length), (next_i, next_j, _) in pairwise(blocks):
         gap_left = max(i - end_before, j - end_after)
         gap_right = max(next_i - i - length, next_j - j - length)
         little = length <= ISLAND and all(word.casefold() in STOP_WORDS for word in before[i : i + length])

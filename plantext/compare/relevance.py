@@ -1,10 +1,11 @@
-"""How relevant each passage is to each query: words, word forms, phrases, and how much of the query is there."""
+"""How relevant each passage is to each query: words and those that stand for them, letters, phrases, and the rivalry of the queries."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from plantext.compare.forms import Forms
 from plantext.compare.terms import TOKEN, Counts, Vocabulary, parts
 from plantext.text.acronyms import Names, harvest
 from plantext.text.related import related_stems
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Ints = NDArray[np.int64]
-    Floats = NDArray[np.float32]
+    Floats = NDArray[np.float64]
 
 CANDIDATES = 500  # passages looked at closely for one query: the rest share hardly a word with it
-GRAM = 4  # letters of a word's pieces: endings, compounds and misspellings still agree
-WEIGHTS = {"words": 1.0, "related": 0.8, "forms": 0.75, "phrases": 0.35}
-"""What each feature adds; searched over wide grids, the figures are flat around these."""
+WEIGHTS = {"words": 1.0, "forms": 0.75, "phrases": 0.35}
+"""What each feature adds: round numbers, set by hand, in the middle of a wide range in which the public sets' figures hardly change."""
+RELATED = 0.8  # what a word that often stands for the query's word is worth; ranks only, is never "there"
 LENGTH = 0.4  # how far a passage's length counts against it: 0 not at all, 1 as in a cosine
-FEEDBACK = 0.6  # weight of likeness to the query's best passages, which bring words the query does not have
+FEEDBACK = 0.6  # weight of likeness to the query's best passages, which bring words that the query does not have
 FEEDBACK_PASSAGES = 10
 RIVALRY = 0.4  # how much a passage's score falls where another query suits it better
 CROWD = 0.3  # how much of the mean of its best scores a passage that suits every query loses
@@ -30,11 +31,11 @@ NEARBY = 40  # words with a subject: a long sentence; what stands farther apart 
 
 
 class Ranked(NamedTuple):
-    """Candidates of one query, in the passages' order."""
+    """The candidates of one query that have anything of it, in the passages' order."""
 
     passages: Ints
-    scores: Floats
-    shares: Floats  # of the weight of the query's terms, those that the passage holds; in [0, 1]
+    scores: Floats  # about in [0, 1], in the light of all queries
+    shares: Floats  # share of the weight of the query's terms that the passage holds, in [0, 1]
     rare_shares: Floats  # the same with squared weights: the rare terms decide
 
 
@@ -44,227 +45,186 @@ class Relevance:
     def __init__(self, queries: Sequence[str], passages: Sequence[str], names: Mapping[str, str] | None = None) -> None:
         import numpy as np
 
-        both = Names(harvest([*passages, *queries]) | dict(names or {}))
+        both = Names(harvest([*passages, *queries]) | dict(names or {})).used_in(queries)
         if both:
             queries, passages = [both.expanded(text) for text in queries], [both.expanded(text) for text in passages]
-        self.queries = queries
-
-        self.vocabulary = vocabulary = Vocabulary()
-        self.size = len(passages)
-        asked, askers = vocabulary.numbers(queries)
+        self._queries = queries
+        self._size = len(passages)
+        self._vocabulary = vocabulary = Vocabulary()
         table = related_stems()
+        asked, askers = vocabulary.numbers(queries)
         vocabulary.want({*vocabulary.stems, *(other for word in vocabulary.stems for other in table.get(word, ()))})
         given, givers = vocabulary.numbers(passages)
         forms, owners = np.concatenate([given, asked]), np.concatenate([givers, askers + len(passages)])
-        stems, stem_owners = vocabulary.stemmed(forms, owners)
-        rows = len(passages) + len(queries)
-        self.forms = Counts(forms, owners, rows, len(vocabulary.forms))
-        self.stems = Counts(stems, stem_owners, rows, max(1, len(vocabulary.stems)))
-        n = rows
-        self.idf = np.log(1 + (n - self.stems.frequency + 0.5) / (self.stems.frequency + 0.5)).astype(np.float32)
-        self._in_passages = np.bincount(self.stems.terms[: self.stems.starts[self.size]], minlength=self.stems.columns)
-        weighted = (1 + np.log(self.stems.counts)) * self.idf[self.stems.terms]
-        self.norms = np.sqrt(np.bincount(self.stems.owners, weights=weighted**2, minlength=rows)) + 1e-9
-        self.weighted = (weighted / self.norms[self.stems.owners]).astype(np.float32)
-        pivot = self.norms[: self.size].mean() if self.size else 1.0
-        self.pivoted = (weighted / ((1 - LENGTH) * pivot + LENGTH * self.norms)[self.stems.owners]).astype(np.float32)
-        self._related = self._related_stems()
-        self._pieces()
-        self._pairs(stems, stem_owners)
-        self._run, self._run_starts = stems, np.searchsorted(stem_owners, np.arange(rows + 1))
-        self._results = self._rival([self._score(number) for number in range(len(queries))])
-
-    def _pieces(self) -> None:
-        import numpy as np
-
-        pieces: dict[str, int] = {}
-        flat: list[int] = []
-        lengths: list[int] = []
-        for form in self.vocabulary.forms:
-            padded = f" {form} "
-            own = [pieces.setdefault(padded[k : k + GRAM], len(pieces)) for k in range(max(1, len(padded) - GRAM + 1))] if form else []
-            flat.extend(own)
-            lengths.append(len(own))
-        owners = np.repeat(np.arange(len(lengths)), lengths)
-        self.grams = Counts(np.array(flat, dtype=np.int64), owners, len(lengths), max(1, len(pieces)))
-        n = self.forms.rows
-        without = np.log1p(-np.minimum(self.forms.frequency / n, 0.999))[self.grams.owners]  # as if forms stood independently
-        frequency = n * -np.expm1(np.bincount(self.grams.terms, weights=without, minlength=self.grams.columns))
-        self.gram_idf = (np.log((1 + n) / (1 + frequency)) + 1).astype(np.float32)
-        self.gram_weighted = self.grams.counts * self.gram_idf[self.grams.terms]
-        self.form_squares = np.bincount(self.grams.owners, weights=self.gram_weighted**2, minlength=len(lengths))
-        self.form_counts = (1 + np.log(self.forms.counts)).astype(np.float32)
-        squares = self.form_counts**2 * self.form_squares[self.forms.terms]
-        self.form_norms = np.sqrt(np.bincount(self.forms.owners, weights=squares, minlength=n)) + 1e-9
-
-    def _pairs(self, stems: Ints, owners: Ints) -> None:
-        import numpy as np
-
-        columns = self.stems.columns
-        together = owners[1:] == owners[:-1]
-        keys = (stems[:-1] * columns + stems[1:])[together]
-        at = owners[1:][together]
-        self.pair_totals = np.bincount(at, minlength=self.stems.rows)
-        asked = np.unique(keys[at >= self.size])
-        place = np.searchsorted(asked, keys)
-        place[place == len(asked)] = 0
-        hit = asked[place] == keys if len(asked) else np.zeros(len(keys), bool)
-        self.pairs = Counts(place[hit], at[hit], self.stems.rows, max(1, len(asked)))
-        self.pair_idf = np.log(1 + self.stems.rows / np.maximum(1, self.pairs.frequency)).astype(np.float32)
-
-    def _related_stems(self) -> dict[int, tuple[int, ...]]:
-        known = self.vocabulary.stems
-        table = related_stems()
-        return {
-            number: tuple(known[other] for other in table[word] if other in known) for word, number in known.items() if word in table
+        rows = len(passages) + len(queries)  # passages first, then queries
+        self._forms = Forms(vocabulary.forms, Counts(forms, owners, rows, len(vocabulary.forms)))
+        stems, owners = vocabulary.stemmed(forms, owners)
+        self._run, self._run_starts = stems, np.searchsorted(owners, np.arange(rows + 1))
+        self._weigh(Counts(stems, owners, rows, max(1, len(vocabulary.stems))))
+        self._pair(stems, owners)
+        self._related = {
+            number: tuple(vocabulary.stems[other] for other in table[word] if other in vocabulary.stems)
+            for word, number in vocabulary.stems.items()
+            if word in table
         }
+        self._results = self._rival([self._score(len(passages) + number) for number in range(len(queries))]) if passages else []
+
+    def ranked(self, number: int) -> Ranked:
+        """The candidates of query `number`."""
+        import numpy as np
+
+        return self._results[number] if self._results else Ranked(np.zeros(0, np.int64), np.zeros(0), np.zeros(0), np.zeros(0))
+
+    def count(self, number: int) -> int:
+        """How many terms query `number` has."""
+        return len(self._own(number))
+
+    def terms(self, number: int) -> list[tuple[str, float, int]]:
+        """The terms of query `number`: as printed there, share of its weight, number of passages that hold it."""
+        printed: dict[int, str] = {}
+        for token in TOKEN.findall(self._queries[number]):
+            words = parts(token)
+            for stem, word in zip(self._vocabulary.form_stems[self._vocabulary[token]], (token, *words[1:]) if words else (), strict=True):
+                printed.setdefault(stem, word)
+        own = sorted(self._own(number).tolist(), key=list(printed).index)
+        total = float(self._idf[own].sum()) or 1.0
+        return [(printed[t], round(float(self._idf[t]) / total, 4), int(self._in_passages[t])) for t in own]
+
+    def held(self, number: int, passage: int) -> tuple[int, ...]:
+        """Which of `terms(number)` the passage holds."""
+        there = set(self._stems.terms[self._stems.row(passage)].tolist())
+        run = self._run[self._run_starts[self._size + number] : self._run_starts[self._size + number + 1]].tolist()
+        return tuple(k for k, term in enumerate(dict.fromkeys(run)) if term in there)
+
+    def absent_share(self, number: int) -> float:
+        """The share of the squared weight of the terms of query `number` that stand in no passage: of its rare terms, about."""
+        own = self._own(number)
+        squares = self._idf[own] ** 2
+        return float(squares[self._in_passages[own] == 0].sum() / (squares.sum() + 1e-9))
+
+    def share_nearby(self, number: int, passage: int) -> float:
+        """The largest share of the weight of query `number` that stands within `NEARBY` words of the passage."""
+        own = self._own(number)
+        weights: dict[int, float] = dict(zip(own.tolist(), self._idf[own].tolist(), strict=True))
+        run = self._run[self._run_starts[passage] : self._run_starts[passage + 1]].tolist()
+        places = [(place, stem) for place, stem in enumerate(run) if stem in weights]
+        best = 0.0
+        for k, (first, _) in enumerate(places):
+            best = max(best, sum(weights[stem] for stem in {stem for place, stem in places[k:] if place < first + NEARBY}))
+        return best / (sum(weights.values()) or 1.0)
+
+    def _own(self, number: int) -> Ints:
+        own: Ints = self._stems.terms[self._stems.row(self._size + number)]
+        return own
+
+    def _weigh(self, stems: Counts) -> None:
+        """Weights of the stems: rare ones more, and less in long texts."""
+        import numpy as np
+
+        self._stems = stems
+        self._idf = np.log(1 + (stems.rows - stems.frequency + 0.5) / (stems.frequency + 0.5))
+        self._in_passages = np.bincount(stems.terms[: stems.starts[self._size]], minlength=stems.columns)
+        weights = (1 + np.log(stems.counts)) * self._idf[stems.terms]
+        self._norms = np.sqrt(np.bincount(stems.owners, weights=weights**2, minlength=stems.rows)) + 1e-9
+        self._unit = weights / self._norms[stems.owners]
+        usual = self._norms[: self._size].mean() if self._size else 1.0
+        self._weights = weights / ((1 - LENGTH) * usual + LENGTH * self._norms)[stems.owners]
+
+    def _pair(self, stems: Ints, owners: Ints) -> None:
+        """Pairs of neighbouring words: of the passages only those that a query has too."""
+        import numpy as np
+
+        rows, columns = self._stems.rows, self._stems.columns
+        together = owners[1:] == owners[:-1]
+        keys, at = (stems[:-1] * columns + stems[1:])[together], owners[1:][together]
+        self._pair_totals = np.bincount(at, minlength=rows)
+        asked = np.append(np.unique(keys[at >= self._size]), -1)  # the last is a stand-in that no pair equals
+        place = np.minimum(np.searchsorted(asked[:-1], keys), len(asked) - 1)
+        hit = asked[place] == keys
+        self._pairs = Counts(place[hit], at[hit], rows, len(asked))
+        self._pair_idf = np.log(1 + rows / np.maximum(1, self._pairs.frequency))
 
     def _query(self, row: int) -> dict[int, float]:
-        """The weights of the query's own stems, of unit length, and of those that often stand for them."""
-        own = self.stems.row(row)
-        terms = self.stems.terms[own].tolist()
-        weights: dict[int, float] = dict(zip(terms, self.weighted[own].tolist(), strict=True))
+        """The weights of the query's own stems, together of unit length, and of those that often stand for them."""
+        own = self._stems.row(row)
+        weights: dict[int, float] = dict(zip(self._stems.terms[own].tolist(), self._unit[own].tolist(), strict=True))
         added: dict[int, float] = {}
-        for term in terms:
+        for term in weights:
             for other in self._related.get(term, ()):
                 if other not in weights:
-                    least = min(float(self.idf[term]), float(self.idf[other])) / float(self.norms[row])
-                    added[other] = max(added.get(other, 0.0), WEIGHTS["related"] * least)
+                    least = min(float(self._idf[term]), float(self._idf[other])) / float(self._norms[row])
+                    added[other] = max(added.get(other, 0.0), RELATED * least)
         return weights | added
 
-    def _score(self, number: int) -> Ranked:
+    def _score(self, row: int) -> Ranked:
+        """The candidates of one query by themselves."""
         import numpy as np
 
-        row = self.size + number
-        scores = np.zeros(self.stems.rows, np.float32)
+        words = np.zeros(self._stems.rows)
         for term, weight in self._query(row).items():
-            column = self.stems.column(term)
-            scores[self.stems.owners[column]] += weight * self.pivoted[column]
-        scores = scores[: self.size]
-        if self.size > CANDIDATES:
-            candidates = np.sort(np.argpartition(-scores, CANDIDATES)[:CANDIDATES])
-        else:
-            candidates = np.arange(self.size)
-        own = self.stems.row(row)
-        dense = np.zeros(self.stems.columns, np.float32)
-        dense[self.stems.terms[own]] = self.idf[self.stems.terms[own]]
-        total = float(dense.sum()) + 1e-9
-        entries, at = self.stems.entries(candidates)
-        m = len(candidates)
-        value = dense[self.stems.terms[entries]]
-        share = np.bincount(at, weights=value, minlength=m) / total
-        rare_share = np.bincount(at, weights=value * value, minlength=m) / (float((dense * dense).sum()) + 1e-9)
-        score = (
-            WEIGHTS["words"] * scores[candidates]
-            + WEIGHTS["forms"] * self._form_score(row, candidates)
-            + WEIGHTS["phrases"] * self._pair_score(row, candidates)
-        ) / (WEIGHTS["words"] + WEIGHTS["forms"] + WEIGHTS["phrases"])
-        score[score > 0] += self._feedback(score, entries, at)[score > 0]
-        return Ranked(candidates, score.astype(np.float32), share.astype(np.float32), rare_share.astype(np.float32))
+            column = self._stems.column(term)
+            words[self._stems.owners[column]] += weight * self._weights[column]
+        words = words[: self._size]
+        few = min(CANDIDATES, len(words))
+        candidates = np.sort(np.argpartition(-words, few - 1)[:few])
+        entries, at = self._stems.entries(candidates)
+        own = self._stems.terms[self._stems.row(row)]
+        asked = np.zeros(self._stems.columns)
+        asked[own] = self._idf[own]
+        value = asked[self._stems.terms[entries]]
+        shares = np.bincount(at, weights=value, minlength=len(candidates)) / (asked.sum() + 1e-9)
+        rare_shares = np.bincount(at, weights=value * value, minlength=len(candidates)) / ((asked * asked).sum() + 1e-9)
+        scores = (
+            WEIGHTS["words"] * words[candidates]
+            + WEIGHTS["forms"] * self._forms.score(row, candidates)
+            + WEIGHTS["phrases"] * self._phrases(row, candidates)
+        ) / sum(WEIGHTS.values())
+        scores = np.where(scores > 0, scores + self._feedback(scores, entries, at), 0)
+        return Ranked(candidates, scores, shares, rare_shares)
 
-    def _feedback(self, score: Floats, entries: Ints, at: Ints) -> Floats:
-        """How like each candidate is to the best of them, on the scale of `score`."""
+    def _phrases(self, row: int, candidates: Ints) -> Floats:
+        """How many of the query's pairs of words each candidate has, by their rarity."""
         import numpy as np
 
-        m = len(score)
-        best = np.argsort(-score, kind="stable")[:FEEDBACK_PASSAGES]
-        trust = np.zeros(m, np.float32)
-        trust[best] = np.maximum(score[best], 0)
-        if trust.sum() <= 0:
-            return np.zeros(m, np.float32)
-        terms = self.stems.terms[entries]
-        centre = np.bincount(terms, weights=self.weighted[entries] * trust[at], minlength=self.stems.columns)
-        likeness = np.bincount(at, weights=self.weighted[entries] * centre[terms], minlength=m)
-        return (FEEDBACK * likeness * score[best].mean() / max(float(likeness[best].mean()), 1e-9)).astype(np.float32)
+        own = self._pairs.terms[self._pairs.row(row)]
+        asked = np.zeros(self._pairs.columns)
+        asked[own] = self._pair_idf[own]
+        entries, at = self._pairs.entries(candidates)
+        found = np.bincount(at, weights=asked[self._pairs.terms[entries]], minlength=len(candidates))
+        length = (1 - LENGTH) * self._pair_totals[: self._size].mean() + LENGTH * self._pair_totals[candidates]
+        scores: Floats = found / np.sqrt((asked.sum() + 1e-9) * (length * np.log(1 + self._stems.rows) + 1e-9))
+        return scores
 
-    def _form_score(self, row: int, candidates: Ints) -> Floats:
+    def _feedback(self, scores: Floats, entries: Ints, at: Ints) -> Floats:
+        """How like each candidate is to the best of them, on the scale of `scores`."""
         import numpy as np
 
-        own = self.forms.row(row)
-        entries, at = self.grams.entries(self.forms.terms[own])
-        query = np.bincount(self.grams.terms[entries], weights=self.form_counts[own][at] * self.gram_weighted[entries], minlength=self.grams.columns)
-        query /= np.sqrt((query * query).sum()) + 1e-9
-        values = np.zeros(self.grams.rows)
-        for gram in np.flatnonzero(query):
-            column = self.grams.column(gram)
-            values[self.grams.owners[column]] += query[gram] * self.gram_weighted[column]
-        entries, at = self.forms.entries(candidates)
-        found = np.bincount(at, weights=values[self.forms.terms[entries]] * self.form_counts[entries], minlength=len(candidates))
-        return (found / self.form_norms[candidates]).astype(np.float32)
+        best = np.argsort(-scores, kind="stable")[:FEEDBACK_PASSAGES]
+        trust = np.zeros(len(scores))
+        trust[best] = scores[best]
+        terms = self._stems.terms[entries]
+        centre = np.bincount(terms, weights=self._unit[entries] * trust[at], minlength=self._stems.columns)
+        likeness = np.bincount(at, weights=self._unit[entries] * centre[terms], minlength=len(scores))
+        added: Floats = FEEDBACK * likeness * scores[best].mean() / max(float(likeness[best].mean()), 1e-9)
+        return added
 
-    def _pair_score(self, row: int, candidates: Ints) -> Floats:
+    def _rival(self, results: Sequence[Ranked]) -> list[Ranked]:
+        """A passage belongs rather to the queries that it suits best, and one that suits every query to none."""
         import numpy as np
 
-        own = self.pairs.row(row)
-        dense = np.zeros(self.pairs.columns, np.float32)
-        dense[self.pairs.terms[own]] = self.pair_idf[self.pairs.terms[own]]
-        entries, at = self.pairs.entries(candidates)
-        found = np.bincount(at, weights=dense[self.pairs.terms[entries]], minlength=len(candidates))
-        usual = np.log(1 + self.stems.rows)
-        pivot = (1 - LENGTH) * self.pair_totals[: self.size].mean() + LENGTH * self.pair_totals[candidates]
-        return (found / np.sqrt((dense.sum() + 1e-9) * (pivot * usual + 1e-9))).astype(np.float32)
-
-    def _rival(self, results: list[Ranked]) -> list[Ranked]:
-        """A passage belongs rather to the queries it suits best."""
-        import numpy as np
-
-        best = np.full(self.size, 1e-9, np.float32)
+        best = np.full(self._size, 1e-9)
         for result in results:
             best[result.passages] = np.maximum(best[result.passages], result.scores)
-        scores = [result.scores * (np.maximum(result.scores, 0) / best[result.passages]) ** RIVALRY for result in results]
-        passages = np.concatenate([result.passages for result in results])
-        flat = np.concatenate(scores)
+        scores = [result.scores * (result.scores / best[result.passages]) ** RIVALRY for result in results]
+        passages, flat = np.concatenate([result.passages for result in results]), np.concatenate(scores)
         order = np.lexsort((-flat, passages))
         rank = np.arange(len(order)) - np.searchsorted(passages[order], passages[order])
         few = min(CROWD_QUERIES, len(results))
         top = order[rank < few]
-        crowd = (np.bincount(passages[top], weights=flat[top], minlength=self.size) / few).astype(np.float32)
+        crowd = np.bincount(passages[top], weights=flat[top], minlength=self._size) / few
         found = []
         for result, score in zip(results, scores, strict=True):
             some = result.scores > 0
-            found.append(Ranked(*(column[some] for column in result._replace(scores=score - CROWD * crowd[result.passages]))))
+            settled = score - CROWD * crowd[result.passages]
+            found.append(Ranked(result.passages[some], settled[some], result.shares[some], result.rare_shares[some]))
         return found
-
-    def ranked(self, number: int) -> Ranked:
-        """The candidates of query `number` that share anything with it."""
-        return self._results[number]
-
-    def count(self, number: int) -> int:
-        """How many terms query `number` has."""
-        own = self.stems.row(self.size + number)
-        return int(own.stop - own.start)
-
-    def terms(self, number: int) -> list[tuple[str, float, int]]:
-        """The terms of query `number`: as printed there, share of its weight, number of passages that hold it."""
-        own = self.stems.terms[self.stems.row(self.size + number)]
-        printed: dict[int, str] = {}
-        for token in TOKEN.findall(self.queries[number]):
-            words = parts(token)
-            for stem, word in zip(self.vocabulary.form_stems[self.vocabulary[token]], (token, *words[1:]) if words else (), strict=True):
-                printed.setdefault(stem, word)
-        total = float(self.idf[own].sum()) or 1.0
-        return [(printed[t], round(float(self.idf[t]) / total, 4), int(self._in_passages[t])) for t in own.tolist()]
-
-    def absent_share(self, number: int) -> float:
-        """The share of the weight of the terms of query `number`, squared, that no passage holds."""
-        own = self.stems.terms[self.stems.row(self.size + number)]
-        squares = self.idf[own] ** 2
-        return float(squares[self._in_passages[own] == 0].sum() / (squares.sum() + 1e-9))
-
-    def share_nearby(self, number: int, passage: int) -> float:
-        """The share of the weight of query `number` that stands within `NEARBY` words of the passage."""
-        own = self.stems.terms[self.stems.row(self.size + number)]
-        weights = dict(zip(own.tolist(), self.idf[own].tolist(), strict=True))
-        run = self._run[self._run_starts[passage] : self._run_starts[passage + 1]].tolist()
-        places = [(place, stem) for place, stem in enumerate(run) if stem in weights]
-        best = 0.0
-        for k, (place, _) in enumerate(places):
-            inside = {stem for later, stem in places[k:] if later < place + NEARBY}
-            best = max(best, sum(weights[stem] for stem in inside))
-        return best / (sum(weights.values()) or 1.0)
-
-    def held(self, number: int, passage: int) -> tuple[int, ...]:
-        """Which of the terms of query `number` the passage holds."""
-        own = self.stems.terms[self.stems.row(self.size + number)]
-        there = set(self.stems.terms[self.stems.row(passage)].tolist())
-        return tuple(k for k, term in enumerate(own.tolist()) if term in there)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plantext.text.variants import NUMBER_WORDS, folded_word
@@ -21,7 +22,7 @@ TOKEN = re.compile(r"\w+(?:['’.&]\w+)*")
 
 _PARTS = re.compile(r"_+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _ENDING = re.compile(r"['’]s$|(?<=^[A-Z]{2})s$|(?<=[A-Z]{3})s$")  # a possessive's, and the plural of an acronym
-BEGINNING = 4  # letters that a word shares with its stem (a final y, which becomes i, aside)
+BEGINNING = 4  # letters that a word shares with its stem (the last one aside: try, tri; using, use)
 STOP = 0
 """The number of a token that carries no subject."""
 
@@ -32,6 +33,8 @@ def parts(token: str) -> tuple[str, ...]:
     >>> parts("Policing"), parts("startTime"), parts("PCSOs"), parts("the")
     (('policing',), ('starttime', 'start', 'time'), ('pcso',), ())
     """
+    if token.isalpha() and token.islower():  # nearly all tokens
+        return () if token in STOP_WORDS else (token,)
     token = _ENDING.sub("", token).strip("_")
     whole = token.lower()
     if not whole or whole in STOP_WORDS:
@@ -61,7 +64,7 @@ class Vocabulary(dict[str, int]):
 
     def want(self, stems: Iterable[str]) -> None:
         """From now on make stems only of words that may have one of these."""
-        self._wanted = frozenset(stem[: min(BEGINNING, len(stem) - stem.endswith("i"))] for stem in stems)
+        self._wanted = frozenset(stem[: min(BEGINNING, len(stem) - stem.endswith(("i", "e")))] for stem in stems)
 
     def _stem(self, word: str) -> str:
         if self._wanted is not None and word not in NUMBER_WORDS and not any(word[:k] in self._wanted for k in range(1, BEGINNING + 1)):
@@ -120,8 +123,12 @@ class Counts:
         self.columns = columns
         self.frequency = np.bincount(self.terms, minlength=columns)
         """In how many texts each term stands."""
-        self.order = np.argsort(self.terms, kind="stable")
-        self.columns_start = np.concatenate(([0], np.cumsum(self.frequency)))
+
+    @cached_property
+    def _columns(self) -> tuple[Ints, Ints]:
+        import numpy as np
+
+        return np.argsort(self.terms, kind="stable"), np.concatenate(([0], np.cumsum(self.frequency)))
 
     def row(self, text: int) -> slice:
         """The entries of one text."""
@@ -129,7 +136,8 @@ class Counts:
 
     def column(self, term: int) -> Ints:
         """The entries of one term."""
-        return self.order[self.columns_start[term] : self.columns_start[term + 1]]
+        order, starts = self._columns
+        return order[starts[term] : starts[term + 1]]
 
     def entries(self, texts: Ints) -> tuple[Ints, Ints]:
         """The entries of several texts, and for each the position of its text in `texts`."""
@@ -139,4 +147,3 @@ class Counts:
         first = np.repeat(self.starts[texts], lengths)
         step = np.arange(len(first)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
         return first + step, np.repeat(np.arange(len(texts)), lengths)
-

@@ -28,7 +28,9 @@ def compare_editions(before: Side, after: Side, issues: Sequence[Issue] = ()) ->
     ids = Ids()
     ordered = sorted(aligned.changes, key=lambda change: _position(change, before, after))
     changes = tuple(_change(change, before, after, ids) for change in ordered)
-    return Variations(before=before, after=after, changes=changes, counts=_counts(changes), issues=(*issues, *_doubts(before, after, changes)))
+    return Variations(
+        before=before, after=after, changes=changes, counts=_counts(changes), issues=(*issues, *_doubts(before, after, changes))
+    )
 
 
 def _position(change: TextChange, before: Side, after: Side) -> tuple[int, int, int]:
@@ -103,7 +105,9 @@ def _doubts(before: Side, after: Side, changes: Sequence[Change]) -> list[Issue]
         message = f"The plan given first is of {before.edition}, the second of {after.edition}: they may be in the wrong order."
         issues.append(Issue(code="wrong-order", severity="warning", message=message, page=None))
     if before.source.sha256 == after.source.sha256 and before.edition == after.edition:
-        issues.append(Issue(code="same-source", severity="info", message="The same plan was given twice: there are no variations.", page=None))
+        issues.append(
+            Issue(code="same-source", severity="info", message="The same plan was given twice: there are no variations.", page=None)
+        )
     elif not any(change.before and change.after for change in changes):
         message = "The two have no milestone in common: everything is removed and added. Check that they are two versions of one plan."
         issues.append(Issue(code="nothing-in-common", severity="warning", message=message, page=None))

@@ -1,0 +1,1 @@
+"""Documents → findings: milestones, targets, statements."""

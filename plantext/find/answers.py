@@ -28,6 +28,6 @@ SAYS = compiled(
     r"|point(?:s|ed)? out|outline[sd]?|acknowledge[sd]?|inform(?:s|ed)?|assure[sd]?|reassure[sd]?|raise[sd]?|held|holds?"
     r"|launched|spoke|referred|refers|recogni[sz]e[sd]?|clarified|believe[sd]?|think|thinks|considers?|presented|presents"
     r"|responded|answered|replied|asked|felt|indicated|suggested|emphasi[sz]ed|gave|have|has|had|are|were|is|was|welcomed"
-    r"|accepts?|accepted|understands?)\b"
+    r"|agree[sd]?|accepts?|accepted|understands?)\b"
 )
 """What one who answers says or does, for the record."""

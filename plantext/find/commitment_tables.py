@@ -14,7 +14,10 @@ FEWEST_WORDS = 2  # of an entry: a cell of one word names something
 
 _DUE = re.compile(r"\b(?:target date|deadline|due|by when|when|timescale|timeframe|completion|date)\b", re.IGNORECASE)
 _GROUP = re.compile(r"\b(?:objective|priority|theme|outcome|aim|goal|area|strand|pillar|section)s?\b", re.IGNORECASE)
-_FILLER = re.compile(rf"\b(?:{CONTAINERS['strong']}|{CONTAINERS['weak']}|the|our|plan|police|and|crime|for|in|year|last|this|previous|new|current)\b|\W", re.IGNORECASE)
+_FILLER = re.compile(
+    rf"\b(?:{CONTAINERS['strong']}|{CONTAINERS['weak']}|the|our|plan|police|and|crime|for|in|year|last|this|previous|new|current)\b|\W",
+    re.IGNORECASE,
+)
 
 
 def find_edition_columns(document: Document) -> Iterator[CommitmentList]:
@@ -66,7 +69,9 @@ def _list(table: Block, entries: tuple[Entry, ...], column: str, objective: str 
 
 
 def _names_commitments(heading: str, strength: str) -> bool:
-    return says_will(heading) or (len(heading.split()) <= LONGEST_COLUMN_HEADING and is_container(heading, strength) and not PAST.search(heading))
+    return says_will(heading) or (
+        len(heading.split()) <= LONGEST_COLUMN_HEADING and is_container(heading, strength) and not PAST.search(heading)
+    )
 
 
 def _edition(heading: str) -> str | None:

@@ -29,18 +29,25 @@ HEAD_NOUN = {
 """A heading whose noun is a container: "Key actions for 2031-32"; not "Action plan", not "Showing our commitment to the region"."""
 
 _WILL = re.compile(
-    r"\b(?:will|shall|(?:commit(?:s|ted)?|pledges?|undertakes?|intends?)(?:\s+(?:myself|ourselves|itself))?\s+to)\b[^.]*:?\s*$", re.IGNORECASE
+    r"\b(?:will|shall|(?:commit(?:s|ted)?|pledges?|undertakes?|intends?)(?:\s+(?:myself|ourselves|itself))?\s+to)\b[^.]*:?\s*$",
+    re.IGNORECASE,
 )
 _WILL_OF_CONTENT = re.compile(
     r"\bwill\s+(?:be\s+(?:used|found|published|measured|based|included|judged|shown|supported)|include|contain|cover|set\s+out|have|consist|comprise|need|mean)\b",
     re.IGNORECASE,
 )
-PAST = re.compile(r"\b(?:last year|previous(?:ly)?|during\s+20\d\d|have\s+(?:already\s+)?(?:been|delivered)|achievements?|completed|progress)\b", re.IGNORECASE)
+PAST = re.compile(
+    r"\b(?:last year|previous(?:ly)?|during\s+20\d\d|have\s+(?:already\s+)?(?:been|delivered)|achievements?|completed|progress)\b",
+    re.IGNORECASE,
+)
 """A list of what was: last year's items, what was done."""
 
 _ITEM = {
     strength: re.compile(rf"^(?P<word>{words})\s+(?P<number>\d+(?:\.\d+)*[a-z]?)\s*[:.–—)-]?\s*(?P<text>\S.*)?$", re.IGNORECASE | re.DOTALL)
-    for strength, words in (("strong", r"milestone|deliverable|action|commitment|pledge|practice"), ("weak", r"priority|objective|goal|measure|aim"))
+    for strength, words in (
+        ("strong", r"milestone|deliverable|action|commitment|pledge|practice"),
+        ("weak", r"priority|objective|goal|measure|aim"),
+    )
 }
 
 

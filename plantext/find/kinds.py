@@ -13,8 +13,14 @@ TITLE_WEIGHT = 3  # a cue in the title or the first headings counts so many time
 CUES: tuple[tuple[DocumentKind, str], ...] = (
     ("decision_notice", r"decision (?:notice|record|report)|request for (?:a )?decision|non[\s–-]*confidential"),
     ("response", r"response (?:of|by|from) the (?:\w+ )*(?:commissioner|mayor|government)|(?:commissioner|government)['’]?s? response"),
-    ("panel_report", r"report of the [\w\s]*panel|panel['’]s (?:\w+ )?report|(?:scrutiny|select|overview) (?:panel|committee)|on behalf of the [\w\s]*panel"),
-    ("performance_report", r"performance (?:against|report|update)|progress (?:against|report|update)|(?:quarterly|annual) (?:report|progress)"),
+    (
+        "panel_report",
+        r"report of the [\w\s]*panel|panel['’]s (?:\w+ )?report|(?:scrutiny|select|overview) (?:panel|committee)|on behalf of the [\w\s]*panel",
+    ),
+    (
+        "performance_report",
+        r"performance (?:against|report|update)|progress (?:against|report|update)|(?:quarterly|annual) (?:report|progress)",
+    ),
     ("board_report", r"report of the chief executive|purpose of (?:the )?report|the board is asked|report to the board"),
     ("plan", r"police and crime plan|action plan|strategic plan|strategy|delivery plan|\bplan\b"),
 )

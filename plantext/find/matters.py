@@ -124,7 +124,10 @@ CLAUSE = (
     Rule(
         "question",
         "information",
-        r"^(?:how|what|when|where|why|which|who|does|do|did|is|are|was|has|have|can|could|will|would)\b[^.]*\?$",
+        (
+            r"^(?:please |[^?]{0,60}, )?(?:how|what|when|where|why|which|who|does|do|did|is|are|was|has|have|can|could|will"
+            r"|would)\b[^.]*\?$"
+        ),
         "How will the council pay for it?",
     ),
 )

@@ -111,7 +111,8 @@ def _single(heading: str) -> str | None:
 def _agreeing(one: Dated, sure: dict[str | None, list[str]]) -> str | None:
     """The other edition that a list's entries are of, where they are not of its own."""
     shares = {
-        edition: sum(any(nearness(entry.text, text) >= NEAR for text in texts) for entry in one.commitments.entries) / len(one.commitments.entries)
+        edition: sum(any(nearness(entry.text, text) >= NEAR for text in texts) for entry in one.commitments.entries)
+        / len(one.commitments.entries)
         for edition, texts in sure.items()
     }
     if one.rank == 0 or not shares:

@@ -21,7 +21,9 @@ def without_number(heading: str) -> str:
     """
     text = heading.strip()
     match = _NUMBER.match(text)
-    if match and (match[0].strip()[-1:] in ".):–—-" or any(char.isdigit() for char in match[0]) or match[0].strip() in "BCDEFGHJKLMNOPQRSTUVWXYZ"):
+    if match and (
+        match[0].strip()[-1:] in ".):–—-" or any(char.isdigit() for char in match[0]) or match[0].strip() in "BCDEFGHJKLMNOPQRSTUVWXYZ"
+    ):
         text = text[match.end() :]
     return text.rstrip(" :").strip() or heading.strip()
 

@@ -74,7 +74,8 @@ PASSIVE = (
         (
             r"suggestions?_(?:{be}|has_been|have_been)_(?:also )?(?:made|put forward|raised|offered)|proposal_was_(?:made"
             r"|put forward)|it_(?:{be}|has_been|might_be|could_be)_(?:suggested|proposed)|(?:{be})_(?:suggested|proposed)_that"
-            r"|may_(?:wish|want|like)_to|might_(?:wish|want|like|consider)|might_usefully|could_(?:perhaps|usefully)"
+            r"|may_(?:wish|want|like)_to|(?:may|might)_find it (?:\w+ )?(?:useful|helpful)|might_(?:wish|want|like|consider)"
+            r"|might_usefully|could_(?:perhaps|usefully)"
             r"|consideration (?:could|might|may) be given|perhaps\b"
         ),
         "The suggestion was made that stalls could share one stand.",
@@ -111,7 +112,8 @@ PASSIVE = (
         "worry_passive",
         "concern",
         (
-            r"{worry}_(?:{be}|has_been|have_been)_(?:also )?(?:raised|expressed|voiced|noted|felt|recorded)"
+            r"there_{be}_(?:\w+ )?{worry}_(?:that|about|at|over|around|as|with)\b|{worry}_(?:{be}|has_been"
+            r"|have_been)_(?:also )?(?:raised|expressed|voiced|noted|felt|recorded)"
             r"|it_{be}_(?:a matter of concern|regrettable|unfortunate|disappointing|worrying|concerning|of concern|surprising"
             r"|regretted)|(?:{be}|remains)_(?:a |an |of |the )?(?:\w+ )?(?:matter of |source of |cause for )?(?:concern|worry"
             r"|disappointment|disappointing|regrettable|worrying|unfortunate|unacceptable)\b|^(?:[\w’']+ ){0,4}(?:concern|worry"
@@ -168,7 +170,9 @@ PASSIVE = (
         (
             r"(?:{be}|has_been|have_been)_(?:to be )?(?:welcomed|commended|congratulated|applauded|praised|commendable|laudable"
             r"|impressive|exemplary|encouraging|pleasing|excellent|much improved|very positive)\b|it_{be}_(?:\w+ )?(?:good|pleasing"
-            r"|encouraging|positive|heartening|reassuring|welcome) (?:to|that)\b|^good progress\b|there_{be}_(?:\w+ )?(?:support"
+            r"|encouraging|positive|heartening|reassuring|welcome) (?:to|that)\b|^good progress\b"
+            r"|(?:to_be|as)_(?:\w+ly )?(?:thoughtful|clear|comprehensive|well[- ]|excellent|impressive|good|strong|robust)"
+            r"|there_{be}_(?:\w+ )?(?:support"
             r"|praise|agreement|enthusiasm)_(?:for|that|with)|{paper}_(?:is|are|was|were)_(?:\w+ly )?(?:clear\b(?! that)|well[- ]"
             r"|comprehensive|realistic|readable|impressive|strong|balanced|good|excellent)"
         ),

@@ -10,7 +10,15 @@ _UNITS = {
     "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "m": 1_000_000, "bn": 1_000_000_000, "k": 1_000}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "m": 1_000_000,
+    "bn": 1_000_000_000,
+    "k": 1_000,
+}
 _FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0, "two thirds": 200 / 3, "three quarters": 75.0}
 
 _WORD = "|".join([*_TENS, *_UNITS, "hundred", "thousand"])
@@ -21,7 +29,9 @@ NUMBER = re.compile(
     r"(?P<unit>\s*(?:%|per\s?cent(?:age\s+points?)?\b|percentage\s+points?\b))?",
     re.IGNORECASE,
 )
-FRACTION = re.compile(r"\b(?:(?P<many>two thirds|three quarters)|(?:an?|one)[\s-](?P<one>half|third|quarter|fifth|tenth)|(?P<bare>half))\b", re.IGNORECASE)
+FRACTION = re.compile(
+    r"\b(?:(?P<many>two thirds|three quarters)|(?:an?|one)[\s-](?P<one>half|third|quarter|fifth|tenth)|(?P<bare>half))\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,6 +18,8 @@ STRENGTH: tuple[Act, ...] = ("request", "information", "suggestion", "concern", 
 """Where two conjuncts are about one thing, the first of these is the act of both."""
 
 
+LONGEST = 1500  # characters of a sentence that are read: no sentence is longer, only lists and tables that lost their stops
+
 _COORDINATOR = re.compile(r"(?:[,;]\s*|\s+[–—-]\s+|\s+)(?:and|but|while|whilst|although|however|yet|though)\s*,?\s+(?:that\s+)?(?=\S)|;\s+")
 _SUBJECT_OPENS = re.compile(
     (
@@ -49,6 +51,9 @@ def read_sentence(text: str, *, carried: bool = False, bare: bool = True) -> lis
     >>> [(r.act, text[slice(*r.span)]) for text in ["We noted the delay and asked for figures."] for r in read_sentence(text)]
     [('information', 'We noted the delay and asked for figures.')]
     """
+    if len(text) > LONGEST:
+        readings = read_sentence(text[:LONGEST], carried=carried, bare=bare)
+        return [*readings[:-1], *(replace(last, span=(last.span[0], len(text))) for last in readings[-1:])]
     if any(rule.pattern.search(text) for rule in COURTESY):
         rest = _after_courtesy(text)
         if rest is None:

@@ -8,8 +8,10 @@ from typing import Literal
 Speaker = Literal["body", "name", "answerer", "paper", "start", "thing"]
 
 ADVERB = (
-    r"(?:also|therefore|nevertheless|nonetheless|moreover|instead|likewise|once again|in future|for example|going forward"
-    r"|thus|again|however|further|furthermore|additionally|still|now|then|both|all|each|once more|in particular|in addition"
+    r"(?:also|continues? to|continued to|therefore|nevertheless|nonetheless|moreover|instead|likewise|once again"
+    r"|in future"
+    r"|for example|going forward|thus|again|however|further|furthermore|additionally|still|now|then|both|all|each|once more"
+    r"|in particular|in addition"
     r"|very much|too|never|always|often|so|in turn|as a result|not only|do|does|did|on balance|(?!assembly|family|supply"
     r"|reply|only\b)[a-z]+ly)"
 )
@@ -37,9 +39,9 @@ _BODY = re.compile(
     r"|enquiry|review|reviewers?|forum|authority"
     r"|body|conference|meeting|party|jury|chair|chairman|chairwoman|chairperson|vice-chair|auditors?|audit|inspectors"
     r"|inspectorate|inspection|team|parliament|senate"
-    r"|residents?|respondents?|participants?|attendees|consultees|people|public|stakeholders?|partners?|communit(?:y|ies)"
+    r"|residents?|respondents?|participants??|attendees?|consultees|people|public|stakeholders?|partners?|communit(?:y|ies)"
     r"|victims?|survivors?|businesses|witness(?:es)?"
-    r"|delegates|trustees|governors|parents|carers|patients|staff|users?|voters|citizens|contributors?|representatives?"
+    r"|delegates?|trustees?|governors?|parents?|carers?|patients?|staff|users?|voters?|citizens?|contributors?|representatives?"
     r"|organisations?|organizations?|groups"
     r"|responses|submissions|one|some|many|several|most|others|few|number|majority|minority|all|both|those|report|network"
     r"|alliance|association|union|federation)"

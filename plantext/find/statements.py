@@ -46,7 +46,7 @@ _FURNITURE = re.compile(
 _NAMES = re.compile(
     (
         r"^(?:(?:councillors?|cllrs?|members?|present|apologies"
-        r"|in attendance)\b[\s:]*)(?:[A-Z][\w.'’-]*[\s,;&]*(?:\([^)]*\)[\s,;]*)?(?:and\s+)?)+$"
+        r"|in attendance)\b[\s:]*)(?:[A-Z][\w.'’-]*+[\s,;&]*+(?:\([^)]*\)[\s,;]*+)?+)++$"
     ),
     re.IGNORECASE,
 )
@@ -192,10 +192,12 @@ def _statements(
 ) -> Iterator[Statement]:
     before: str = ""
     for start, end, reading in _readings(block, spans, opener, context):
-        span = (start + reading.span[0], start + reading.span[1])
-        statement = _statement(block, span, reading, context, section=section, before=before)
+        first, last = start + reading.span[0], start + reading.span[1]
+        words = block.text[first:last]
+        if words.strip(" .,:;–—-"):
+            span = (last - len(words.lstrip()), first + len(words.rstrip()))
+            yield _statement(block, span, reading, context, section=section, before=before)
         before = block.text[start:end]
-        yield statement
 
 
 def _readings(block: Block | CellBlock, spans: list[Span], opener: Opener | None, context: _Context) -> Iterator[tuple[int, int, Reading]]:

@@ -8,7 +8,10 @@ from plantext.find.quantities import Number, find_numbers
 from plantext.model.findings import Direction, Target
 
 VERBS: tuple[tuple[Direction, str], ...] = (
-    ("reduce", r"reduc\w*|cut(?:ting)?|decreas\w*|lower(?:ing)?|halv(?:e|ing)|minimis\w*|bring(?:ing)? down|fewer|less|fall\w*|drop\w*|sav(?:e|ing)"),
+    (
+        "reduce",
+        r"reduc\w*|cut(?:ting)?|decreas\w*|lower(?:ing)?|halv(?:e|ing)|minimis\w*|bring(?:ing)? down|fewer|less|fall\w*|drop\w*|sav(?:e|ing)",
+    ),
     ("increase", r"increas\w*|rais(?:e|ing)|improv\w*|grow\w*|boost\w*|expand\w*|doubl(?:e|ing)|tripl(?:e|ing)|more|additional|extra|rise"),
     ("reach", r"achiev\w*|reach\w*|maintain\w*|sustain\w*|attain\w*|keep\w*|ensur\w*|deliver\w*|meet\w*|secur\w*|hold\w*"),
 )
@@ -34,9 +37,14 @@ _BASELINE = re.compile(
     re.IGNORECASE,
 )
 _WORDS_ONLY = re.compile(r"\b(?:our\s+|the\s+|its\s+)?(lowest|highest|best|fewest)[\s-]+ever(?:\s+[\w-]+){0,2}", re.IGNORECASE)
-_NOT_AIMED = re.compile(r"(?:^|\b)(?:section|page|objective|priority|table|figure|annex|part|phase|act|stage|level|tier|band|strand)s?\s*$", re.IGNORECASE)
+_NOT_AIMED = re.compile(
+    r"(?:^|\b)(?:section|page|objective|priority|table|figure|annex|part|phase|act|stage|level|tier|band|strand)s?\s*$", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|while|whilst|with|by|to)\b", re.IGNORECASE)
-_MEASURE_EDGES = re.compile(r"^(?:and|or|the|our|of|in|overall level of|number of|a|an|further|to|with|on|where)\s+|\s+(?:by|to|of|and|at|from|or|is|are|was|were|a|an|the)$", re.IGNORECASE)
+_MEASURE_EDGES = re.compile(
+    r"^(?:and|or|the|our|of|in|overall level of|number of|a|an|further|to|with|on|where)\s+|\s+(?:by|to|of|and|at|from|or|is|are|was|were|a|an|the)$",
+    re.IGNORECASE,
+)
 
 
 def find_targets(text: str, deadline: str | None = None) -> tuple[Target, ...]:
@@ -72,10 +80,24 @@ def _target(text: str, number: Number, baseline: str | None, due: str | None, ta
     if _NOT_AIMED.search(before) or _is_year(number, text):
         return None
     direction, at = _direction(before)
-    aimed = bool(re.search(r"\b(?:by|to|of|at(?:\s+least)?|over|above|below|under|than|is|a)\s+(?:around\s+|about\s+|at\s+least\s+|a\s+further\s+|approximately\s+)?$", before, re.IGNORECASE))
+    aimed = bool(
+        re.search(
+            r"\b(?:by|to|of|at(?:\s+least)?|over|above|below|under|than|is|a)\s+(?:around\s+|about\s+|at\s+least\s+|a\s+further\s+|approximately\s+)?$",
+            before,
+            re.IGNORECASE,
+        )
+    )
     if number.unit is None:
         if COUNTED.search(before):
-            return _new(_trimmed(_CLAUSE.split(after, maxsplit=1)[0]) or text, "reach", number.value, None, _quote(text, at, number.end), baseline, due)
+            return _new(
+                _trimmed(_CLAUSE.split(after, maxsplit=1)[0]) or text,
+                "reach",
+                number.value,
+                None,
+                _quote(text, at, number.end),
+                baseline,
+                due,
+            )
         if not (direction and re.search(r"\b(?:by|to)\s+$", before, re.IGNORECASE)):
             return None
     elif direction is None and not aimed and number.unit in {"£", "$", "€"}:
@@ -118,7 +140,7 @@ def _direction(before: str) -> tuple[Direction | None, int]:
 def _measure(before: str, after: str, at: int) -> str:
     """What is counted: the words between the verb and the number; where there are none, those before the bracket, or behind the number."""
     verb = _DIRECTION.match(before, at)
-    between = before[verb.end() : ] if verb else before[at:]
+    between = before[verb.end() :] if verb else before[at:]
     measure = _trimmed(between.strip(" (,"))
     if measure:
         return measure

@@ -11,44 +11,46 @@ LONGEST = 4  # words of a phrase: longer runs are clauses
 
 _SAYING = frozenset(
     """accept accepts accepted acknowledge acknowledged agree agreed ask asked asks appear appears being call called calls concern
-    concerned concerns congratulate congratulates consider considered considers commend commends discussed encourage encouraged
-    endorse endorsed expect expected expects express expressed feel feels felt heard hope hoped hopes include included includes
-    including intend intending interested invite invited keen like made make makes making mention mentioned need needed needs note
-    noted notes notes notice pleased praise propose proposed raise raised received receive recommend recommended recommends
-    reference refer referred request requested requests require required satisfied say said seek seeks seen set sought state
-    stated suggest suggested suggestion suggestions support supported supports think thought told understand understands
-    understood urge urged view want wanted wants welcome welcomed welcomes wish wished wishes worried disappointed regret
-    regretted resolved hold held launch learn learning provide provided provides give given gives take taken put see ensure
-    ensures used use using work working become became go going get getting carried carry feed feeds find finding found help helps
-    continue continued continues keep kept bring brought show shows explain explained explains clarify confirm confirmed describe
-    described identify identified address addressed reflect reflected cover covered covers contain contains publish published
-    review reviewed develop developed developing establish established consider add added amend reduce reduced increase increased
-    improve improved improving strengthen strengthened report reported reports arising relating related regarding concerning
-    around employed embedded set promote promoting answer respond share shared allow allowed enable start started begin began lead
-    led leads led remain remains know known whether if yet however therefore may might must shall could would should cannot upon
-    via per within without among amongst across along towards toward throughout against despite due such well much many several
-    various number lot kind sort able unable clear unclear meet meets met reach reached deliver delivered delivering finalised
-    finalise finalising forward look looks looking submit submitted based hope aware join joined attend attended left lost open
-    opened close closed move moved name named spend spent apart back yes please thank thanks together so-called explicitly
-    significantly generally particularly especially specifically likely shortly currently recently previously clearly better best
-    good bad greater great large larger important additional further more less little few new last next first second final formal
-    broader wider broad wide different own same current previous existing future possible available helpful useful difficult
-    sufficient insufficient adequate inadequate specific detailed full whole early late recent long short high higher low lower
-    small major key main overall general relevant appropriate certain real true actual better whilst whereas elsewhere here there
-    above below shortly now then already always never often sometimes ever again also still just too very quite rather""".split()
+    concerned concerns congratulate congratulates consider considered considers commend commends discussed encourage
+    encouraged endorse endorsed expect expected expects express expressed feel feels felt heard hope hoped hopes include
+    included includes including intend intending interested invite invited keen like made make makes making mention mentioned
+    need needed needs note noted notes notes notice pleased praise propose proposed raise raised received receive recommend
+    recommended recommends reference refer referred request requested requests require required satisfied say said seek seeks
+    seen set sought state stated suggest suggested suggestion suggestions support supported supports think thought told
+    understand understands understood urge urged view want wanted wants welcome welcomed welcomes wish wished wishes worried
+    disappointed regret regretted resolved hold held launch learn learning provide provided provides give given gives take
+    taken put see ensure ensures used use using work working become became go going get getting carried carry feed feeds find
+    finding found help helps continue continued continues keep kept bring brought show shows explain explained explains
+    clarify confirm confirmed describe described identify identified address addressed reflect reflected cover covered covers
+    contain contains publish published review reviewed develop developed developing establish established consider add added
+    amend reduce reduced increase increased improve improved improving strengthen strengthened report reported reports arising
+    relating related regarding concerning around employed embedded set promote promoting answer respond share shared allow
+    allowed enable start started begin began lead led leads led remain remains know known whether if yet however therefore may
+    might must shall could would should cannot upon via per within without among amongst across along towards toward
+    throughout against despite due such well much many several various number lot kind sort able unable clear unclear meet
+    meets met reach reached deliver delivered delivering finalised finalise finalising forward look looks looking submit
+    submitted based hope aware join joined attend attended left lost open opened close closed move moved name named spend
+    spent apart back yes please thank thanks together so-called explicitly significantly generally particularly especially
+    specifically likely shortly currently recently previously clearly better best good bad greater great large larger
+    important additional further more less little few new last next first second final formal broader wider broad wide
+    different own same current previous existing future possible available helpful useful difficult sufficient insufficient
+    adequate inadequate specific detailed full whole early late recent long short high higher low lower small major key main
+    overall general relevant appropriate certain real true actual better whilst whereas elsewhere here there above below
+    shortly now then already always never often sometimes ever again also still just too very quite rather""".split()
 )
 """Verbs of saying and doing, and adjectives of degree: they part phrases and name no subject."""
 
 _GENERAL = frozenset(
-    """nothing nobody anything something none panel panels committee committees board boards commissioner commissioners mayor member members councillor councillors chair
-    council plan plans document documents draft version versions section sections chapter page report reports strategy information
-    detail details evidence update updates figure figures issue issues area areas matter matters point points way ways year years
-    month months week weeks day days time times part parts thing things item items place use need lack absence mention emphasis
-    focus aim aims work programme approach progress result results benefit benefits order example examples view views comment
-    comments recommendation recommendations suggestion priority priorities regard respect basis range period end start level
-    levels clarity meeting meetings pcc chief constable force people everyone response requirement requirements question questions
-    topic topics agreement reason commitment development form element conclusion subject inclusion account timetable attention
-    purpose role opportunity range opportunities case cases reassurance assurance assembly government authority""".split()
+    """nothing nobody anything something none panel panels committee committees board boards commissioner commissioners mayor member
+    members councillor councillors chair council plan plans document documents draft version versions section sections chapter
+    page report reports strategy information detail details evidence update updates figure figures issue issues area areas
+    matter matters point points way ways year years month months week weeks day days time times part parts thing things item
+    items place use need lack absence mention emphasis focus aim aims work programme approach progress result results benefit
+    benefits order example examples view views comment comments recommendation recommendations suggestion priority priorities
+    regard respect basis range period end start level levels clarity meeting meetings pcc chief constable force people
+    everyone response requirement requirements question questions topic topics agreement reason commitment development form
+    element conclusion subject inclusion account timetable attention purpose role opportunity range opportunities case cases
+    reassurance assurance assembly government authority""".split()
 )
 """Nouns that every such document is full of: alone they are no topic."""
 

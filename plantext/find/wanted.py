@@ -14,6 +14,13 @@ _QUALIFIER = (
     r"|performance|background|comparative|supporting|your|its|his|her|their|of|copies|current|robust|future|separate|joint"
     r"|similar|second|follow-up|comprehensive|local|set)\s+)*"
 )
+_KIND = (
+    r"(?:(?!(?:on|of|for|in|to|and|with|from|about|that|you|we|it|they|be|publish|include|add|use|collect|improve|review|set"
+    r"|amend|show|share|provide|explain)"
+    r"(?:s|d|es|ed)?\b)[\w'’-]+\s+)?"
+)
+"""One word of what kind: "ward figures", "the revised data"."""
+
 _TOLD = (
     r"(?:reports?|updates?|information|info|details?|evidence|data|figures|statistics|briefings?|briefing notes?"
     r"|clarification|clarity|explanations?|assurances?|reassurances?"
@@ -22,7 +29,7 @@ _TOLD = (
     r"|lists?|names|maps?|summar(?:y|ies)|timescales|timelines?|trends?|costings|outcomes?|results|findings|number|views"
     r"|opinions?|thoughts|comments|advice|minutes)"
 )
-_NOUN_TOLD = re.compile(rf"^(?:for\s+|in\s+|to\s+(?:have|see|get|obtain)\s+)?{_QUALIFIER}{_TOLD}\b", re.IGNORECASE)
+_NOUN_TOLD = re.compile(rf"^(?:for\s+|in\s+|to\s+(?:have|see|get|obtain)\s+)?{_QUALIFIER}{_KIND}{_TOLD}\b", re.IGNORECASE)
 _BODY = (
     r"(?:us|me|it|them|members|councillors|(?:the|this|our|its|each|a future)\s+(?:[\w'’&-]+\s+){0,5}?(?:panel|committee"
     r"|board|assembly|council|group|sub-committee|meeting|commission|forum|public))"
@@ -39,7 +46,8 @@ _GIVES = (
 )
 _VERB_TOLD = re.compile(
     rf"^(?:also\s+|then\s+|regularly\s+|now\s+|urgently\s+|please\s+)*(?:be\s+)?(?:{_TELLS}(?:s|ed|d)?\b"
-    rf"|{_GIVES}(?:s|ed|d|en)?\s+(?:(?:{_BODY}|back|you)\s+)?(?:with\s+)?{_QUALIFIER}{_TOLD}\b|brought\s+(?:back\s+)?(?:to|before)\b"
+    rf"|{_GIVES}(?:s|ed|d|en)?\s+(?:(?:{_BODY}|back|you)\s+)?(?:with\s+)?{_QUALIFIER}{_KIND}{_TOLD}\b"
+    rf"|brought\s+(?:back\s+)?(?:to|before)\b"
     rf"|(?:submitted|presented|reported|provided|circulated|sent|given|supplied)\s+(?:back\s+)?(?:to|with|at)\s+(?:{_BODY}"
     rf"|(?-i:[A-Z]{{2,}})\b|its|their))",
     re.IGNORECASE,
@@ -73,7 +81,11 @@ _WHEN = re.compile(
     r"^(?:last\s+(?:year|month|time|autumn|spring|summer|winter)|again|previously|at\s+(?:its|the|our|that"
     r"|this)\s+(?:\w+\s+){0,3}?meeting|in\s+[A-Z]\w+(?:\s+\d{4})?),?\s+"
 )
-_WHOM = re.compile(r"^(?:you|(?:(?:the|our|its|his|her)\s+)?(?:[A-Z][\w'’]*\s+){1,6}?(?=for\b))\s*(?=for\b)")
+_WHOM = re.compile(
+    r"^(?!(?:for|that|if|whether|to|a|an|more|further|how|what|about)\b)(?:[\w'’]+\s+){1,6}?"
+    rf"(?=for\s+(?:{_QUALIFIER}{_KIND}{_TOLD}\b|more\b))",
+    re.IGNORECASE,
+)
 _NEAR = 90  # characters: the action asked for stands near the verb that asks; later infinitives say what for
 
 
@@ -102,7 +114,7 @@ def wanted(complement: str) -> Literal["request", "information"]:
     if _told_by_verb(text) or re.match(
         (
             rf"^(?:that\s+)?(?:(?:the|each|every)\s+)?(?:[A-Z][\w'’-]+\s+){{1,6}}{_GIVES}s?\s+(?:(?:it|us|them|members"
-            rf"|the\s+\w+)\s+)?(?:with\s+)?{_QUALIFIER}{_TOLD}\b"
+            rf"|the\s+\w+)\s+)?(?:with\s+)?{_QUALIFIER}{_KIND}{_TOLD}\b"
         ),
         text,
     ):
@@ -116,7 +128,7 @@ def wanted_by_question(text: str) -> Literal["request", "information"]:
     >>> wanted_by_question("Could the draft name a lead?"), wanted_by_question("Can you say who leads?")
     ('request', 'information')
     """
-    polite = re.search(r"(?:^|,\s+)(?:can|could|will you|would you|should)\b\s*(.*)", text, re.IGNORECASE)
+    polite = re.search(r"(?:^|,\s+)(?:please\s+)?(?:can|could|will you|would you|should)\b\s*(.*)", text, re.IGNORECASE)
     if not polite:
         return "information"
     words = polite.group(1).split()

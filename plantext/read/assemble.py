@@ -21,7 +21,9 @@ from plantext.model.document import (
 )
 from plantext.model.ids import Ids
 
-NUMBERED = re.compile(r"(?:(?:[Ss]ection|[Pp]art|[Cc]hapter|[Aa]nnex|[Aa]ppendix|[A-Z]{4,8})\s+)?(?:\d+(?:\.\d+)*[.):\s-]|[B-HJ-Z][.):\s-]|[AI][.):-])\s*\S")
+NUMBERED = re.compile(
+    r"(?:(?:[Ss]ection|[Pp]art|[Cc]hapter|[Aa]nnex|[Aa]ppendix|[A-Z]{4,8})\s+)?(?:\d+(?:\.\d+)*[.):\s-]|[B-HJ-Z][.):\s-]|[AI][.):-])\s*\S"
+)
 """A heading that opens with its number: "4.2 Harm", "3. Harm", "Annex A Harm"."""
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import msgspec
 
-from plantext import __version__
 from plantext.model.document import Document
+from plantext.version import __version__
 from plantext.write import write_atomically
 
 FORMAT = 1  # grows when what is stored changes without a new version

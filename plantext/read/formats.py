@@ -8,9 +8,7 @@ from plantext.model.json import loads
 from plantext.read.source import DOCX, HTML, JSON, MARKDOWN, PDF, describe
 
 
-def read_bytes(
-    data: bytes, name: str, media_type: str, *, password: str | None = None, pdf_reader: str = "pdfium"
-) -> Document:
+def read_bytes(data: bytes, name: str, media_type: str, *, password: str | None = None, pdf_reader: str = "pdfium") -> Document:
     """Read `data` as `media_type` (as `plantext.read.source.media_type` tells it). Raises SourceError.
 
     `pdf_reader` is "pdfium" or "pdfplumber"; `password` opens an encrypted PDF.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from plantext.read.assemble import Draft
 
@@ -27,10 +28,15 @@ def find_headings(drafts: list[Draft]) -> list[Draft]:
     _mark_contents(drafts)
     deepest = max((_depth(draft.text) for draft in drafts if _is_numbered(draft)), default=0)
     capitals = any(_is_capitals(draft) for draft in drafts)
-    for draft, after in zip(drafts, [*drafts[1:], None], strict=True):
+    for draft, after in zip_longest(drafts, drafts[1:]):
         if draft.kind != "paragraph" or draft.role == "toc":
             continue
-        if CAPTION.match(draft.text) and draft.role == "alone" and len(draft.text.split()) <= LONGEST_HEADING and not _ENDED.search(draft.text):
+        if (
+            CAPTION.match(draft.text)
+            and draft.role == "alone"
+            and len(draft.text.split()) <= LONGEST_HEADING
+            and not _ENDED.search(draft.text)
+        ):
             draft.kind = "caption"
         elif _is_numbered(draft):
             _make_heading(draft, _depth(draft.text))
@@ -114,7 +120,12 @@ def _mark_contents(drafts: list[Draft]) -> None:
     for draft in drafts[start + 1 :]:
         entry = _LEADER.sub("", draft.text)
         key = re.sub(r"[\d.\s]+", " ", entry).strip().casefold()
-        if draft.kind not in {"paragraph", "list_item"} or len(entry.split()) > LONGEST_HEADING or _ENDED.search(entry) or (key and key == first):
+        if (
+            draft.kind not in {"paragraph", "list_item"}
+            or len(entry.split()) > LONGEST_HEADING
+            or _ENDED.search(entry)
+            or (key and key == first)
+        ):
             break
         first = first or key
         if draft.marker and draft.marker.strip("().").isdigit():
@@ -125,6 +136,11 @@ def _mark_contents(drafts: list[Draft]) -> None:
 def _mark_title(drafts: list[Draft]) -> None:
     """Headings in bold or capitals before anything else are the title."""
     for draft in drafts:
-        if draft.kind != "heading" or _CONTENTS.match(draft.text) or _depth(draft.text) or not (draft.role == "bold" or _in_capitals(draft.text)):
+        if (
+            draft.kind != "heading"
+            or _CONTENTS.match(draft.text)
+            or _depth(draft.text)
+            or not (draft.role == "bold" or _in_capitals(draft.text))
+        ):
             break
         draft.role, draft.level = "title", 1

@@ -22,6 +22,8 @@ FIGURES = {"img", "figure", "picture", "canvas", "svg"}
 BULLET = re.compile(r"\s*[•·▪‣◦●○■□–\uf0b7\uf0a7]\s+")
 """A bullet that a converter left as a character within a list or cell."""
 _NUMBER = re.compile(r"(\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)])\s+")
+_TIGHT_HEADING = re.compile(r"^(#{2,6})(?=[^\W_])", re.MULTILINE)
+"""Older Markdown wants no space behind the signs of a heading; a single one may be a tag or a number's."""
 _SENTENCE_END = re.compile(r"[.;!?,]\s*$")
 
 
@@ -30,7 +32,7 @@ def html_of_markdown(text: str) -> str:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
-    tokens = parser.parse(text)
+    tokens = parser.parse(_TIGHT_HEADING.sub(r"\1 ", text))
     for token in tokens:
         if token.map and token.nesting >= 0:
             token.attrSet("data-line", str(token.map[0] + 1))
@@ -117,9 +119,7 @@ class _TreeReader:
         if kind == "paragraph" and (number := _NUMBER.match(text)):
             marker, text = number[1], text[number.end() :]
             marks = shifted(marks, number.end())
-        self.drafts.append(
-            Draft(kind=kind, text=text, marks=[] if kind == "heading" else marks, level=level, line=line, marker=marker)
-        )
+        self.drafts.append(Draft(kind=kind, text=text, marks=[] if kind == "heading" else marks, level=level, line=line, marker=marker))
         return []
 
     def _table(self, table: Any) -> None:
@@ -154,7 +154,9 @@ def _bullets(text: str, level: int, line: int | None) -> list[Draft]:
     """Items that a converter ran together, bullets and all."""
     pieces = BULLET.split(text)
     drafts = [Draft(kind="paragraph", text=pieces[0].strip(), line=line)] if pieces[0].strip() else []
-    return drafts + [Draft(kind="list_item", text=piece.strip(), level=level, line=line, marker="•") for piece in pieces[1:] if piece.strip()]
+    return drafts + [
+        Draft(kind="list_item", text=piece.strip(), level=level, line=line, marker="•") for piece in pieces[1:] if piece.strip()
+    ]
 
 
 def _runs(element: Any, *, bold: bool = False, italic: bool = False, raised: bool = False) -> list[Run]:

@@ -19,7 +19,8 @@ from plantext.read.runs import Run, join_runs, shifted
 
 MARKDOWN_HEADINGS = 2  # lines that open with # and a space: from two on it is Markdown, one may be a comment or a number sign
 WRAPPED_SHARE = 0.95  # a text is hard-wrapped if this share of its lines ...
-WRAPPED_WIDTH = 110  # ... is no longer than this many characters (pdftotext and mail wrap at 72 to 100)
+WRAPPED_WIDTH = 110  # ... is no longer than this many characters (pdftotext and mail wrap at 72 to 100) ...
+WRAPPED_LEAST = 40  # ... and that longest line is no shorter: below this the lines are short of themselves, not cut
 
 _BULLET = re.compile(r"(?P<indent>\s*)(?P<marker>[-*+•·▪‣◦●○■□–—\uf0b7\uf0a7]|o(?=\s\S))\s+(?=\S)")
 _LETTERED = re.compile(r"(?P<indent>\s*)(?P<marker>\(?(?:[a-z]|[ivx]{2,4})[.)])\s+(?=\S)")
@@ -31,7 +32,7 @@ _UNFINISHED = re.compile(r"[^.!?:;\s][\"'’”)]*$")
 _DRAFT_MARK = re.compile(r"\W*DRAFT\W*$")
 _INLINE_MARKUP = re.compile(r"\*\*|<su[bp]>|\]\(|(?<!\w)[*_](?=\S).*\S[*_](?!\w)|</?[a-z]+[^>]*>")
 _BOOKMARK = re.compile(r"\[bookmark: [^\]]*\]\s*")  # what Word's export leaves of its anchors
-_ATX = re.compile(r"#{1,6}\s+\S", re.MULTILINE)
+_ATX = re.compile(r"^(?:#{1,6}[^\S\n]+\S|#{2,6}[^\W_])", re.MULTILINE)
 
 
 @dataclass
@@ -116,20 +117,21 @@ def _hangs(number: str, lines: list[str], at: int, *, open_chunk: bool) -> bool:
 def _wrap_width(lines: list[str]) -> int | None:
     """The width at which the text was wrapped, or None where each line is a paragraph."""
     lengths = sorted(len(line) for line in lines if line.strip())
-    if not lengths or lengths[int((len(lengths) - 1) * WRAPPED_SHARE)] > WRAPPED_WIDTH:
-        return None
-    return lengths[int((len(lengths) - 1) * WRAPPED_SHARE)]
+    width = lengths[int((len(lengths) - 1) * WRAPPED_SHARE)] if lengths else 0
+    return width if WRAPPED_LEAST <= width <= WRAPPED_WIDTH else None
 
 
 def _goes_on(text: str, line: str, last: str, width: int | None) -> bool:
     """Whether `line` belongs to the chunk whose last line is `last`."""
     if _BULLET.match(line) or _LETTERED.match(line) or _FOOTNOTE.match(line):
         return False
+    if _NUMBERED.match(line) and not _UNFINISHED.search(last):
+        return False
     if text.count("**") % 2 or text.count("(") > text.count(")"):
         return True
     if line.lstrip()[:1].islower() and _UNFINISHED.search(last):
         return True
-    first = line.split()[0]
+    first = line.split(maxsplit=1)[0]
     return bool(width) and len(last) + 1 + len(first) > (width or 0) * 0.9
 
 

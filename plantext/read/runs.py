@@ -44,7 +44,8 @@ def join_runs(runs: Iterable[Run]) -> tuple[str, list[Mark]]:
         start += len(text[start:]) - len(text[start:].lstrip())
         end = len(text.rstrip())
         if end > start:
-            marks += [Mark(style=style, span=(start, end)) for style, on in (("bold", run.bold), ("italic", run.italic)) if on]
+            marks += [Mark(style="bold", span=(start, end))] if run.bold else []
+            marks += [Mark(style="italic", span=(start, end))] if run.italic else []
     return text.rstrip(), _joined(marks, text)
 
 
@@ -58,7 +59,7 @@ def _parts(text: str) -> Iterable[tuple[str, str | None]]:
 
 def _append(text: str, piece: str) -> str:
     """`text` and `piece` with one space where either had some, none at the start."""
-    body = clean(piece)
+    body = " ".join(clean(piece).split())  # a line end within a run is only a space
     if not body:
         return text + " " if piece[:1].isspace() and text and not text[-1].isspace() else text
     if piece[0].isspace() and text and not text[-1].isspace():

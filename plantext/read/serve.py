@@ -77,9 +77,7 @@ def _answer(request: Request, answers: BinaryIO) -> Answer:
         from plantext.read.formats import read_bytes
 
         with _page_count(answers):
-            document = read_bytes(
-                request.data, request.name, request.media_type, password=request.password, pdf_reader=request.pdf_reader
-            )
+            document = read_bytes(request.data, request.name, request.media_type, password=request.password, pdf_reader=request.pdf_reader)
         done = Done(document)
         size = len(msgspec.msgpack.encode(done))
     except SourceError as error:

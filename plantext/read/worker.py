@@ -101,7 +101,7 @@ class _Worker:
     def __init__(self) -> None:
         root = str(Path(__file__).resolve().parents[2])
         path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
-        self._process = subprocess.Popen(  # noqa: S603  # our own module, by this interpreter
+        self._process = subprocess.Popen(  # our own module, by this interpreter
             [sys.executable, "-m", "plantext.read.worker"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -169,7 +169,9 @@ class _Worker:
                 self._peak = max(self._peak, _resident(self._process.pid))
                 if self._peak > limits.memory:
                     self.kill()
-                    raise SourceError("too_large", name, f"reading it needed more than {limits.memory // MB} MB, and was stopped.") from None
+                    raise SourceError(
+                        "too_large", name, f"reading it needed more than {limits.memory // MB} MB, and was stopped."
+                    ) from None
                 continue
             if message is None:
                 raise self._death(name, limits)

@@ -1,0 +1,1 @@
+"""Words, stems and the one similarity of short texts."""

@@ -59,26 +59,40 @@ class Names:
 
     def __init__(self, names: Mapping[str, str]) -> None:
         self._names = dict(sorted(names.items()))
-        self._keys = list(self._names)
-        shorts = "|".join(re.escape(short) for short in sorted(self._names, key=len, reverse=True))
-        self._short = re.compile(rf"\b({shorts})(?:s|['’]s)?\b")
-        self._long = re.compile("|".join(f"({_flexible(self._names[short])})" for short in self._keys), re.IGNORECASE)
+        self._forms = [
+            # short form, its pattern, the longest word of the name (a quick look before the pattern is tried), the name's pattern
+            (short, re.compile(rf"\b{re.escape(short)}(?:s|['’]s)?\b"), _longest(name), re.compile(_flexible(name), re.IGNORECASE))
+            for short, name in self._names.items()
+        ]
 
     def __bool__(self) -> bool:
         return bool(self._names)
 
+    def used_in(self, texts: Iterable[str]) -> Names:
+        """Only those of which one form stands in one of `texts`."""
+        used = {short for text in texts for short, forms in self._found(text) if any(forms)}
+        return Names({short: name for short, name in self._names.items() if short in used})
+
     def added(self, text: str) -> list[str]:
         """The other form of every acronym and name that stands in `text` in one form only; in the acronyms' order."""
-        if not self._names:
-            return []
-        shorts = set(self._short.findall(text))
-        longs = {self._keys[(match.lastindex or 1) - 1] for match in self._long.finditer(text)}
-        return [self._names[key] if key in shorts else key for key in self._keys if (key in shorts) != (key in longs)]
+        return [self._names[short] if as_short else short for short, (as_short, as_name) in self._found(text) if as_short != as_name]
 
     def expanded(self, text: str) -> str:
         """The text with those other forms after it."""
         added = self.added(text)
         return f"{text} . {' . '.join(added)}" if added else text
+
+    def _found(self, text: str) -> list[tuple[str, tuple[bool, bool]]]:
+        """Each acronym, with whether it and whether its name stand in `text`."""
+        lower = text.lower()
+        return [
+            (short, (short in text and bool(as_short.search(text)), word in lower and bool(as_name.search(text))))
+            for short, as_short, word, as_name in self._forms
+        ]
+
+
+def _longest(name: str) -> str:
+    return max((_PLURAL.sub("", word) for word in _PIECE.findall(name.lower())), key=len)
 
 
 def _note(found: dict[str, Counter[str]], short: str, name: str | None) -> None:
@@ -92,8 +106,8 @@ def _name_before(text: str, short: str) -> str | None:
     letters = short.lower()
     for first in range(len(pieces) - 1, -1, -1):
         words = [piece.group().lower() for piece in pieces[first:]]
-        if words[0] not in STOP_WORDS and _spells(words, letters):
-            return " ".join(text[pieces[first].start() :].split()).strip("\"“”‘’ ")
+        if words[0][0] == letters[0] and _spells(words[1:], letters[1:]):
+            return " ".join(text[pieces[first].start() :].split()).strip('"“”‘’ ')
     return None
 
 
@@ -109,11 +123,10 @@ def _name_after(text: str, short: str) -> str | None:
 
 def _spells(words: list[str], letters: str) -> bool:
     """Whether the initials of `words` are `letters`; small words may give none."""
-    if len(letters) < 2:
-        return False
     reached = {0}
     for word in words:
-        reached = {place + 1 for place in reached if place < len(letters) and letters[place] == word[0]} | (reached if word in STOP_WORDS else set())
+        further = {place + 1 for place in reached if place < len(letters) and letters[place] == word[0]}
+        reached = further | reached if word in STOP_WORDS else further
     return len(letters) in reached
 
 

@@ -12,24 +12,24 @@ _POSSESSIVE = re.compile(r"['’](?=s\b)")
 _DIGITS = re.compile(r"\d \d")
 _APART = re.compile(r"(?<!\d) | (?!\d)")  # spaces that do not part two figures
 
-NUMBER_WORDS = {
-    word: str(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-    )
-} | {word: str(10 * tens) for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+_TO_NINETEEN = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+NUMBER_WORDS = {word: str(value) for value, word in enumerate(_TO_NINETEEN.split())} | {
+    word: str(10 * tens) for tens, word in enumerate(_TENS.split(), start=2)
+}
 """Numbers that are one word; larger ones are written in figures in the documents that we know."""
 
 SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), form)
     for pattern, form in (
+        (r"^practis(e|es|ed|ing)$", r"practic\1"),  # before the next, which would take it
         (r"^(\w{3,})is(e|ed|es|er|ers|ing|ation|ations|ational)$", r"\1iz\2"),  # organise, organisation
         (r"^(\w{3,})ys(e|ed|es|er|ers|ing)$", r"\1yz\2"),  # analyse
         (r"^(\w{3,})our(s|ed|ing|al|able|ful|hood|hoods)?$", r"\1or\2"),  # behaviour
         (r"^(\w{2,})tre(s?)$", r"\1ter\2"),  # centre
         (r"^program(?:me)?(s?)$", r"program\1"),
         (r"^(\w{2,})enc(e|es)$", r"\1ens\2"),  # defence, licence
-        (r"^practis(e|es|ed|ing)$", r"practic\1"),
         (r"^(\w+dg)ement(s?)$", r"\1ment\2"),  # judgement
         (r"^(travel|label|model|cancel|counsel|signal|channel|fuel|level)l(ed|ing|er|ers|or|ors)$", r"\1\2"),
         (r"^(fulfil|enrol|instal|skil)l?(s|ment|ments|ful)?$", r"\1\2"),
@@ -38,6 +38,7 @@ SPELLINGS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 """Spelling variants, each folded to one form; the form need not be a word, it is only compared."""
+_MAY_VARY = re.compile(r"is|ys|our|tre|progr|enc|dge|ll|ful|enr|inst|skil|hil|ongst")  # in every word that one of these touches
 
 
 @lru_cache(maxsize=65_536)
@@ -49,6 +50,8 @@ def folded_word(word: str) -> str:
     """
     if word in NUMBER_WORDS:
         return NUMBER_WORDS[word]
+    if not _MAY_VARY.search(word):
+        return word
     for pattern, form in SPELLINGS:
         changed = pattern.sub(form, word)
         if changed != word:

@@ -26,7 +26,7 @@ AFTER = [
     "Buy electric refuse lorries",
     "Train volunteers for the flood wardens' scheme",
 ]
-WORDS = "trees library cycling fences benches noise parking flood wardens school harbour plant open mend publish the of 5 8 per cent".split()
+WORDS = ["trees", "library", "cycling", "fences", "benches", "noise", "flood", "plant", "mend", "the", "of", "5", "8", "per", "cent"]
 TEXTS = st.lists(st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join), max_size=9)
 SECTIONS = st.sampled_from([None, "Streets", "1. Parks", "Parks"])
 
@@ -80,12 +80,13 @@ def test_a_surplus_identical_text_is_added_with_the_one_that_it_repeats():
 
 
 def test_identical_texts_of_one_section_are_paired_first():
-    aligned = align_texts(["Report yearly", "Report yearly"], ["Report yearly", "Report yearly"], ["Parks", "Streets"], ["Streets", "Parks"])
+    aligned = align_texts(["Report yearly"] * 2, ["Report yearly"] * 2, ["Parks", "Streets"], ["Streets", "Parks"])
     assert [(i, j) for i, j, _ in aligned.links] == [(0, 1), (1, 0)]
 
 
 @pytest.mark.parametrize(
-    ("before", "after"), [("Train the work-force", "Train the WORKFORCE."), ("Organise visits", "Organize visits"), ("Five visits", "5 visits")]
+    ("before", "after"),
+    [("Train the work-force", "Train the WORKFORCE."), ("Organise visits", "Organize visits"), ("Five visits", "5 visits")],
 )
 def test_spelling_case_and_punctuation_change_nothing(before, after):
     assert kinds(align_texts([before], [after])) == {((0,), (0,)): set()}

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plantext.find.statements import find_recommendations, find_statements
 from plantext.model.document import Document, Mark
@@ -49,7 +52,7 @@ def test_a_letter_keeps_words_places_deadlines_and_addressee() -> None:
         [
             "## To the Commissioner for Harbours",
             "## Moorings",
-            "The Panel expects more on moorings in the 2031-32 Harbour Plan. It asked the Deputy Mayor for figures on tolls within six weeks.",
+            "The Panel expects more on piers in the 2031-32 Harbour Plan. It asked the Deputy Mayor for figures on tolls within six weeks.",
             "You agreed to meet the rowers by June 2031.",
         ]
     )
@@ -90,3 +93,26 @@ def test_a_table_gives_the_cells_of_its_recommendations() -> None:
     )
     found = find_statements(assemble(describe(b"x", "x.txt", TEXT), [table]))
     assert [(s.act, s.text) for s in found] == [("request", "Mend the pier."), ("information", "Provide an update on ice.")]
+
+
+WORDS = st.sampled_from(
+    (
+        "The Panel Members you asked was concerned that should be and but , . : ; ? for a report on RESOLVED Recommendation 4 - "
+        "no mention of would like to"
+    ).split()
+)
+
+
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=25).map(" ".join), max_size=4))
+@settings(max_examples=60, deadline=None)
+def test_any_document_gives_statements_of_its_own_words(lines: list[str]) -> None:
+    document = document_of(lines)
+    found = find_statements(document)
+    assert all(document.block(s.block).text[slice(*s.span)] == s.text == s.text.strip() != "" for s in found)
+    assert found == find_statements(document)
+
+
+def test_long_lines_without_a_stop_are_read_in_reasonable_time() -> None:
+    started = time.process_time()
+    find_statements(document_of(["the panel and the members that asked " * 300, "a, " * 1000, "It was " * 800]))
+    assert time.process_time() - started < 20  # seconds; a pattern that backtracks without end would take hours

@@ -11,11 +11,13 @@ from plantext.model.document import Box, Document, Issue, Page, PageStatus, Sour
 from plantext.read.assemble import assemble
 from plantext.read.pdf.engine import PageContent, PageError, Reader
 
+HOPELESS = 25  # pages in a row that can't be read: the others are not tried (a page tree that lies may claim a million)
+MOST_PAGES = 100_000  # pages; a file that claims more is damaged
 READERS = ("pdfium", "pdfplumber")
 SCAN = 0.5  # of a page: a picture that covers more of a page without text is a scan of it
 
 on_page: Callable[[int], None] | None = None
-"""Told the number of each page that was read; the worker sets it, so that the caller's wall limit can grow."""
+"""Told how many pages have been read; the worker sets it, so that the caller's wall limit can grow."""
 
 
 def read_pdf(data: bytes, source: Source, *, password: str | None = None, reader: str = "pdfium") -> Document:
@@ -30,26 +32,30 @@ def read_pdf(data: bytes, source: Source, *, password: str | None = None, reader
     issues: list[Issue] = []
     fallback: Reader | None = None
     try:
+        failed = 0
         for index in range(opened.page_count):
-            try:
-                content = opened.page(index)
-            except PageError:
-                if reader == "pdfium" and fallback is None:
-                    fallback = _fallback(data, source.name, password)
-                content = _second_try(fallback, index)
-            width, height = opened.size(index)
+            content: PageContent | None = None
+            if failed < HOPELESS:
+                try:
+                    content = opened.page(index)
+                except PageError:
+                    if reader == "pdfium" and fallback is None:
+                        fallback = _fallback(data, source.name, password)
+                    content = _second_try(fallback, index)
+            failed = failed + 1 if content is None else 0
+            width, height = opened.size(index) if failed < HOPELESS else (None, None)
             if content is None:
                 pages.append(Page(number=index + 1, status="failed", width=width, height=height))
                 issues.append(Issue(code="page-failed", severity="error", message="This page can't be read.", page=index + 1))
             else:
                 status = _status(content)
-                pages.append(Page(number=index + 1, status=status, width=round(width, 2), height=round(height, 2)))
+                pages.append(Page(number=index + 1, status=status, width=round(content.shown[0], 2), height=round(content.shown[1], 2)))
                 if status == "scan":
                     message = "This page is a picture without text: run it through text recognition to have it read."
                     issues.append(Issue(code="scan-page", severity="warning", message=message, page=index + 1))
                 contents.append(content)
-            if on_page is not None:
-                on_page(index + 1)
+                if on_page is not None:
+                    on_page(len(contents))
     finally:
         opened.close()
         if fallback is not None:
@@ -82,7 +88,17 @@ def _open(data: bytes, name: str, password: str | None, reader: str) -> Reader:
     if reader == "pdfium":
         from plantext.read.pdf.pdfium import PdfiumReader
 
-        return PdfiumReader(data, name, password)
+        try:
+            return PdfiumReader(data, name, password)
+        except SourceError as error:
+            if error.status != "damaged":
+                raise
+            repaired = _fallback(data, name, password)
+            if repaired is not None:
+                return repaired
+            if b"/Count 0" in data:  # pdfium calls a PDF without pages damaged
+                raise SourceError("no_pages", name, "the PDF has no pages.") from error
+            raise
     if reader == "pdfplumber":
         from plantext.read.pdf.plumber import PlumberReader
 

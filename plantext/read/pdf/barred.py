@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plantext.read.pdf.aligned import columns_of, logical_rows, rows_of
 from plantext.read.pdf.engine import PageContent, Rule
@@ -37,7 +38,7 @@ def _tabular(rules: list[Rule], lines: Sequence[Line]) -> list[list[Rule]]:
     left, right = rules[0].x0 - 2, rules[0].x1 + 2
     parts: list[list[Rule]] = []
     held: list[Line] = []
-    for above, below in zip(rules, rules[1:], strict=False):
+    for above, below in pairwise(rules):
         band = [line for line in lines if above.top < line.baseline <= below.top + 1 and line.x1 > left and line.x0 < right]
         within = all(line.x0 >= left and line.x1 <= right for line in band)
         together = len(_columns(held + band)) if band and within else 0
@@ -74,7 +75,7 @@ def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line]) -> Gri
     if len(columns) < 2:
         return None
     edges = [rules[0].x0, *(a - 2 for a, _ in columns[1:]), rules[0].x1]
-    bands = [[line for line in inside if a.top < line.baseline <= b.top + 1] for a, b in zip(rules, rules[1:], strict=False)]
+    bands = [[line for line in inside if a.top < line.baseline <= b.top + 1] for a, b in pairwise(rules)]
     filled = [band for band in bands if len({_column(edges, line) for line in band}) > 1]
     if len(filled) < FILLED * len(bands):
         return None
@@ -109,8 +110,8 @@ def _columns(lines: list[Line]) -> list[tuple[float, float]]:
     marks = [line for line in lines if is_marker_only(line)]
     for i, (a, b) in enumerate(result):
         before = result[i - 1][1] if i else float("-inf")
-        a = min([a, *(line.x0 for line in marks if before < line.x0 < a and a - line.x1 < 40)])
-        result[i] = (a, b)
+        starts = [line.x0 for line in marks if before < line.x0 < a and a - line.x1 < 40]
+        result[i] = (min([a, *starts]), b)
     return result
 
 
@@ -124,7 +125,8 @@ def _fits(line: Line, edges: list[float]) -> bool:
 
 def _heading(lines: Sequence[Line], rule: Rule, edges: list[float], left: float, right: float) -> list[Line]:
     """The rows just above the first rule, where they keep to the columns and fill at least two."""
-    above = sorted((line for line in lines if line.baseline <= rule.top and line.x0 >= left and line.x1 <= right), key=lambda line: -line.baseline)
+    above = [line for line in lines if line.baseline <= rule.top and line.x0 >= left and line.x1 <= right]
+    above.sort(key=lambda line: -line.baseline)
     found: list[Line] = []
     floor = rule.top
     for line in above:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from plantext.model.document import Mark
 from plantext.read.pdf.lines import Line
@@ -39,7 +40,7 @@ class Lexicon:
     def _hyphenates(self, lines: list[Line]) -> bool:
         """Whether the document breaks words at line ends: most breaks that its own words can settle are no compounds."""
         whole = compound = 0
-        for line, following in zip(lines, lines[1:], strict=False):
+        for line, following in pairwise(lines):
             if line.text[-1:] in HARD and line.text[-2:-1].isalpha():
                 tail, head = _TAIL.search(line.text[:-1]), _HEAD.match(following.text)
                 if tail and head:
@@ -101,7 +102,7 @@ def compose(lines: Sequence[Line], lexicon: Lexicon, breaks: Iterable[int] = (),
             parted, text_at_line = False, True
             if joint and (not text or text.endswith((" ", "\n"))):
                 joint = ""
-            text = _extend(text, joint, piece, (run.style.bold, run.style.italic), open_marks, marks)
+            text = _extend(text, (joint, piece), (run.style.bold, run.style.italic), open_marks, marks)
     for style, start in open_marks.items():
         _close(marks, style, start, len(text))
     cleaned = clean(text)
@@ -123,14 +124,15 @@ def _joint(text: str, piece: str, number: int, hard_breaks: set[int], lexicon: L
         return text[:-1], ""
     if last in HARD and len(text) > 1 and text[-2].isalnum() and piece[:1].isalnum():
         return (text if lexicon.keeps_hyphen(text[:-1], piece) else text[:-1]), ""
-    if last in "/" and len(text) > 1 and not text[-2].isspace():
+    if last == "/" and len(text) > 1 and not text[-2].isspace():
         return text, ""
     return text, " "
 
 
 def _extend(
-    text: str, joint: str, piece: str, style: tuple[bool, bool], open_marks: dict[str, int], marks: list[Mark]
+    text: str, added: tuple[str, str], style: tuple[bool, bool], open_marks: dict[str, int], marks: list[Mark]
 ) -> str:
+    joint, piece = added
     start = len(text) + len(joint)
     for name, on in zip(("bold", "italic"), style, strict=True):
         if on and name not in open_marks:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from plantext.read.pdf.engine import level_run
@@ -45,14 +46,14 @@ def _read(rows: list[list[Line]], start: int, lines: Sequence[Line]) -> tuple[li
     open_rows: list[list[Line]] = []
     misses = 0
     over = False
-    distances = [b[0].baseline - a[0].baseline for a, b in zip(body, body[1:], strict=False)]
+    distances = [b[0].baseline - a[0].baseline for a, b in pairwise(body)]
     usual_gap = median(distances) if distances else 0.0
     before: float | None = None
     for row in body:
         text = _text(row)
         ends = bool(_NUMBER.search(text)) or has_leaders(text)
         usual = chunks[0].size if chunks else row[0].size
-        if len(text) > LONGEST and not ends or (chunks and row[0].size > LARGER * usual and not ends):
+        if (len(text) > LONGEST and not ends) or (chunks and row[0].size > LARGER * usual and not ends):
             over = True
             break
         wrapped = not numbered and before is not None and row[0].baseline - before < min(1.4 * row[0].size, 0.8 * usual_gap)
@@ -107,5 +108,4 @@ def _entry(rows: list[list[Line]], *, numbered: bool = True) -> Chunk | None:
     x1 = max(line.x1 for row in rows for line in row)
     run = level_run(text, first.x0, x1, first.baseline, first.size, first.runs[0].style)
     line = Line([run], first.page)
-    chunk = Chunk([line], first.x0, x1, role="toc")
-    return chunk
+    return Chunk([line], first.x0, x1, role="toc")

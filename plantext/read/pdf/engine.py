@@ -49,7 +49,7 @@ class Run:
     space: bool = True
 
 
-def level_run(text: str, x0: float, x1: float, baseline: float, size: float, style: Style) -> Run:
+def level_run(text: str, x0: float, x1: float, baseline: float, size: float, style: Style) -> Run:  # noqa: PLR0917  # the hot path
     """A run that is set level: its box follows from its baseline and size."""
     return Run(text, x0, baseline - ASCENT * size, x1, baseline + DESCENT * size, baseline, size, style)
 
@@ -85,6 +85,11 @@ class PageContent:
     rules: list[Rule] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
     turned: int = 0  # degrees by which the coordinates were turned so that the text stands upright
+
+    @property
+    def shown(self) -> tuple[float, float]:
+        """Width and height of the page as displayed."""
+        return (self.height, self.width) if self.turned in {90, 270} else (self.width, self.height)
 
     def unturn(self, box: Box) -> Box:
         """`box` on the page as displayed."""

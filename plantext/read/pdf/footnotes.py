@@ -81,7 +81,8 @@ def _separator(content: PageContent, ordered: list[Line]) -> Rule | None:
         if sum(abs(r.x0 - o.x0) < 3 and abs(r.x1 - o.x1) < 3 for o in flats) == 1  # several of one length draw a table
         and low <= r.x1 - r.x0 <= high and r.bottom - r.top < 2 and r.top > HIGHEST * content.height and abs(r.x0 - left) < 12
     ]
-    rules = [r for r in rules if not any(abs(v.x0 - r.x0) < 3 and v.top - 3 < r.top < v.bottom + 3 for v in content.rules if v.bottom - v.top > 8)]
+    uprights = [v for v in content.rules if v.bottom - v.top > 8]
+    rules = [r for r in rules if not any(abs(v.x0 - r.x0) < 3 and v.top - 3 < r.top < v.bottom + 3 for v in uprights)]
     rule = max(rules, key=lambda r: r.top, default=None)
     if rule is None or not any(line.top >= rule.top - 3 and line.top - rule.top < 20 for line in ordered):
         return None

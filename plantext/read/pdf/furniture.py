@@ -29,8 +29,8 @@ PRINT_LINE = re.compile(
 """What a browser prints at the edge of each page: the address with "1/9", the date with the title."""
 
 
-def drop_watermarks(content: PageContent, covered: float = 0.0) -> list[str]:
-    """Take watermarks and stamps out of the page's runs; return their words. `covered` is unused text share, for symmetry of calls."""
+def drop_watermarks(content: PageContent) -> list[str]:
+    """Take watermarks and stamps out of the page's runs; return their words."""
     kept: list[Run] = []
     dropped: list[Run] = []
     for run in content.runs:

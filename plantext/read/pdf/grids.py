@@ -254,10 +254,8 @@ def _outermost(grids: list[Grid]) -> list[Grid]:
     kept = []
     for grid in grids:
         x0, top, x1, bottom = grid.box
-        inside = any(
-            other is not grid and other.box[0] - 1 <= x0 and other.box[1] - 1 <= top and other.box[2] + 1 >= x1 and other.box[3] + 1 >= bottom
-            for other in grids
-        )
+        boxes = [other.box for other in grids if other is not grid]
+        inside = any(b[0] - 1 <= x0 and b[1] - 1 <= top and b[2] + 1 >= x1 and b[3] + 1 >= bottom for b in boxes)
         if not inside:
             kept.append(grid)
     return kept

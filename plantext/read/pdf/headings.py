@@ -108,7 +108,9 @@ def _is_heading(chunk: Chunk, body: float, *, bold_body: bool) -> bool:
     letters = sum(char.isalpha() for char in text)
     if letters < 2 or len(text) > LONGEST or len(chunk.lines) > MOST_LINES or chunk.later:
         return False
-    if chunk.marker is not None and (chunk.marker.kind == "bullet" or (chunk.marker.kind == "letter" and not chunk.marker.text[0].isupper())):
+    if chunk.marker is not None and chunk.marker.kind not in {"number", "letter"}:
+        return False
+    if chunk.marker is not None and chunk.marker.kind == "letter" and not chunk.marker.text[0].isupper():
         return False
     if _BRACKETED.match(text) or _DATE.match(text) or _ADDRESS.match(text) or text[-1:] in ",;":
         return False

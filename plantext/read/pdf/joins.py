@@ -49,7 +49,9 @@ def goes_on(before: Chunk, chunk: Chunk) -> bool:
 def _is_figure_of_sentence(before: Chunk, chunk: Chunk) -> bool:
     """Whether the number that opens `chunk` is no marker: it is set as part of the text, and the text before is unfinished."""
     marker = chunk.marker
-    if marker is None or marker.kind not in {"number", "letter"} or not marker.tight or before.kind != "paragraph" or before.role is not None:
+    if marker is None or marker.kind not in {"number", "letter"} or not marker.tight:
+        return False
+    if before.kind != "paragraph" or before.role is not None:
         return False
     text = before.lines[-1].text.rstrip()
     if text[-1:] in HYPHENS:
@@ -95,9 +97,10 @@ def join_items(pages: Sequence[Sequence[Item]]) -> list[Item]:
             if isinstance(item, Table):
                 if new_page and isinstance(before, Table) and continue_table(before, item, goes_on):
                     continue
-            elif isinstance(before, Chunk) and (new_page or before.column != item.column) and _overleaf(before, item) and goes_on(before, item):
-                before.append(item)
-                continue
+            elif isinstance(before, Chunk) and (new_page or before.column != item.column):
+                if _overleaf(before, item) and goes_on(before, item):
+                    before.append(item)
+                    continue
             flow.append(item)
     return flow
 

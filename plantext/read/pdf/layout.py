@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from plantext.model.document import Box
 from plantext.read.pdf.aligned import find_aligned, join_terms
 from plantext.read.pdf.barred import find_barred
 from plantext.read.pdf.columns import read_columns
 from plantext.read.pdf.contents import take_contents
-from plantext.read.pdf.engine import PageContent
+from plantext.read.pdf.engine import PageContent, Rule, Shape
 from plantext.read.pdf.figures import take_figures
 from plantext.read.pdf.footnotes import take_footnotes
 from plantext.read.pdf.furniture import drop_watermarks, running_lines
@@ -18,7 +19,8 @@ from plantext.read.pdf.grids import find_grids
 from plantext.read.pdf.joins import Item
 from plantext.read.pdf.lines import Line, dots_as_runs, read_lines
 from plantext.read.pdf.markers import join_markers
-from plantext.read.pdf.paragraphs import Chunk, Leadings, read_chunks
+from plantext.read.pdf.paragraphs import Chunk, read_chunks
+from plantext.read.pdf.spacing import Leadings
 from plantext.read.pdf.tables import read_table
 
 
@@ -60,24 +62,26 @@ def read_layout(contents: Sequence[PageContent]) -> Layout:
         count, charts = take_figures(content, body)
         figures += count
         if charts:
-            content.rules = [r for r in content.rules if not any(c[0] - 3 <= r.x0 and r.x1 <= c[2] + 3 and c[1] - 3 <= r.top and r.bottom <= c[3] + 3 for c in charts)]
-            content.shapes = [s for s in content.shapes if not any(c[0] - 3 <= s.x0 and s.x1 <= c[2] + 3 and c[1] - 3 <= s.top and s.bottom <= c[3] + 3 for c in charts)]
+            content.rules = [rule for rule in content.rules if not _within(rule, charts)]
+            content.shapes = [shape for shape in content.shapes if not _within(shape, charts)]
         content.runs += dots_as_runs(content.shapes, content.runs)
-        kept = {id(run) for run in content.runs}
-        if charts or furniture or any(shape.kind == "dot" for shape in content.shapes):
-            lines = read_lines(content, content.runs, content.rules)
-        del kept
-        texts.append((content, lines))
+        again = charts or furniture or any(shape.kind == "dot" for shape in content.shapes)
+        texts.append((content, read_lines(content, content.runs, content.rules) if again else lines))
     leadings = Leadings(lines for _, lines in texts)
     pages: list[PageLayout] = []
     contents_go_on = False
     due = 1
     for content, lines in texts:
-        page, contents_go_on = _page(content, lines, body, leadings, due, contents_go_on=contents_go_on)
+        page, contents_go_on = _page(content, lines, body, leadings, due=due, contents_go_on=contents_go_on)
         pages.append(page)
         numbers = [int(n.marker.text) for n in page.notes if n.marker is not None and n.marker.text.isdigit()]
         due = numbers[-1] + 1 if numbers else due
     return Layout(pages, watermarks, figures, [line for _, lines in texts for line in lines], body)
+
+
+def _within(drawn: Rule | Shape, charts: Sequence[Box]) -> bool:
+    """Whether a rule or shape is part of a chart."""
+    return any(c[0] - 3 <= drawn.x0 and drawn.x1 <= c[2] + 3 and c[1] - 3 <= drawn.top and drawn.bottom <= c[3] + 3 for c in charts)
 
 
 def _body_size(lines: Sequence[Line]) -> float:
@@ -88,7 +92,7 @@ def _body_size(lines: Sequence[Line]) -> float:
 
 
 def _page(
-    content: PageContent, lines: list[Line], body: float, leadings: Leadings, due: int, *, contents_go_on: bool
+    content: PageContent, lines: list[Line], body: float, leadings: Leadings, *, due: int, contents_go_on: bool
 ) -> tuple[PageLayout, bool]:
     lines = join_markers(lines)
     notes, lines = take_footnotes(content, lines, body, due)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from plantext.model.document import Box
 from plantext.read.pdf.engine import PageContent, Rule, Run, Shape, Style, level_run
@@ -163,13 +164,13 @@ def _without_doubles(row: list[Run]) -> list[Run]:
 def _gaps(row: list[Run]) -> list[tuple[float, float]]:
     """The open stretches of a row, its outside included."""
     edges = [(-1e6, row[0].x0)]
-    edges += [(a.x1, b.x0) for a, b in zip(row, row[1:], strict=False) if b.x0 - a.x1 > 0.5 * min(a.size, b.size)]
+    edges += [(a.x1, b.x0) for a, b in pairwise(row) if b.x0 - a.x1 > 0.5 * min(a.size, b.size)]
     edges.append((max(run.x1 for run in row), 1e6))
     return edges
 
 
 def _open_nearby(gaps: list[list[tuple[float, float]]], at: int, left: float, right: float) -> bool:
-    """Whether two of the rows around are open in the same place (or begin there), and what follows the gap begins where this does: a column's edge."""
+    """Whether two of the rows around are open in the same place too, and go on where this one does: a column's edge."""
     counts = 0
     for other in range(max(0, at - ROWS_AROUND), min(len(gaps), at + ROWS_AROUND + 1)):
         if other != at:
@@ -210,8 +211,7 @@ def is_underline(rule: Rule, runs: Sequence[Run]) -> bool:
     under = [r for r in runs if low * r.size < rule.top - r.baseline < high * r.size and r.x0 < rule.x1 and r.x1 > rule.x0]
     if not under:
         return False
-    inside = rule.x0 >= min(r.x0 for r in under) - 2.5 and rule.x1 <= max(r.x1 for r in under) + 2.5
-    return inside
+    return rule.x0 >= min(r.x0 for r in under) - 2.5 and rule.x1 <= max(r.x1 for r in under) + 2.5
 
 
 def dots_as_runs(shapes: Iterable[Shape], runs: Sequence[Run]) -> list[Run]:

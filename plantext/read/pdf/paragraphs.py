@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plantext.model.document import Box
 from plantext.read.pdf.engine import Run
 from plantext.read.pdf.lines import Line
 from plantext.read.pdf.markers import Marker, due_marker, marker_of
+from plantext.read.pdf.spacing import FIRST_LINE, Leadings
 
 LEADING = 1.22  # times the usual distance of lines: a wider one parts two paragraphs
-USUAL = 1.2  # em: the distance of lines where a document shows none
-FREQUENT = 0.12  # of the distances seen: the smallest distance that is so frequent is the usual one
 SIZE_CHANGE = 0.07  # of the size: type that differs more begins something new
-FIRST_LINE = (0.8, 4.0)  # em: how far a paragraph's first line may be indented
 INDENT = 5.0  # points: a line that begins this much further in or out begins something new
 CENTRED = 4.0  # points: lines whose middles differ less are centred on each other
 FITS = 0.5  # em beside the next word: a line that ends with so much room to spare ends its paragraph
@@ -107,52 +105,6 @@ def box_of(lines: Sequence[Line], marker: Marker | None = None) -> Box:
     return (x0, min(line.top for line in lines), max(line.x1 for line in lines), max(line.bottom for line in lines))
 
 
-class Leadings:
-    """The usual distance of two lines, by size of type."""
-
-    def __init__(self, pages: Iterable[Sequence[Line]]) -> None:
-        seen: dict[float, Counter[float]] = {}
-        pages = [list(lines) for lines in pages]
-        for lines in pages:
-            ordered = sorted(lines, key=lambda line: line.baseline)
-            for at, line in enumerate(ordered):
-                for other in ordered[at + 1 : at + 5]:
-                    distance = other.baseline - line.baseline
-                    if distance > 2.4 * line.size:
-                        break
-                    if distance > 0.9 * line.size and abs(other.size - line.size) < 0.3 and other.x0 < line.x1 and other.x1 > line.x0:
-                        seen.setdefault(round(line.size), Counter())[round(distance * 2) / 2] += 1
-                        break
-        self.indented = _first_line_indents(pages)
-        self._usual: dict[float, float] = {}
-        for size, counts in seen.items():
-            total = sum(counts.values())
-            frequent = [d for d, n in counts.items() if n + counts.get(d + 0.5, 0) >= max(2, FREQUENT * total)]
-            if frequent:
-                self._usual[size] = min(frequent) + 0.25
-
-    def of(self, size: float) -> float:
-        """Points from baseline to baseline."""
-        usual = self._usual.get(round(size))
-        return min(usual, 1.9 * size) if usual else USUAL * size
-
-
-def _first_line_indents(pages: Iterable[Sequence[Line]]) -> bool:
-    """Whether the document opens its paragraphs with an indent: lines further in are mostly followed by one further out."""
-    opening = going_on = 0
-    for lines in pages:
-        ordered = sorted(lines, key=lambda line: line.baseline)
-        for line, following in zip(ordered, ordered[1:], strict=False):
-            if abs(line.size - following.size) > 0.3 or following.baseline - line.baseline > 2 * line.size or marker_of(line) or marker_of(following):
-                continue
-            shift = (line.x0 - following.x0) / line.size
-            if FIRST_LINE[0] < shift < FIRST_LINE[1] and following.x1 > line.x0:
-                opening += 1
-            elif abs(shift) < 0.1 and ordered and line.x0 > min(one.x0 for one in ordered) + FIRST_LINE[0] * line.size:
-                going_on += 1
-    return opening >= 4 and opening > going_on
-
-
 def read_chunks(lines: Sequence[Line], leadings: Leadings, *, column: int = 0, right: float | None = None) -> list[Chunk]:
     """The chunks of one column's lines, from top to bottom."""
     if not lines:
@@ -172,7 +124,7 @@ def read_chunks(lines: Sequence[Line], leadings: Leadings, *, column: int = 0, r
         elif _same_row(before, line):
             chunk.lines[-1] = Line([*chunk.lines[-1].runs, *line.runs], line.page)
         else:
-            verdict = _parts(chunk, before, line, marker, leadings, edge)
+            verdict = _parts(chunk, before, line, marker, leadings=leadings, edge=edge)
             if verdict != "new" and base is not None and chunk.marker is None and marker is None and _is_first_line(line, base, before):
                 verdict = "new"
             if verdict == "new":
@@ -221,7 +173,7 @@ def strip_marker(line: Line, marker: Marker) -> Line:
     return Line([run, *line.runs[1:]], line.page, underlined=line.underlined)
 
 
-def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, leadings: Leadings, edge: float) -> str:
+def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, leadings: Leadings, edge: float) -> str:
     """What `line` is to the chunk above it: "new", "on" (it goes on), or "break" (it goes on after a line break)."""
     distance = line.baseline - before.baseline
     usual = leadings.of(max(line.size, before.size))
@@ -288,12 +240,7 @@ def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float
     if ragged_left and chunk.marker is None and (shift > INDENT or -shift > 4.5 * line.size or not full):
         return "break"
     if chunk.marker is not None and len(chunk.lines) == 1:
-        hanging = abs(line.x0 - chunk.marker.text_x0) < 1.2 * line.size or abs(line.x0 - chunk.lines[0].x0) < INDENT
-        outside = line.x0 < chunk.marker.x0 - INDENT
-        under_marker = not outside and line.x0 < chunk.marker.x0 + INDENT and line.text[:1].islower()
-        if hanging or under_marker or (full and not outside):
-            return "on" if full or not _ENDS.search(before.text) else "new"
-        return "new"
+        return _second_line(chunk, chunk.marker, before, line, full=full)
     if body is None:
         if shift > INDENT:
             return "on" if full and not _ENDS.search(before.text) else "new"
@@ -309,3 +256,13 @@ def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float
     if room > LOOSE * (edge - chunk.left) and _OPENS.match(line.text):
         return "break"
     return "on"
+
+
+def _second_line(chunk: Chunk, marker: Marker, before: Line, line: Line, *, full: bool) -> str:
+    """Whether the line below an item's first goes on with it: it hangs, or the first was full."""
+    hanging = abs(line.x0 - marker.text_x0) < 1.2 * line.size or abs(line.x0 - chunk.lines[0].x0) < INDENT
+    outside = line.x0 < marker.x0 - INDENT
+    under_marker = not outside and line.x0 < marker.x0 + INDENT and line.text[:1].islower()
+    if hanging or under_marker or (full and not outside):
+        return "on" if full or not _ENDS.search(before.text) else "new"
+    return "new"

@@ -12,7 +12,7 @@ import re
 from typing import Any
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from plantext.errors import SourceError
 from plantext.read.pdf.engine import PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
@@ -29,9 +29,9 @@ _ERRORS = {raw.FPDF_ERR_PASSWORD: "encrypted", raw.FPDF_ERR_SECURITY: "encrypted
 
 def _bound(name: str, result: Any, *arguments: Any) -> Any:
     """A function of the library with plain argument types: pointers stay integers, which is quicker and can be a key."""
-    import pypdfium2_raw.bindings as bindings
+    from pypdfium2_raw import bindings
 
-    function = bindings._libs["pdfium"][name]  # noqa: SLF001  # a second prototype of the same function
+    function = bindings._libs["pdfium"][name]  # noqa: SLF001  # a second prototype of the same function  # a second prototype of the same function
     function.restype, function.argtypes = result, list(arguments)
     return function
 
@@ -102,7 +102,7 @@ class _PageReader:
 
     def __init__(self, page: Any, textpage: Any, number: int) -> None:
         self.page = page
-        self.text = ctypes.cast(textpage.raw, _P).value
+        self.text: int = ctypes.cast(textpage.raw, _P).value or 0
         self.number = number
         self.rotation = page.get_rotation()  # clockwise, as displayed
         left, bottom, right, top = page.get_bbox()
@@ -153,7 +153,7 @@ class _PageReader:
         words = [m for m in _WORD.finditer(text) if m.end() - m.start() > 3]
         sample = words[:: max(1, len(words) // 20)]
         parted = sum(_text_object(self.text, m.start()) != _text_object(self.text, m.start() + 1) for m in sample)
-        return parted > GLYPH_OBJECTS * len(sample) and parted > 2
+        return bool(parted > GLYPH_OBJECTS * len(sample) and parted > 2)
 
     def _line(self, text: str, start: int, end: int, by_word: bool, runs: list[Run]) -> None:
         """Add the runs of one line of pdfium's text."""
@@ -240,7 +240,7 @@ class _PageReader:
             bold, italic = self._font(pointer)
             style = Style(
                 bold=bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
-                italic=italic or abs(c) > 0.1 * abs(d) and a > 0 and b == 0,
+                italic=italic or (abs(c) > 0.1 * abs(d) and a > 0 and b == 0),
                 colour=reds[0].value << 16 | reds[1].value << 8 | reds[2].value,
                 alpha=reds[3].value,
                 hidden=mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,

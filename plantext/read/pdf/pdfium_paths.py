@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from plantext.read.pdf.engine import PageContent
 from plantext.read.pdf.strokes import add_box, add_curve, add_image, add_line
@@ -91,7 +92,7 @@ class _Walker:
             if fill.value and len(subpath) > 2:
                 add_box(self.content, min(xs), min(ys), max(xs), max(ys), colour, stroked=bool(stroke.value))
             elif stroke.value:
-                for (ax, ay), (bx, by) in zip(subpath, subpath[1:], strict=False):
+                for (ax, ay), (bx, by) in pairwise(subpath):
                     add_line(self.content, ax, ay, bx, by)
 
     def colour(self, item: Any, *, stroked: bool) -> tuple[int, int]:

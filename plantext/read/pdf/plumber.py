@@ -10,12 +10,12 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfminer.pdfexceptions import PDFException
 
 from plantext.errors import SourceError
 from plantext.read.pdf.engine import PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
 from plantext.read.pdf.strokes import add_box, add_curve, add_image, add_line
 
+JUNK = 1024  # bytes that may stand before a PDF's first line
 SPACE = 0.2  # em: a gap between letters wider than this is a space (producers that write no space characters)
 GAP = 0.45  # em: a gap wider than this parts two runs, as in the other reader
 _UNMAPPED = "(cid:"
@@ -28,9 +28,12 @@ class PlumberReader:
         """Open `data`. Raises SourceError: encrypted, damaged or no_pages."""
         logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # it warns of every oddity; the issues say what matters
         try:
-            self._document = pdfplumber.open(io.BytesIO(data), password=password or "")
+            start = max(data.find(b"%PDF-", 0, JUNK), 0)
+            self._document = pdfplumber.open(io.BytesIO(data[start:]), password=password or "")
             self.page_count = len(self._document.pages)
-        except Exception as error:  # noqa: BLE001  # pdfminer raises nearly anything on a damaged file
+        except MemoryError:
+            raise
+        except Exception as error:  # pdfminer raises nearly anything on a damaged file
             if isinstance(error, PDFPasswordIncorrect) or isinstance(error.__cause__ or error.__context__, PDFPasswordIncorrect):
                 detail = "the file is encrypted, and the password is wrong." if password else "the file is encrypted."
                 raise SourceError("encrypted", name, detail) from error
@@ -47,16 +50,20 @@ class PlumberReader:
 
     def page(self, index: int) -> PageContent:
         """The content of a page. Raises PageError."""
-        page = self._document.pages[index]
+        page = None
         try:
+            page = self._document.pages[index]
             content = PageContent(number=index + 1, width=float(page.width), height=float(page.height))
             left, top = float(page.bbox[0]), float(page.bbox[1])
             _read_drawings(page, left, top, content)
             _read_runs(page.chars, left, top, content)
-        except (PDFException, ValueError, TypeError, KeyError, IndexError, AttributeError, OSError, RecursionError, ArithmeticError) as error:
+        except MemoryError:
+            raise
+        except Exception as error:  # pdfminer raises nearly anything on a damaged page
             raise PageError(str(error)) from error
         finally:
-            page.close()  # else its characters stay in memory
+            if page is not None:
+                page.close()  # else its characters stay in memory
         return turned(content)
 
     def close(self) -> None:
@@ -103,7 +110,7 @@ def _read_runs(chars: Iterable[dict[str, Any]], left: float, top: float, content
 
 
 def _run(char: dict[str, Any], text: str, left: float, top: float, style: Style) -> Run:
-    a, b, c, d, e, f = (float(part) for part in char["matrix"])
+    a, b, _, _, e, f = (float(part) for part in char["matrix"])
     angle = round(math.degrees(math.atan2(b, a))) % 360
     x0, x1 = float(char["x0"]) - left, float(char["x1"]) - left
     char_top, char_bottom = float(char["top"]) - top, float(char["bottom"]) - top

@@ -11,7 +11,8 @@ from plantext.read.pdf.engine import PageContent
 from plantext.read.pdf.grids import Grid, GridCell
 from plantext.read.pdf.lines import Line, read_lines
 from plantext.read.pdf.markers import join_markers
-from plantext.read.pdf.paragraphs import Chunk, Leadings, read_chunks
+from plantext.read.pdf.paragraphs import Chunk, read_chunks
+from plantext.read.pdf.spacing import Leadings
 
 SAME_EDGE = 6.0  # points: columns of two parts that begin within this are one
 HEADER_LONGEST = 90  # characters of a header's cell
@@ -115,7 +116,10 @@ def _header_rows(table: Table) -> int:
 
 
 def continue_table(table: Table, other: Table, closeness: Callable[[Chunk, Chunk], bool]) -> bool:
-    """Go on with `other`, the first thing on the next page, if it is the same table. `closeness` says whether one chunk goes on in another."""
+    """Go on with `other`, the first thing on the next page, if it is the same table.
+
+    `closeness` says whether one chunk goes on in another.
+    """
     if len(table.xs) != len(other.xs):
         return False
     shift = other.xs[0] - table.xs[0]  # pages may be bound left and right
@@ -166,9 +170,7 @@ def _is_cut(table: Table, row: list[CellPart]) -> bool:
         if not starts:
             continue
         marked = sum(start.marker is not None for start in starts)
-        if first.marker is not None and marked < 0.2 * len(starts):
-            evidence += 2
-        elif all(start.bold for start in starts) and not first.bold:
+        if (first.marker is not None and marked < 0.2 * len(starts)) or (all(start.bold for start in starts) and not first.bold):
             evidence += 2
         else:
             evidence -= 3

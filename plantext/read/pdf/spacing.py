@@ -1,0 +1,62 @@
+"""How a document spaces its lines: the usual distance of two, and whether paragraphs open with an indent."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from plantext.read.pdf.lines import Line
+from plantext.read.pdf.markers import marker_of
+
+USUAL = 1.2  # em: the distance of lines where a document shows none
+FREQUENT = 0.12  # of the distances seen: the smallest distance that is so frequent is the usual one
+FIRST_LINE = (0.8, 4.0)  # em: how far a paragraph's first line may be indented
+
+
+class Leadings:
+    """The usual distance of two lines, by size of type."""
+
+    def __init__(self, pages: Iterable[Sequence[Line]]) -> None:
+        seen: dict[float, Counter[float]] = {}
+        pages = [list(lines) for lines in pages]
+        for lines in pages:
+            ordered = sorted(lines, key=lambda line: line.baseline)
+            for at, line in enumerate(ordered):
+                for other in ordered[at + 1 : at + 5]:
+                    distance = other.baseline - line.baseline
+                    if distance > 2.4 * line.size:
+                        break
+                    if distance > 0.9 * line.size and abs(other.size - line.size) < 0.3 and other.x0 < line.x1 and other.x1 > line.x0:
+                        seen.setdefault(round(line.size), Counter())[round(distance * 2) / 2] += 1
+                        break
+        self.indented = _first_line_indents(pages)
+        self._usual: dict[float, float] = {}
+        for size, counts in seen.items():
+            total = sum(counts.values())
+            frequent = [d for d, n in counts.items() if n + counts.get(d + 0.5, 0) >= max(2, FREQUENT * total)]
+            if frequent:
+                self._usual[size] = min(frequent) + 0.25
+
+    def of(self, size: float) -> float:
+        """Points from baseline to baseline."""
+        usual = self._usual.get(round(size))
+        return min(usual, 1.9 * size) if usual else USUAL * size
+
+
+def _first_line_indents(pages: Iterable[Sequence[Line]]) -> bool:
+    """Whether the document opens its paragraphs with an indent: lines further in are mostly followed by one further out."""
+    opening = going_on = 0
+    for lines in pages:
+        ordered = sorted(lines, key=lambda line: line.baseline)
+        for line, following in pairwise(ordered):
+            if abs(line.size - following.size) > 0.3 or following.baseline - line.baseline > 2 * line.size:
+                continue
+            if marker_of(line) or marker_of(following):
+                continue
+            shift = (line.x0 - following.x0) / line.size
+            if FIRST_LINE[0] < shift < FIRST_LINE[1] and following.x1 > line.x0:
+                opening += 1
+            elif abs(shift) < 0.1 and ordered and line.x0 > min(one.x0 for one in ordered) + FIRST_LINE[0] * line.size:
+                going_on += 1
+    return opening >= 4 and opening > going_on

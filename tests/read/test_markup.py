@@ -1,0 +1,73 @@
+"""HTML, held to plain-text cases: to add one, write it into fixtures/markup.txt."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given as examples
+from hypothesis import strategies as st
+
+from plantext.errors import SourceError
+from plantext.model.document import Document
+from plantext.read.html import read_html
+from plantext.read.markup import html_of_markdown, read_fragment
+from plantext.read.source import HTML, describe
+from tests.factories.cases import load_cases, shown
+
+
+def read_page(text: str) -> Document:
+    return read_html(text.encode(), describe(text.encode(), "plan.html", HTML))
+
+
+@pytest.mark.parametrize(("given", "expected"), load_cases(Path(__file__).parent / "fixtures" / "markup.txt"))
+def test_case(given: str, expected: list[str]) -> None:
+    assert [line.rstrip() for line in shown(read_page(given))] == [line.rstrip() for line in expected]
+
+
+def test_the_title_and_the_pictures_are_told() -> None:
+    page = read_page("<html><head><title> Harbour plan </title></head><body><figure><img><figcaption>A</figcaption></figure><img></body></html>")
+    assert (page.title, page.figures) == ("Harbour plan", 2)
+
+
+def test_spans_are_counted_and_bounded() -> None:
+    row = read_page("<table><tr><td colspan=2>a</td><td rowspan='99999'>b</td><td colspan='x'>c</td><td colspan=0>d</td></tr></table>").blocks[0].rows[0]
+    assert [(cell.colspan, cell.rowspan) for cell in row] == [(2, 1), (1, 1000), (1, 1), (1, 1)]
+
+
+@pytest.mark.parametrize("page", ["", "   ", "<!-- only a comment -->"])
+def test_a_page_without_text_is_refused_or_empty(page: str) -> None:
+    try:
+        assert read_page(page).blocks == ()
+    except SourceError as error:
+        assert error.status == "damaged"
+
+
+def test_a_page_that_is_nested_without_end_is_read() -> None:
+    assert "deep" in " ".join(block.text for block in read_page("<div>" * 3000 + "deep" + "</div>" * 3000).blocks)
+    assert "deep" in " ".join(block.text for block in read_page("<p>" + "<b>" * 3000 + "deep").blocks)
+
+
+def test_lines_of_markdown_come_through_html() -> None:
+    assert 'data-line="3"' in html_of_markdown("# One\n\nTwo\n")
+    assert "<h2" in html_of_markdown("##Tight")
+    assert "<h1" not in html_of_markdown("#tag")
+
+
+def test_a_fragment_without_markup_is_one_paragraph() -> None:
+    assert [(draft.kind, draft.text) for draft in read_fragment(" Mend & paint ")] == [("paragraph", "Mend & paint")]
+    assert read_fragment("  ") == []
+
+
+pieces = st.sampled_from(["<p>", "</p>", "<ul>", "<li>", "</ul>", "<table>", "<tr>", "<td>", "<th>", "</table>", "<b>", "</b>", "<br>", "<h2>", "<sup>", "mend ", "pier ", "3", "• "])
+
+
+@examples(st.lists(pieces, max_size=25).map("".join))
+def test_no_word_of_a_page_is_lost(text: str) -> None:
+    try:
+        page = read_page(f"<html><body>{text}</body></html>")
+    except SourceError:
+        return
+    words = " ".join(block.text for block in page.blocks)
+    assert len(re.findall("mend|pier", words)) == len(re.findall("mend|pier", text))
