@@ -24,8 +24,10 @@ SECTION = 0.05  # added within one section: a tie-break, for real links change s
 PLACE = 0.40  # weight of standing between the same neighbours, where the sure pairs keep the order; .35 to .45 do as well
 PLACE_USUAL = 0.3  # the place that neither adds nor takes
 ROUNDS = 3  # pairs found in one round are neighbours in the next; after the third little changes
-NUMBERS = 0.02  # added where all numbers agree, half where some do: decides between texts that differ in their numbers alone
+NUMBERS = 0.005  # added where all numbers agree, half where some do: decides between texts that differ in nothing but numbers
 NUMBER_WEIGHT = 0.3  # of a number among the words that find candidates, so that the same number is found among many such texts
+EARLIER = 0.05  # taken from a pair with an equal rival that stands earlier: what is new follows what it was taken from
+EQUAL = 0.04  # rivals differ by no more than this
 NEARNESS = 0.001  # how far along its list each text stands: decides between equals only
 
 Pair = tuple[int, int]
@@ -79,6 +81,7 @@ def pair_alike(before: Texts, after: Texts, same: dict[int, int]) -> tuple[dict[
     nearness = 1 - np.abs((rows + 1) / (len(before.texts) + 1) - (columns + 1) / (len(after.texts) + 1))
     agree = np.array([_agreement(numbered[0][x], numbered[1][y]) for x, y in zip(i.tolist(), j.tolist(), strict=True)])
     base = words.score + SECTION * same_section + NUMBERS * agree + NEARNESS * nearness
+    base = base - EARLIER * _has_earlier_rival(rows, columns, base)
     chosen = _chosen(rows, columns, base, SURE)
     for _ in range(ROUNDS):
         partners = same | chosen
@@ -92,7 +95,7 @@ def pair_alike(before: Texts, after: Texts, same: dict[int, int]) -> tuple[dict[
 
 
 def _agreement(one: frozenset[str], other: frozenset[str]) -> float:
-    return 1.0 if one == other else 0.5 if one & other else 0.0
+    return 0.0 if not one & other else 1.0 if one == other else 0.5
 
 
 def _candidates(model: Similarity, numbers_before: list[frozenset[str]], numbers_after: list[frozenset[str]]) -> tuple[Ints, Ints]:
@@ -108,6 +111,23 @@ def _candidates(model: Similarity, numbers_before: list[frozenset[str]], numbers
     width = max(1, len(model.after))
     cells = np.unique(np.concatenate((there.query * width + there.row, back.row * width + back.query)))
     return cells // width, cells % width
+
+
+def _has_earlier_rival(rows: Ints, columns: Ints, score: Floats) -> NDArray[np.bool_]:
+    """Which pairs have a rival for one of their texts that is as good and whose other text stands earlier; only among the best of both texts."""
+    import numpy as np
+
+    best_row, best_column = np.zeros(rows.max(initial=0) + 1), np.zeros(columns.max(initial=0) + 1)
+    np.maximum.at(best_row, rows, score)
+    np.maximum.at(best_column, columns, score)
+    good = (score >= best_row[rows] - EQUAL) & (score >= best_column[columns] - EQUAL) & (score >= LINKED)
+    rival: NDArray[np.bool_] = np.zeros(len(rows), dtype=np.bool_)
+    for own, other in ((rows, columns), (columns, rows)):
+        order = np.lexsort((other, own))
+        earlier = np.cumsum(good[order]) - good[order]
+        start = np.searchsorted(own[order], own[order])
+        rival[order] |= earlier > earlier[start]
+    return rival & good
 
 
 def _chosen(rows: Ints, columns: Ints, score: Floats, least: float) -> dict[int, int]:

@@ -68,7 +68,8 @@ CLAUSE = (
         (
             r"(?:too_(?:heavily|much|little|narrowly|broadly|late|often|slowly)\b|(?:feels?|felt|is|are|was|were|been)_(?:unsafe"
             r"|overlooked|ignored|let down|neglected|disproportionate)|lacks?|lacked|lacking|omits?"
-            r"|omitted|omission of|fails?_to|failed_to|failure to|(?:is|are|was|were|remains?|be)_(?:silent|missing|absent|unclear"
+            r"|omitted|omission of|fails?_to|failed_to|failure to|(?:is|are|was|were|been|remains?|be)_(?:silent|below|missing"
+            r"|absent|unclear"
             r"|weak|vague|thin|inadequate|insufficient|confusing|inconsistent|out of date|poor|limited|unrealistic|underdeveloped"
             r"|under-developed|overlooked|left out|difficult to (?:follow|read|understand|find|measure)|hard to (?:follow|read"
             r"|understand|find|measure)|too \w+|no longer (?:mentioned|included|there))|no longer (?:mentions?|includes?|refers?)"

@@ -55,7 +55,7 @@ _VERB_TOLD = re.compile(
 _LEARNS = re.compile(
     r"^(?:to\s+)?(?:know|understand|hear|learn|receive|be\s+(?:kept\s+)?(?:up to date|up-to-date|abreast|informed|updated"
     r"|briefed|provided|supplied|told"
-    r"|given(?!\s+to\b)|advised|sent|assured|reassured|appraised|apprised|notified)"
+    r"|consulted|given(?!\s+to\b)|advised|sent|assured|reassured|appraised|apprised|notified)"
     r"|find out|explore|have\s+sight|receiving|hearing|seeing|learning|being\s+(?:kept\s+)?(?:informed|updated|briefed|provided))\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 
-_NOT_A_WORD = re.compile(r"[^a-z0-9£$€%]+")
+_NOT_A_WORD = re.compile(r"(?:[^\w£$€%]|_)+")
 _LENGTH = 12  # hex digits: 48 bits, a clash among a million ids is unlikely (p < .002)
 
 

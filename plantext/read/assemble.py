@@ -21,10 +21,11 @@ from plantext.model.document import (
 )
 from plantext.model.ids import Ids
 
+_NUMBERED_WORDS = "section|part|chapter|annex|appendix|objective|priority|theme|outcome|aim|goal|pillar|strand"
 NUMBERED = re.compile(
-    r"(?:(?:[Ss]ection|[Pp]art|[Cc]hapter|[Aa]nnex|[Aa]ppendix|[A-Z]{4,8})\s+)?(?:\d+(?:\.\d+)*[.):\s-]|[B-HJ-Z][.):\s-]|[AI][.):-])\s*\S"
+    rf"(?:(?:(?i:{_NUMBERED_WORDS})|[A-Z]{{4,8}})\s+)?(?:\d{{1,3}}(?:\.\d+)*(?:[.):\s]|[-–—]\s)|[B-HJ-Z](?:[.):\s]|[-–—]\s)|[AI](?:[.):]|[-–—]\s))\s*\S"
 )
-"""A heading that opens with its number: "4.2 Harm", "3. Harm", "Annex A Harm"."""
+"""A heading that opens with its number: "4.2 Harm", "Priority 3: Harm", "Annex B Harm"; not with a year or "10-year"."""
 
 
 @dataclass(kw_only=True)

@@ -44,16 +44,19 @@ def parse_html(text: str, name: str) -> Any:
     from lxml import etree, html
 
     try:
-        root = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=False, recover=True, remove_comments=True))
+        root = html.document_fromstring(text, parser=html.HTMLParser(huge_tree=True, recover=True, remove_comments=True))
     except (etree.ParserError, ValueError) as error:
         raise SourceError("damaged", name, "there is no text in this page.") from error
     return root
 
 
 def read_tree(root: Any) -> list[Draft]:
-    """The drafts of an element tree, in order."""
+    """The drafts of an element tree, in order. Raises SourceError where it is nested too deeply to be walked."""
     reader = _TreeReader()
-    reader.walk(root, depth=0)
+    try:
+        reader.walk(root, depth=0)
+    except RecursionError as error:
+        raise SourceError("damaged", "this page", "its elements are nested many hundreds deep.") from error
     return reader.drafts
 
 
@@ -124,6 +127,7 @@ class _TreeReader:
 
     def _table(self, table: Any) -> None:
         rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+        self._beside_cells(table)
         if not rows:
             return
         header: list[str] = []
@@ -134,12 +138,37 @@ class _TreeReader:
         self.drafts.append(Draft(kind="table", text="table", header=header, rows=body, line=_line(table)))
 
 
+    def _beside_cells(self, element: Any) -> None:
+        """The caption, and what stands in a table outside its cells, where a browser puts it: before the table."""
+        runs = [Run(text=element.text)] if element.text else []
+        for child in element:
+            name = _tag(child)
+            if name in {"tr", "tbody", "thead", "tfoot"}:
+                self._beside_cells(child)
+            elif name not in {"td", "th"} | SKIPPED:
+                self.walk(child, depth=0)
+            if child.tail:
+                runs.append(Run(text=child.tail))
+        self._flush(runs, "paragraph", None, _line(element))
+
+
 def _cell(cell: Any) -> DraftCell:
     reader = _TreeReader()
     reader.walk(cell, depth=0)
-    for draft in reader.drafts:
+    blocks = list(_without_tables(reader.drafts))
+    for draft in blocks:
         draft.line = draft.line or _line(cell)
-    return DraftCell(blocks=reader.drafts, colspan=_count(cell, "colspan"), rowspan=_count(cell, "rowspan"))
+    return DraftCell(blocks=blocks, colspan=_count(cell, "colspan"), rowspan=_count(cell, "rowspan"))
+
+
+def _without_tables(drafts: list[Draft]) -> Iterator[Draft]:
+    """The drafts, the blocks of a table within them in its place: a cell holds no table."""
+    for draft in drafts:
+        if draft.kind == "table":
+            yield from (Draft(kind="paragraph", text=text, line=draft.line) for text in draft.header if text)
+            yield from (block for row in draft.rows for cell in row for block in cell.blocks)
+        else:
+            yield draft
 
 
 def _kind(tag: str, depth: int) -> tuple[BlockKind, int | None]:
@@ -172,7 +201,7 @@ def _runs(element: Any, *, bold: bool = False, italic: bool = False, raised: boo
         runs += _runs(child, bold=bold, italic=italic, raised=raised)
         if child.tail:
             runs.append(Run(text=child.tail, bold=bold, italic=italic, raised=raised))
-    return runs
+    return [Run(text=" "), *runs, Run(text=" ")] if tag in BLOCKS else runs
 
 
 def count_figures(root: Any) -> int:

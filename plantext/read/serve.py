@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 import traceback
+from collections.abc import Iterator
 from typing import BinaryIO
 
 import msgspec
@@ -97,7 +98,7 @@ def _answer(request: Request, answers: BinaryIO) -> Answer:
 
 
 @contextlib.contextmanager
-def _page_count(answers: BinaryIO):  # type: ignore[no-untyped-def]  # a generator for `with`
+def _page_count(answers: BinaryIO) -> Iterator[None]:
     """Let the reader of PDFs tell the caller of each page."""
     from plantext.read import pdf
 

@@ -26,7 +26,10 @@ _PDF_WINDOW = 1024  # ISO 32000 readers accept junk of up to 1024 bytes before %
 def load_bytes(source: str | Path) -> tuple[bytes, str]:
     """The bytes and the base name of a file, or of standard input for `-`. Raises SourceError."""
     if str(source) == "-":
-        return sys.stdin.buffer.read(LARGEST + 1), "standard input"
+        data = sys.stdin.buffer.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise SourceError("too_large", "standard input", f"it is longer than {LARGEST // 1024**2} MB.")
+        return data, "standard input"
     path = Path(source)
     if path.is_dir():
         raise SourceError("not_supported", str(source), "this is a folder, not a document. `plantext batch` reads folders.")

@@ -175,7 +175,8 @@ class _Worker:
                 continue
             if message is None:
                 raise self._death(name, limits)
-            return msgspec.msgpack.decode(message, type=Answer)
+            answer: Answer = msgspec.msgpack.decode(message, type=Answer)
+            return answer
 
     def _death(self, name: str, limits: Limits) -> SourceError:
         """Why the worker ended of itself."""

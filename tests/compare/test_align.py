@@ -173,3 +173,22 @@ def test_numbers_aimed_at(text, expected):
 def test_section_keys_ignore_numbers_case_and_endings():
     assert len(set(section_keys(["3. Reducing crime", "Reduce crime", "REDUCE CRIME"]))) == 1
     assert section_keys([None, "Parks"])[0] is None
+
+
+def test_numbers_decide_between_texts_that_differ_in_nothing_else():
+    before = [f"Renew the lamps of ward {number} this year" for number in range(2, 40)]
+    after = [f"Renew the lamps of ward {number} next year" for number in range(39, 1, -1)]
+    assert {(i, j) for i, j, _ in align_texts(before, after).links} == {(i, 37 - i) for i in range(38)}
+
+
+def test_very_many_texts_with_one_boilerplate_end_soon_and_make_no_pairs():
+    before = [f"Work with partners to reduce before{number} by 5 per cent" for number in range(4_500)]
+    after = [f"Work with partners to reduce later{number} by 5 per cent" for number in range(4_500)]
+    assert align_texts(before, after).links == ()
+
+
+def test_of_equal_rivals_the_earlier_is_the_one_that_stayed():
+    before = ["Open the depot", "Keep a register of tools that is checked every month", "Paint the gates"]
+    twice = [f"Keep a register of {size} tools checked every month" for size in ("small", "large")]
+    after = ["Open the depot", *twice, "Paint the gates"]
+    assert (1, 1) in {(i, j) for i, j, _ in align_texts(before, after).links}

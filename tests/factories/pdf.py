@@ -6,7 +6,12 @@ import zlib
 from dataclasses import dataclass, field
 
 WIDTH, HEIGHT = 595.0, 842.0
-FONTS = {(False, False): "Helvetica", (True, False): "Helvetica-Bold", (False, True): "Helvetica-Oblique", (True, True): "Helvetica-BoldOblique"}
+FONTS = {
+    (False, False): "Helvetica",
+    (True, False): "Helvetica-Bold",
+    (False, True): "Helvetica-Oblique",
+    (True, True): "Helvetica-BoldOblique",
+}
 
 
 @dataclass
@@ -38,7 +43,9 @@ class Sheet:
         self.commands.append(f"BT {grey} g {mode} Tr /{name} {size} Tf {a} {b} {c} {d} {x} {self.height - y} Tm ({escaped}) Tj ET")
         return self
 
-    def lines(self, x: float, y: float, texts: list[str], size: float = 11, leading: float = 14, *, bold: bool = False, italic: bool = False) -> Sheet:
+    def lines(
+        self, x: float, y: float, texts: list[str], size: float = 11, leading: float = 14, *, bold: bool = False, italic: bool = False
+    ) -> Sheet:
         """Add lines below each other."""
         for number, text in enumerate(texts):
             self.text(x, y + number * leading, text, size, bold=bold, italic=italic)

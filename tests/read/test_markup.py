@@ -44,9 +44,12 @@ def test_a_page_without_text_is_refused_or_empty(page: str) -> None:
         assert error.status == "damaged"
 
 
-def test_a_page_that_is_nested_without_end_is_read() -> None:
-    assert "deep" in " ".join(block.text for block in read_page("<div>" * 3000 + "deep" + "</div>" * 3000).blocks)
-    assert "deep" in " ".join(block.text for block in read_page("<p>" + "<b>" * 3000 + "deep").blocks)
+@pytest.mark.parametrize("tag", ["div", "b", "ul", "table"])
+def test_a_page_that_is_nested_deeply_is_read_or_refused_but_never_cut(tag: str) -> None:
+    assert "deep" in " ".join(block.text for block in read_page(f"<p>{f'<{tag}>' * 300}deep").blocks)
+    with pytest.raises(SourceError) as refused:
+        read_page(f"<p>{f'<{tag}>' * 5000}deep")
+    assert refused.value.status == "damaged"
 
 
 def test_lines_of_markdown_come_through_html() -> None:

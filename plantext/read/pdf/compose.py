@@ -129,9 +129,7 @@ def _joint(text: str, piece: str, number: int, hard_breaks: set[int], lexicon: L
     return text, " "
 
 
-def _extend(
-    text: str, added: tuple[str, str], style: tuple[bool, bool], open_marks: dict[str, int], marks: list[Mark]
-) -> str:
+def _extend(text: str, added: tuple[str, str], style: tuple[bool, bool], open_marks: dict[str, int], marks: list[Mark]) -> str:
     joint, piece = added
     start = len(text) + len(joint)
     for name, on in zip(("bold", "italic"), style, strict=True):

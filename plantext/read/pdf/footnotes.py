@@ -79,7 +79,10 @@ def _separator(content: PageContent, ordered: list[Line]) -> Rule | None:
         r
         for r in flats
         if sum(abs(r.x0 - o.x0) < 3 and abs(r.x1 - o.x1) < 3 for o in flats) == 1  # several of one length draw a table
-        and low <= r.x1 - r.x0 <= high and r.bottom - r.top < 2 and r.top > HIGHEST * content.height and abs(r.x0 - left) < 12
+        and low <= r.x1 - r.x0 <= high
+        and r.bottom - r.top < 2
+        and r.top > HIGHEST * content.height
+        and abs(r.x0 - left) < 12
     ]
     uprights = [v for v in content.rules if v.bottom - v.top > 8]
     rules = [r for r in rules if not any(abs(v.x0 - r.x0) < 3 and v.top - 3 < r.top < v.bottom + 3 for v in uprights)]

@@ -14,10 +14,10 @@ DASH_GAP = 0.22  # em
 NUMBER_GAP = 0.9  # em: a bare number that hangs in the margin stands at least this far from its text
 FARTHEST = 80.0  # points: from the marker's end to the text it belongs to
 _PRIVATE = re.compile(r"[\ue000-\uf8ff\ufffd]")
-_NUMBER = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,3}){0,9}|[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})[.)]$|^\d{1,2}(?:\.\d{1,3}){1,9}$|^[α-ω]{1,2}[.)]?$")
-_INLINE = re.compile(
-    r"^(\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[A-Z]|[IVXL]{1,5})[.)]|\(?\d{1,2}(?:\.\d{1,3}){1,9}[.)]?)\s+(?=\S)"
+_NUMBER = re.compile(
+    r"^\(?(?:\d{1,3}(?:\.\d{1,3}){0,9}|[a-zA-Z]|[ivxl]{1,6}|[IVXL]{1,6})[.)]$|^\d{1,2}(?:\.\d{1,3}){1,9}$|^[α-ω]{1,2}[.)]?$"
 )
+_INLINE = re.compile(r"^(\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[A-Z]|[IVXL]{1,5})[.)]|\(?\d{1,2}(?:\.\d{1,3}){1,9}[.)]?)\s+(?=\S)")
 _BARE = re.compile(r"^\d{1,3}$")
 
 
@@ -49,7 +49,8 @@ def marker_of(line: Line) -> Marker | None:
     if token and (token[0] in BULLETS or _PRIVATE.match(token)):
         return _bullet(line, token, alone)
     if following is not None and gap < FARTHEST:
-        if token in DASHES and gap > DASH_GAP * first.size and 0 not in line.raised and not (token == "o" and gap < 0.5 * first.size):
+        near_o = token == "o" and gap < 0.5 * first.size  # noqa: S105  # a bullet
+        if token in DASHES and gap > DASH_GAP * first.size and 0 not in line.raised and not near_o:
             return Marker(token, line.x0, following.x0, "bullet", 1, "")
         if _NUMBER.match(token) and 0 not in line.raised and line.space_before(1):
             return Marker(token, line.x0, following.x0, _kind(token), 1, tight=gap < TIGHT * first.size)

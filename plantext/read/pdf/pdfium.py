@@ -31,7 +31,7 @@ def _bound(name: str, result: Any, *arguments: Any) -> Any:
     """A function of the library with plain argument types: pointers stay integers, which is quicker and can be a key."""
     from pypdfium2_raw import bindings
 
-    function = bindings._libs["pdfium"][name]  # noqa: SLF001  # a second prototype of the same function  # a second prototype of the same function
+    function = bindings._libs["pdfium"][name]  # noqa: SLF001  # a second prototype of the same function
     function.restype, function.argtypes = result, list(arguments)
     return function
 

@@ -90,7 +90,7 @@ class _Walker:
         for subpath in points:
             xs, ys = [p[0] for p in subpath], [p[1] for p in subpath]
             if fill.value and len(subpath) > 2:
-                add_box(self.content, min(xs), min(ys), max(xs), max(ys), colour, stroked=bool(stroke.value))
+                add_box(self.content, min(xs), min(ys), max(xs), max(ys), colour=colour, stroked=bool(stroke.value))
             elif stroke.value:
                 for (ax, ay), (bx, by) in pairwise(subpath):
                     add_line(self.content, ax, ay, bx, by)

@@ -146,7 +146,7 @@ def _read_drawings(page: Any, left: float, top: float, content: PageContent) -> 
     for item in page.rects:
         x0, x1, y0, y1 = item["x0"] - left, item["x1"] - left, item["top"] - top, item["bottom"] - top
         if item.get("fill"):
-            add_box(content, x0, y0, x1, y1, _colour(item.get("non_stroking_color")), stroked=bool(item.get("stroke")))
+            add_box(content, x0, y0, x1, y1, colour=_colour(item.get("non_stroking_color")), stroked=bool(item.get("stroke")))
         elif item.get("stroke"):
             for ax, ay, bx, by in ((x0, y0, x1, y0), (x0, y1, x1, y1), (x0, y0, x0, y1), (x1, y0, x1, y1)):
                 add_line(content, ax, ay, bx, by)

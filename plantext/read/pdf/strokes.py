@@ -25,7 +25,7 @@ def add_line(content: PageContent, ax: float, ay: float, bx: float, by: float) -
         content.shapes.append(Shape("curve", x0, top, x1, bottom, 0))
 
 
-def add_box(content: PageContent, x0: float, top: float, x1: float, bottom: float, colour: int, *, stroked: bool) -> None:
+def add_box(content: PageContent, x0: float, top: float, x1: float, bottom: float, *, colour: int, stroked: bool) -> None:
     """A filled rectangle (or other straight shape)."""
     width, height = x1 - x0, bottom - top
     if not stroked and _is_light(colour):

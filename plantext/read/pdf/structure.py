@@ -155,7 +155,8 @@ def _table(table: Table, lexicon: Lexicon, unturn: Unturn) -> Draft:
             header += [" ".join(block.text.replace("\n", " ") for block in cell.blocks)] * cell.colspan
         rows = rows[table.header :]
     parts = [Part(page=page, bbox=unturn(page, box)) for page, box in table.parts]
-    return Draft(kind="table", text="", page=table.page, bbox=parts[0].bbox, parts=parts if len(parts) > 1 else [], header=header, rows=rows)
+    several = parts if len(parts) > 1 else []
+    return Draft(kind="table", text="", page=table.page, bbox=parts[0].bbox, parts=several, header=header, rows=rows)
 
 
 def _cell(cell: CellPart, lexicon: Lexicon, unturn: Unturn) -> DraftCell:

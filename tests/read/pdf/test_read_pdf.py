@@ -1,0 +1,263 @@
+"""From a PDF written by hand to the blocks of its Document, by both readers."""
+
+from __future__ import annotations
+
+import pytest
+from factories.pdf import Sheet, encrypted, no_pages, one_page, pdf
+
+from plantext.errors import SourceError, UsageError
+from plantext.model.document import Document
+from plantext.read.pdf import READERS, read_pdf
+from plantext.read.source import PDF, describe
+
+PROSE = [
+    "The county council sets out in this part how it will look after its bridges over the",
+    "coming years, which of them come first, and what each of the towns may expect of it in",
+    "the months before the work begins and after it has been done.",
+]
+
+
+def read(data: bytes, reader: str = "pdfium", password: str | None = None) -> Document:
+    return read_pdf(data, describe(data, "made.pdf", PDF), reader=reader, password=password)
+
+
+def texts(document: Document, kind: str) -> list[str]:
+    return [block.text for block in document.blocks if block.kind == kind]
+
+
+both = pytest.mark.parametrize("reader", READERS)
+
+
+@both
+def test_headings_take_their_level_from_size_and_number(reader):
+    sheet = Sheet().text(72, 80, "4 Bridges", 18, bold=True).lines(72, 110, PROSE)
+    sheet.text(72, 170, "4.2 Old bridges", 14, bold=True).lines(72, 190, PROSE)
+    sheet.text(72, 250, "What comes first", 11, bold=True).lines(72, 270, PROSE)
+    document = read(pdf(sheet), reader)
+    assert [(b.text, b.level) for b in document.blocks if b.kind == "heading"] == [
+        ("4 Bridges", 1),
+        ("4.2 Old bridges", 2),
+        ("What comes first", 3),
+    ]
+    assert texts(document, "paragraph") == [" ".join(PROSE)] * 3
+
+
+@both
+def test_numbers_tell_levels_apart_where_the_type_does_not(reader):
+    sheet = Sheet().text(72, 80, "4 Bridges", 14, bold=True).lines(72, 110, PROSE)
+    sheet.text(72, 170, "4.2 Old bridges", 14, bold=True).lines(72, 190, PROSE)
+    document = read(pdf(sheet), reader)
+    assert [b.level for b in document.blocks if b.kind == "heading"] == [1, 2]
+
+
+@both
+def test_list_items_keep_their_marker_and_depth(reader):
+    sheet = Sheet().lines(72, 80, PROSE)
+    for y, x, mark, text in [
+        (130, 90, "•", "Mend the stone bridge"),
+        (146, 108, "–", "before the floods"),
+        (162, 90, "•", "Paint the iron bridge"),
+    ]:
+        sheet.text(x, y, mark).text(x + 14, y, text)
+    document = read(pdf(sheet), reader)
+    items = [(b.marker, b.level, b.text) for b in document.blocks if b.kind == "list_item"]
+    assert items == [("•", 1, "Mend the stone bridge"), ("–", 2, "before the floods"), ("•", 1, "Paint the iron bridge")]
+
+
+@both
+def test_a_drawn_dot_is_a_bullet(reader):
+    sheet = Sheet().lines(72, 80, PROSE)
+    for y in (130, 146):
+        sheet.box(92, y - 5, 95, y - 2, 0).text(104, y, "Mend the stone bridge")
+    document = read(pdf(sheet), reader)
+    assert [(b.marker, b.text) for b in document.blocks if b.kind == "list_item"] == [("•", "Mend the stone bridge")] * 2
+
+
+@both
+def test_a_number_that_hangs_in_the_margin_is_the_marker_of_a_paragraph(reader):
+    sheet = Sheet()
+    for number, y in ((27, 80), (28, 200), (29, 320)):
+        sheet.text(72, y - 30, "Of bridges and fords", 13, bold=True)
+        sheet.text(72, y, f"{number}.").lines(108, y, PROSE)
+    document = read(pdf(sheet), reader)
+    assert [(b.marker, b.text) for b in document.blocks if b.kind == "paragraph"] == [(f"{n}.", " ".join(PROSE)) for n in (27, 28, 29)]
+
+
+@both
+def test_a_year_at_the_start_of_a_line_is_no_list_item(reader):
+    sheet = Sheet().lines(72, 80, ["The council will spend what it did not spend on its bridges in the years since", "2014. It will say so."])
+    assert texts(read(pdf(sheet), reader), "list_item") == []
+
+
+@both
+def test_two_columns_are_read_one_after_the_other(reader):
+    left = [f"left column line {n} goes on to its edge" for n in range(9)]
+    right = [f"right column line {n} goes on to its edge" for n in range(9)]
+    sheet = Sheet().text(72, 70, "One line that stands across both of the columns and so parts nothing from nothing at all")
+    sheet.lines(72, 100, left).lines(310, 100, right)
+    document = read(pdf(sheet), reader)
+    whole = " ".join(block.text for block in document.blocks)
+    assert whole.index("left column line 8") < whole.index("right column line 0")
+
+
+@both
+def test_a_paragraph_runs_over_the_page(reader):
+    first = Sheet().lines(72, 80, PROSE[:2])
+    second = Sheet().lines(72, 80, PROSE[2:])
+    document = read(pdf(first, second), reader)
+    (block,) = document.blocks
+    assert block.text == " ".join(PROSE)
+    assert [part.page for part in block.parts] == [1, 2]
+
+
+@both
+def test_running_lines_and_page_numbers_are_in_no_block(reader):
+    sheets = []
+    for number in range(1, 6):
+        sheet = Sheet().text(200, 40, "The bridge plan of the county", 8).lines(72, 100, PROSE)
+        sheets.append(sheet.text(280, 810, f"Page {number} of 5", 8))
+    document = read(pdf(*sheets), reader)
+    assert set(texts(document, "paragraph")) == {" ".join(PROSE)}
+    assert len(document.blocks) == 5
+
+
+@both
+def test_the_first_line_of_a_page_is_kept_where_it_only_looks_like_the_others(reader):
+    sheets = [Sheet().text(72, 60, "What it will cost", 14, bold=True).lines(72, 100, PROSE) for _ in range(2)]
+    sheets.append(Sheet().lines(72, 60, PROSE))
+    document = read(pdf(*sheets[1:]), reader)
+    assert "What it will cost" in texts(document, "heading")
+
+
+@both
+def test_a_watermark_is_dropped_and_said(reader):
+    sheet = Sheet().lines(72, 100, PROSE).text(150, 600, "DRAFT", 90, grey=0.85, matrix=(0.7, 0.7, -0.7, 0.7))
+    document = read(pdf(sheet), reader)
+    assert texts(document, "paragraph") == [" ".join(PROSE)]
+    assert [issue.code for issue in document.issues] == ["draft-mark"]
+
+
+@both
+def test_footnotes_are_tied_to_their_marks(reader):
+    sheet = Sheet().lines(72, 100, PROSE[:2])
+    sheet.text(72, 128, "and at the end of it all").text(190, 124, "1", 6.5).text(194, 128, ", no more than that, as was said.")
+    sheet.rule(72, 760, 200, 760).text(72, 772, "1", 6).text(77, 775, "The county means the old county.", 8.5)
+    document = read(pdf(sheet), reader)
+    (paragraph,) = [b for b in document.blocks if b.kind == "paragraph"]
+    (note,) = [b for b in document.blocks if b.kind == "footnote"]
+    assert paragraph.text.endswith("at the end of it all, no more than that, as was said.")
+    (mark,) = [m for m in paragraph.marks if m.style == "footnote"]
+    assert mark.note == "1"
+    assert paragraph.text[: mark.span[0]].endswith("it all")
+    assert (note.marker, note.text) == ("1", "The county means the old county.")
+
+
+@both
+def test_a_raised_ordinal_stays_with_its_number(reader):
+    sheet = Sheet().text(72, 100, "It was agreed on the 14").text(191.1, 96, "th", 6.5).text(200, 100, "of March, and not before that day.")
+    (block,) = read(pdf(sheet), reader).blocks
+    assert block.text.startswith("It was agreed on the 14th of March")
+
+
+@both
+def test_a_bold_lead_in_is_marked(reader):
+    sheet = Sheet().text(72, 100, "Old bridges.", bold=True).text(142, 100, "They come first, and then the fords.")
+    sheet.lines(72, 114, ["They will be looked after for as long as anybody goes over them on foot."])
+    (block,) = read(pdf(sheet), reader).blocks
+    (mark,) = block.marks
+    assert (mark.style, block.text[slice(*mark.span)]) == ("bold", "Old bridges.")
+
+
+@both
+def test_a_page_set_sideways_is_read_upright(reader):
+    sheet = Sheet()
+    for number, text in enumerate(PROSE):
+        sheet.text(100 + 14 * number, 700, text, matrix=(0, 1, -1, 0))
+    document = read(pdf(sheet), reader)
+    (block,) = document.blocks
+    assert block.text == " ".join(PROSE)
+    assert block.bbox[3] - block.bbox[1] > block.bbox[2] - block.bbox[0]  # on the page as displayed the block is tall
+    assert (document.pages[0].width, document.pages[0].height) == (595, 842)
+
+
+@both
+@pytest.mark.parametrize("rotate", [90, 270])
+def test_a_page_turned_by_its_own_entry_is_read_as_displayed(reader, rotate):
+    sheet = Sheet(width=842, height=595, rotate=rotate).lines(72, 100, PROSE)
+    document = read(pdf(sheet), reader)
+    assert document.blocks[0].text == " ".join(PROSE)
+
+
+@both
+def test_pictures_are_counted_and_a_page_of_picture_only_is_a_scan(reader):
+    document = read(pdf(Sheet().lines(72, 80, PROSE).picture(72, 200, 300, 400), Sheet().picture(0, 0, 595, 842)), reader)
+    assert document.figures == 1
+    assert [page.status for page in document.pages] == ["text", "scan"]
+    assert [(issue.code, issue.page) for issue in document.issues] == [("scan-page", 2)]
+
+
+@both
+def test_hidden_text_over_a_picture_is_read_and_said(reader):
+    document = read(pdf(Sheet().picture(0, 0, 595, 842).text(72, 100, "What the machine made of it", mode=3)), reader)
+    assert document.blocks[0].text == "What the machine made of it"
+    if reader == "pdfium":
+        assert [issue.code for issue in document.issues] == ["recognised-text"]
+
+
+@both
+def test_contents_entries_lose_leaders_and_page_numbers(reader):
+    sheet = Sheet().text(72, 80, "Contents", 18, bold=True)
+    for number, title in enumerate(["Bridges", "Fords", "Ferries"]):
+        sheet.text(72, 110 + 16 * number, f"{number + 1} {title} " + "." * 60 + f" {number + 2}")
+    document = read(pdf(sheet, Sheet().lines(72, 80, PROSE)), reader)
+    assert [b.text for b in document.blocks if b.role == "toc"] == ["1 Bridges", "2 Fords", "3 Ferries"]
+
+
+@both
+def test_a_cover_gives_the_title(reader):
+    cover = Sheet().text(72, 300, "The Bridge Plan", 30, bold=True).text(72, 400, "as agreed in the spring")
+    document = read(pdf(cover, Sheet().lines(72, 80, PROSE * 4)), reader)
+    assert document.title == "The Bridge Plan"
+    assert document.blocks[0].role == "title"
+
+
+@both
+@pytest.mark.parametrize(
+    ("data", "status"),
+    [
+        (b"%PDF-1.4\nnothing", "damaged"),
+        (b"<html>a page</html>", "damaged"),
+        (no_pages(), "no_pages"),
+        (pdf(Sheet()), "needs_ocr"),
+        (pdf(Sheet().picture(0, 0, 595, 842)), "needs_ocr"),
+        (encrypted(), "encrypted"),
+        (pdf(Sheet().lines(72, 80, PROSE))[:300], "damaged"),
+    ],
+)
+def test_what_cannot_be_read_says_why(reader, data, status):
+    with pytest.raises(SourceError) as caught:
+        read(data, reader)
+    assert caught.value.status == status
+    assert str(caught.value).startswith("made.pdf: ")
+
+
+@both
+def test_an_encrypted_file_opens_with_its_password_and_one_for_owners_without(reader):
+    assert read(encrypted("key"), reader, password="key").blocks[0].text.startswith("A page under lock")
+    assert read(encrypted(""), reader).blocks[0].text.startswith("A page under lock")
+    with pytest.raises(SourceError, match="wrong"):
+        read(encrypted("key"), reader, password="other")
+
+
+def test_junk_before_the_header_is_passed_over():
+    assert read(b"junk\n" * 20 + pdf(Sheet().lines(72, 80, PROSE))).blocks
+
+
+def test_a_huge_page_is_read():
+    data = one_page(b"BT /F0 10 Tf 72 700 Td (A small text on a page of many miles.) Tj ET", media="0 0 900000000 900000000")
+    assert read(data).blocks[0].text.startswith("A small text")
+
+
+def test_an_unknown_reader_is_a_usage_error():
+    with pytest.raises(UsageError, match="pdfplumber"):
+        read(b"", reader="acrobat")
