@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from plantext.errors import SourceError
@@ -17,6 +18,7 @@ BLOCKS = {
     "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody",
     "td", "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
+INLINE = {"a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
 BOLD_HEADING_WORDS = 14  # a paragraph all in bold is a heading up to this length; longer ones are emphasis
 FIGURES = {"img", "figure", "picture", "canvas", "svg"}
 BULLET = re.compile(r"\s*[•·▪‣◦●○■□–\uf0b7\uf0a7]\s+")
@@ -24,6 +26,8 @@ BULLET = re.compile(r"\s*[•·▪‣◦●○■□–\uf0b7\uf0a7]\s+")
 _NUMBER = re.compile(r"(\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)])\s+")
 _TIGHT_HEADING = re.compile(r"^(#{2,6})(?=[^\W_])", re.MULTILINE)
 """Older Markdown wants no space behind the signs of a heading; a single one may be a tag or a number's."""
+_NO_TAG = re.compile(rf"<(?!/?(?:{'|'.join(sorted(BLOCKS | INLINE))})\b)(?!https?:)", re.IGNORECASE)
+"""A sign in a text that opens nothing which converters leave: "fewer than <5", "the <form> to fill in"."""
 _SENTENCE_END = re.compile(r"[.;!?,]\s*$")
 
 
@@ -37,6 +41,18 @@ def html_of_markdown(text: str) -> str:
         if token.map and token.nesting >= 0:
             token.attrSet("data-line", str(token.map[0] + 1))
     return str(parser.renderer.render(tokens, parser.options, {}))
+
+
+def html_of_line(text: str) -> str:
+    """The inline Markdown and HTML of one line as HTML; nothing in it opens a list, a heading or a definition."""
+    return _inline_parser().renderInline(_NO_TAG.sub("&lt;", text))
+
+
+@cache
+def _inline_parser() -> Any:
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"html": True})
 
 
 def parse_html(text: str, name: str) -> Any:
@@ -64,7 +80,7 @@ def read_fragment(fragment: str) -> list[Draft]:
     """The drafts of a piece of HTML or of inline Markdown, as they stand in a cell or a line."""
     if "<" not in fragment:
         return [draft for draft in (_bare(fragment),) if draft.text]
-    return read_tree(parse_html(f"<div>{fragment}</div>", "fragment"))
+    return read_tree(parse_html(f"<div>{_NO_TAG.sub('&lt;', fragment)}</div>", "fragment"))
 
 
 def _bare(text: str) -> Draft:

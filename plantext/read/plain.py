@@ -13,7 +13,7 @@ from plantext.model.document import Document, Issue, Mark, Page, Source
 from plantext.read.assemble import Draft, assemble
 from plantext.read.decode import decode
 from plantext.read.headings import find_headings
-from plantext.read.markup import html_of_markdown, parse_html, read_tree
+from plantext.read.markup import html_of_line, html_of_markdown, parse_html, read_tree
 from plantext.read.plain_tables import is_table_line, read_table
 from plantext.read.runs import Run, join_runs, shifted
 
@@ -149,7 +149,7 @@ def _draft(chunk: Chunk, number: str | None) -> Draft:
 def _inline(text: str, chunk: Chunk, *, kind: str = "paragraph", **fields: object) -> Draft:
     """A draft of text that may hold inline Markdown or HTML."""
     if _INLINE_MARKUP.search(text):
-        inner = read_tree(parse_html(html_of_markdown(" ".join(text.split())), "line"))
+        inner = read_tree(parse_html(html_of_line(" ".join(text.split())), "line"))
         body = " ".join(draft.text for draft in inner)
         bold = any(draft.kind == "heading" for draft in inner)  # short and all in bold
         marks = [Mark(style="bold", span=(0, len(body)))] if bold else inner[0].marks if len(inner) == 1 else []

@@ -51,6 +51,14 @@ class Sheet:
             self.text(x, y + number * leading, text, size, bold=bold, italic=italic)
         return self
 
+    def raised(self, x: float, y: float, before: str, raised: str, after: str, size: float = 11) -> Sheet:
+        """Add a line with a small raised piece in it."""
+        self.commands.append(
+            f"BT 0 g 0 Tr /F0 {size} Tf 1 0 0 1 {x} {self.height - y} Tm ({before}) Tj "
+            f"/F0 {0.6 * size} Tf {0.35 * size} Ts ({raised}) Tj 0 Ts /F0 {size} Tf ({after}) Tj ET"
+        )
+        return self
+
     def rule(self, x0: float, y0: float, x1: float, y1: float, width: float = 0.7) -> Sheet:
         """Add a stroke."""
         self.commands.append(f"0 G {width} w {x0} {self.height - y0} m {x1} {self.height - y1} l S")

@@ -1,0 +1,90 @@
+"""Reading in a worker: the same Document, and a typed reason when a file hangs, swells or crashes the reader."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from plantext.errors import SourceError, UsageError
+from plantext.read.limits import MB, Limits
+from plantext.read.pdf import read_pdf
+from plantext.read.source import PDF, describe
+from plantext.read.worker import close_workers, read_in_worker
+from tests.factories import pdf as made
+
+GOOD = made.pdf(made.Sheet().text(72, 80, "The county looks after its bridges."))
+
+
+@pytest.fixture(autouse=True)
+def _no_worker_left():
+    yield
+    close_workers()
+
+
+def read(data: bytes, **options):
+    return read_in_worker(data, "made.pdf", PDF, **options)
+
+
+def test_the_document_is_that_of_the_reader():
+    assert read(GOOD) == read_pdf(GOOD, describe(GOOD, "made.pdf", PDF))
+
+
+def test_a_worker_reads_one_document_after_another_and_after_a_failure():
+    for _ in range(2):
+        assert read(GOOD).blocks
+        with pytest.raises(SourceError, match="no pages"):
+            read(made.no_pages())
+
+
+def test_reasons_pass_through_the_process():
+    with pytest.raises(SourceError) as caught:
+        read(made.encrypted())
+    assert (caught.value.status, caught.value.where) == ("encrypted", "made.pdf")
+    assert read(made.encrypted("key"), password="key").blocks
+    with pytest.raises(UsageError):
+        read(GOOD, pdf_reader="acrobat")
+
+
+@pytest.mark.parametrize("data", [made.self_drawing_form(), made.nested_forms()], ids=["self-drawing", "nested"])
+def test_forms_that_never_end_are_stopped_and_the_next_document_is_read(data):
+    with pytest.raises(SourceError) as caught:
+        read(data, limits=Limits(wall=3, memory=200 * MB))
+    assert caught.value.status in {"too_slow", "too_large", "crashed"}
+    assert read(GOOD).blocks
+
+
+def test_a_double_bomb_does_not_swell_the_worker():
+    with pytest.raises(SourceError) as caught:
+        read(made.deflate_bomb(600, double=True), limits=Limits(wall=10, memory=200 * MB))
+    assert caught.value.status in {"too_large", "too_slow", "crashed", "damaged", "needs_ocr"}
+
+
+def test_a_reader_that_is_too_slow_is_stopped():
+    with pytest.raises(SourceError) as caught:
+        read(made.nested_forms(), pdf_reader="pdfplumber", limits=Limits(wall=1))
+    assert caught.value.status == "too_slow"
+    assert "too long" in str(caught.value)
+
+
+def test_more_output_than_allowed_is_refused():
+    with pytest.raises(SourceError) as caught:
+        read(GOOD, limits=Limits(output=200))
+    assert caught.value.status == "too_large"
+
+
+def test_a_page_tree_cycle_deep_arrays_and_no_pdf_at_all():
+    for data in (made.page_tree_cycle(), made.deep_arrays(), b"<html>bridges</html>"):
+        with pytest.raises(SourceError):
+            read(data)
+
+
+def test_threads_may_read_at_once():
+    documents = []
+    threads = [threading.Thread(target=lambda: documents.append(read(GOOD))) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(documents) == 3
+    assert len({document.blocks[0].id for document in documents}) == 1
