@@ -124,7 +124,7 @@ def _has_earlier_rival(rows: Ints, columns: Ints, score: Floats) -> NDArray[np.b
     rival: NDArray[np.bool_] = np.zeros(len(rows), dtype=np.bool_)
     for own, other in ((rows, columns), (columns, rows)):
         order = np.lexsort((other, own))
-        earlier = np.cumsum(good[order]) - good[order]
+        earlier: Ints = np.cumsum(good[order]) - good[order]
         start = np.searchsorted(own[order], own[order])
         rival[order] |= earlier > earlier[start]
     return rival & good

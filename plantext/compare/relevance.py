@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float64]
 
-CANDIDATES = 500  # passages looked at closely for one query: the rest share hardly a word with it
+CANDIDATES = 300  # passages looked at closely for one query: the rest share hardly a word with it
+COMMON = 0.2  # share of all texts: a word that stands in more of them finds no candidates, though it counts in their scores
 WEIGHTS = {"words": 1.0, "forms": 0.75, "phrases": 0.35}
 """What each feature adds: round numbers, set by hand, in the middle of a wide range in which the public sets' figures hardly change."""
 RELATED = 0.8  # what a word that often stands for the query's word is worth; ranks only, is never "there"
@@ -160,27 +161,39 @@ class Relevance:
         """The candidates of one query by themselves."""
         import numpy as np
 
-        words = np.zeros(self._stems.rows)
-        for term, weight in self._query(row).items():
-            column = self._stems.column(term)
-            words[self._stems.owners[column]] += weight * self._weights[column]
-        words = words[: self._size]
-        few = min(CANDIDATES, len(words))
-        candidates = np.sort(np.argpartition(-words, few - 1)[:few])
+        query = self._query(row)
+        candidates = self._candidates(query)
         entries, at = self._stems.entries(candidates)
+        terms = self._stems.terms[entries]
+        weights = np.zeros(self._stems.columns)
+        weights[list(query)] = list(query.values())
+        words = np.bincount(at, weights=weights[terms] * self._weights[entries], minlength=len(candidates))
         own = self._stems.terms[self._stems.row(row)]
         asked = np.zeros(self._stems.columns)
         asked[own] = self._idf[own]
-        value = asked[self._stems.terms[entries]]
+        value = asked[terms]
         shares = np.bincount(at, weights=value, minlength=len(candidates)) / (asked.sum() + 1e-9)
         rare_shares = np.bincount(at, weights=value * value, minlength=len(candidates)) / ((asked * asked).sum() + 1e-9)
         scores = (
-            WEIGHTS["words"] * words[candidates]
+            WEIGHTS["words"] * words
             + WEIGHTS["forms"] * self._forms.score(row, candidates)
             + WEIGHTS["phrases"] * self._phrases(row, candidates)
         ) / sum(WEIGHTS.values())
         scores = np.where(scores > 0, scores + self._feedback(scores, entries, at), 0)
         return Ranked(candidates, scores, shares, rare_shares)
+
+    def _candidates(self, query: Mapping[int, float]) -> Ints:
+        """The passages that may be relevant: of few all, of many those with most of the query's rarer words."""
+        import numpy as np
+
+        if self._size <= CANDIDATES:
+            return np.arange(self._size)
+        found = np.zeros(self._stems.rows)
+        for term, weight in query.items():
+            if self._stems.frequency[term] <= COMMON * self._stems.rows:
+                column = self._stems.column(term)
+                found[self._stems.owners[column]] += weight * self._weights[column]
+        return np.sort(np.argpartition(-found[: self._size], CANDIDATES - 1)[:CANDIDATES])
 
     def _phrases(self, row: int, candidates: Ints) -> Floats:
         """How many of the query's pairs of words each candidate has, by their rarity."""

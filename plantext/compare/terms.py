@@ -22,7 +22,7 @@ TOKEN = re.compile(r"\w+(?:['’.&]\w+)*")
 
 _PARTS = re.compile(r"_+|(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _ENDING = re.compile(r"['’]s$|(?<=^[A-Z]{2})s$|(?<=[A-Z]{3})s$")  # a possessive's, and the plural of an acronym
-BEGINNING = 4  # letters that a word shares with its stem (the last one aside: try, tri; using, use)
+BEGINNING = 4  # letters that a word shares with its stem at most (the last one aside: try, tri; using, use)
 STOP = 0
 """The number of a token that carries no subject."""
 
@@ -67,7 +67,7 @@ class Vocabulary(dict[str, int]):
         self._wanted = frozenset(stem[: min(BEGINNING, len(stem) - stem.endswith(("i", "e")))] for stem in stems)
 
     def _stem(self, word: str) -> str:
-        if self._wanted is not None and word not in NUMBER_WORDS and not any(word[:k] in self._wanted for k in range(1, BEGINNING + 1)):
+        if self._wanted is not None and self._wanted.isdisjoint((word[:4], word[:3], word[:2], word[:1])) and word not in NUMBER_WORDS:
             return word
         return stem(folded_word(word))
 

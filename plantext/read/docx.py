@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import itertools
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from plantext.errors import SourceError
@@ -14,13 +16,17 @@ from plantext.read.runs import Run, join_runs
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TYPED_BULLET = re.compile(r"([•·▪◦●○–\uf0b7\uf0a7-])\s+(?=\S)")
+_HOLDERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "tbl", "tr", "tc")}
+"""What paragraphs stand in beside the body: content controls (a contents list is one), insertions; a table's parts within a cell."""
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
 _LIST_STYLE = re.compile(r"List (?:Bullet|Number|Paragraph)(?: (\d))?")
 
 
 def read_docx(data: bytes, source: Source) -> Document:
     """The Document of a Word file. Raises SourceError where it is none."""
     import docx
-    from docx.table import Table
 
     try:
         document = docx.Document(io.BytesIO(data))
@@ -30,13 +36,30 @@ def read_docx(data: bytes, source: Source) -> Document:
         if type(error).__name__ in {"BadZipFile", "PackageNotFoundError"}:
             raise SourceError("damaged", source.name, "this Word file can't be opened.") from error
         raise
+    body = document.element.find(f"{W}body")
+    if body is None:
+        raise SourceError("damaged", source.name, "there is no text in this Word file.")
     numbering = _Numbering(document)
-    drafts: list[Draft] = []
-    for item in document.iter_inner_content():
-        drafts += [_table(item, numbering)] if isinstance(item, Table) else _paragraph(item, numbering)
-    drafts += _footnotes(document)
+    drafts = [*_content(body, document, numbering), *_footnotes(document)]
     figures = sum(1 for _ in document.element.body.iter("{*}drawing", "{*}pict"))
     return assemble(source, find_headings(drafts), figures=figures, title=document.core_properties.title or None)
+
+
+def _content(container: Any, parent: Any, numbering: _Numbering, *, tables: bool = True) -> Iterator[Draft]:
+    """What stands in a body, cell, content control or text box, in order; without `tables`, their cells' content in their place."""
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+    for element in container:
+        if element.tag == f"{W}p":
+            yield from _paragraph(Paragraph(element, parent), numbering)
+            for box in element.iter(f"{W}txbxContent"):
+                if next(box.iterancestors(f"{W}p")) is element and next(box.iterancestors("{*}Fallback"), None) is None:  # a copy for old readers
+                    yield from _content(box, parent, numbering, tables=tables)
+        elif element.tag == f"{W}tbl" and tables:
+            yield _table(Table(element, parent), numbering)
+        elif element.tag in _HOLDERS:
+            yield from _content(element, parent, numbering, tables=tables)
 
 
 def _paragraph(paragraph: Any, numbering: _Numbering) -> list[Draft]:
@@ -49,6 +72,8 @@ def _paragraph(paragraph: Any, numbering: _Numbering) -> list[Draft]:
         return [Draft(kind="heading", text=text, level=1, role="title")]
     if level is not None:
         return [Draft(kind="heading", text=text, level=level)]
+    if style.lower() == "toc heading":
+        return [Draft(kind="heading", text=text, level=1)]
     if style.lower().startswith("toc"):
         return [Draft(kind="paragraph", text=re.sub(r"\s+\d+$", "", text), role="toc")]
     marker, depth = numbering.mark(paragraph)
@@ -78,7 +103,8 @@ def _runs(paragraph: Any) -> list[Run]:
     """Every run, those within hyperlinks and insertions too; deleted text is left out."""
     runs = []
     for run in paragraph._p.iter(f"{W}r"):  # noqa: SLF001  # python-docx gives no runs within insertions
-        if any(parent.tag == f"{W}del" for parent in run.iterancestors()):
+        around = list(itertools.takewhile(lambda parent: parent is not paragraph._p, run.iterancestors()))  # noqa: SLF001
+        if any(parent.tag in {f"{W}del", f"{W}moveFrom", f"{W}txbxContent"} for parent in around):  # a text box is read behind its paragraph
             continue
         text = "".join(_piece(node) for node in run)
         note = run.find(f"{W}footnoteReference")
@@ -155,13 +181,20 @@ def _value(parent: Any, name: str, default: str) -> str:
 
 def _written(count: int, form: str) -> str:
     if form in {"lowerLetter", "upperLetter"}:
-        letter = chr(ord("a") + (count - 1) % 26)
+        letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)  # behind z come aa, bb
         return letter if form == "lowerLetter" else letter.upper()
     if form in {"lowerRoman", "upperRoman"}:
-        roman = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"]
-        text = roman[count] if count < len(roman) else str(count)
+        text = _roman(count)
         return text if form == "lowerRoman" else text.upper()
     return str(count)
+
+
+def _roman(count: int) -> str:
+    text = ""
+    for value, letters in _ROMAN:
+        text += letters * (count // value)
+        count %= value
+    return text
 
 
 def _table(table: Any, numbering: _Numbering) -> Draft:
@@ -175,7 +208,7 @@ def _table(table: Any, numbering: _Numbering) -> Draft:
             if key in seen:
                 continue
             span = key.grid_span
-            drafts = [draft for paragraph in cell.paragraphs for draft in _paragraph(paragraph, numbering)]
+            drafts = list(_content(key, cell, numbering, tables=False))
             for draft in drafts:
                 draft.role = None
             seen[key] = DraftCell(blocks=drafts, colspan=span, rowspan=max(1, key.bottom - key.top))

@@ -161,7 +161,7 @@ class _TreeReader:
             name = _tag(child)
             if name in {"tr", "tbody", "thead", "tfoot"}:
                 self._beside_cells(child)
-            elif name not in {"td", "th"} | SKIPPED:
+            elif name not in SKIPPED and not (name in {"td", "th"} and _tag(element) == "tr"):
                 self.walk(child, depth=0)
             if child.tail:
                 runs.append(Run(text=child.tail))

@@ -13,6 +13,7 @@ from evaluation.texts import accepted, likeness, words
 Json = dict[str, Any]
 
 SAME_PASSAGE = 0.5  # a passage may be cut shorter or longer
+FEW_WORDS = 4  # a phrase shorter than this lies within too many sentences
 STATUSES = ("covered", "partial", "mentioned", "not_found")
 
 
@@ -75,4 +76,4 @@ def _same_passage(first: str, second: str) -> bool:
     """Alike, or the one within the other: evidence may be a sentence of a paragraph, or the paragraph."""
     one, other = Counter(words(first)), Counter(words(second))
     shorter = min(one.total(), other.total())
-    return likeness(first, second) >= SAME_PASSAGE or (one & other).total() == shorter > 0
+    return likeness(first, second) >= SAME_PASSAGE or ((one & other).total() == shorter and shorter >= FEW_WORDS)

@@ -10,7 +10,7 @@ from evaluation.texts import accepted, bare, likeness, pair_texts, same_unit, sh
 
 Json = dict[str, Any]
 
-SAME_ENTRY = 0.8  # the three places of one milestone differ by a numeral, a hyphen or a plural: below this it is another entry, or a torn one
+SAME_ENTRY = 0.8  # the places of one milestone differ by a numeral, a hyphen or a plural: below this it is another entry, or a torn one
 SAME_MEASURE = 0.5  # one names the share of residents who are satisfied, the other the residents who are satisfied
 SAME_DATE = 0.5  # "by March 2033" and "March 2033"
 DIRECTIONS = ("increase", "reduce", "reach")

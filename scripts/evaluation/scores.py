@@ -67,8 +67,9 @@ class Scores:
 
 
 def evaluation_of(scores: Scores, skipped: Mapping[str, str]) -> Evaluation:
-    """The evaluation, in the order of the names."""
-    return Evaluation(figures=dict(sorted(scores.figures.items())), cases=dict(sorted(scores.cases.items())), skipped=dict(skipped))
+    """The evaluation, in the order of the names, and as it will be when it is read again (tuples are lists)."""
+    evaluation = Evaluation(figures=dict(sorted(scores.figures.items())), cases=dict(sorted(scores.cases.items())), skipped=dict(skipped))
+    return msgspec.json.decode(msgspec.json.encode(evaluation), type=Evaluation)
 
 
 def load_evaluation(path: Path) -> Evaluation:

@@ -61,10 +61,10 @@ def _judge(scores: Scores, answer: Json, exact: Keys | None, change: Json, keys:
     counts["duplicates"] = bool(duplicate or answer["duplicate_of"])
     counts["duplicates right"] = counts["duplicates"] and duplicate == answer["duplicate_of"]
     counts["ledger right"], counts["ledger found"], counts["ledger wanted"] = right, found, wanted
-    got, want = ((one["rationale"] or {}).get("text") for one in (change, answer))
+    got, want = ((one["rationale"] or {}).get("text", "") for one in (change, answer))
     if got or want:
         same = bool(got and want) and likeness(got, want) >= SAME_REASON
-        scores.case(f"reasons.{name}", got, want, right=same)
+        scores.case(f"reasons.{name}", got or None, want or None, right=same)
         counts["reasons"], counts["reasons right"] = bool(want), same
     return counts
 

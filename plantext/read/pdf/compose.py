@@ -13,6 +13,7 @@ from plantext.text.normalise import clean
 
 SOFT = "\u2010\u00ad"  # hyphens that only a line's end makes (WeasyPrint, browsers)
 HARD = "-\u2011\x02\ufffe"  # hyphens that may be the word's own; the last two are how pdfium says "hyphen at a line's end"
+BROKEN = tuple(SOFT + HARD)
 NOTE = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?$")
 _NOTES = re.compile(r"^(\d{1,3})(?:\s*[,;]\s*\d{1,3})*$")
 _UNIT = re.compile(r"(?:^|[\s\d(])(?:[kcm]?m|CO|H|ft|in|R|χ|x)$")
@@ -25,16 +26,11 @@ class Lexicon:
     """The words of the document itself, whole and hyphenated: they decide whether a hyphen at a line's end is the word's own."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        self.words: Counter[str] = Counter()
-        self.soft = 0  # line ends with a hyphen that only a line's end makes
         lines = list(lines)
-        for line in lines:
-            text = line.text
-            if text and text[-1] in SOFT:
-                self.soft += 1
-            for match in _WORD.finditer(text):
-                if match.end() < len(text) - 1 or text[-1] not in SOFT + HARD:
-                    self.words[match.group(0).casefold().replace("\u2011", "-")] += 1
+        texts = [line.text for line in lines]
+        self.soft = sum(text[-1:] in SOFT for text in texts if text)  # line ends with a hyphen that only a line's end makes
+        whole = [text if text[-1:] not in BROKEN else text.rpartition(" ")[0] for text in texts]
+        self.words: Counter[str] = Counter(_WORD.findall("\n".join(whole).casefold().replace("\u2011", "-")))
         self.hyphenates = self._hyphenates(lines)
 
     def _hyphenates(self, lines: list[Line]) -> bool:
@@ -88,7 +84,10 @@ def compose(lines: Sequence[Line], lexicon: Lexicon, breaks: Iterable[int] = (),
     for number, line in enumerate(lines):
         parted = text_at_line = False
         for index, run in enumerate(line.runs):
+            softly = index == len(line.runs) - 1 and run.text.endswith("\u00ad")
             piece = clean(run.text.replace("\ufffe", "\x02").replace("\x02", "-") if run.text else "")
+            if softly:
+                piece += "\u2010"  # cleaning takes soft hyphens away; this one is at a line's end
             if not piece:
                 continue
             if notes and index in line.raised and _is_note(piece, text):

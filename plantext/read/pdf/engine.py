@@ -49,7 +49,7 @@ class Run:
     space: bool = True
 
 
-def level_run(text: str, x0: float, x1: float, baseline: float, size: float, style: Style) -> Run:  # noqa: PLR0917  # the hot path
+def level_run(text: str, x0: float, x1: float, baseline: float, size: float, style: Style) -> Run:
     """A run that is set level: its box follows from its baseline and size."""
     return Run(text, x0, baseline - ASCENT * size, x1, baseline + DESCENT * size, baseline, size, style)
 

@@ -104,9 +104,10 @@ def heading_text(chunk: Chunk) -> str:
 
 
 def _is_heading(chunk: Chunk, body: float, *, bold_body: bool) -> bool:
+    if len(chunk.lines) > MOST_LINES or chunk.later:
+        return False
     text = heading_text(chunk)
-    letters = sum(char.isalpha() for char in text)
-    if letters < 2 or len(text) > LONGEST or len(chunk.lines) > MOST_LINES or chunk.later:
+    if len(text) > LONGEST or (letters := sum(char.isalpha() for char in text)) < 2:
         return False
     if chunk.marker is not None and chunk.marker.kind not in {"number", "letter"}:
         return False

@@ -74,8 +74,10 @@ def _at_its_place(before: Chunk, chunk: Chunk) -> bool:
     return abs(own - usual) < 2 * INDENT or abs(chunk.lines[0].x0 - usual - before.left) < 2 * INDENT
 
 
-def _overleaf(before: Chunk, chunk: Chunk) -> bool:
+def _is_next(before: Chunk, chunk: Chunk, *, new_page: bool) -> bool:
     """Whether `chunk` stands on a later page than `before`'s end, or in the next column, to its right and further up."""
+    if not new_page and before.column == chunk.column:
+        return False
     if before.lines[-1].page != chunk.page:
         return True
     return chunk.lines[0].x0 >= before.lines[-1].x1 - 2 and chunk.lines[0].top < before.lines[-1].bottom
@@ -97,10 +99,9 @@ def join_items(pages: Sequence[Sequence[Item]]) -> list[Item]:
             if isinstance(item, Table):
                 if new_page and isinstance(before, Table) and continue_table(before, item, goes_on):
                     continue
-            elif isinstance(before, Chunk) and (new_page or before.column != item.column):
-                if _overleaf(before, item) and goes_on(before, item):
-                    before.append(item)
-                    continue
+            elif isinstance(before, Chunk) and _is_next(before, item, new_page=new_page) and goes_on(before, item):
+                before.append(item)
+                continue
             flow.append(item)
     return flow
 

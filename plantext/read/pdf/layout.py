@@ -65,8 +65,9 @@ def read_layout(contents: Sequence[PageContent]) -> Layout:
             content.rules = [rule for rule in content.rules if not _within(rule, charts)]
             content.shapes = [shape for shape in content.shapes if not _within(shape, charts)]
         content.runs += dots_as_runs(content.shapes, content.runs)
-        again = charts or furniture or any(shape.kind == "dot" for shape in content.shapes)
-        texts.append((content, read_lines(content, content.runs, content.rules) if again else lines))
+        again = charts or any(shape.kind == "dot" for shape in content.shapes)
+        kept = read_lines(content, content.runs, content.rules) if again else [line for line in lines if id(line) not in running]
+        texts.append((content, kept))
     leadings = Leadings(lines for _, lines in texts)
     pages: list[PageLayout] = []
     contents_go_on = False

@@ -130,8 +130,10 @@ def _rows(runs: list[Run]) -> list[list[Run]]:
 
 def _with_raised(rows: list[list[Run]]) -> list[list[Run]]:
     """Move each small run that stands against a larger one, a little above or below, into the larger one's row."""
+    largest = [max(run.size for run in row) for row in rows]
     for at, row in enumerate(rows):
-        for run in list(row):
+        limit = SMALLER * max(largest[max(0, at - 2) : at + 3])
+        for run in [run for run in row if run.size <= limit]:
             for other_at in (at + 1, at - 1, at + 2, at - 2):
                 if 0 <= other_at < len(rows) and any(_is_raised_at(run, base) for base in rows[other_at]):
                     row.remove(run)

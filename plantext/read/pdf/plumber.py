@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 import math
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -16,6 +17,7 @@ from plantext.read.pdf.engine import PageContent, PageError, Run, Style, level_r
 from plantext.read.pdf.strokes import add_box, add_curve, add_image, add_line
 
 JUNK = 1024  # bytes that may stand before a PDF's first line
+RISE = 0.06  # em: a smaller shift is rounding
 SPACE = 0.2  # em: a gap between letters wider than this is a space (producers that write no space characters)
 GAP = 0.45  # em: a gap wider than this parts two runs, as in the other reader
 _UNMAPPED = "(cid:"
@@ -72,6 +74,8 @@ class PlumberReader:
 
 
 def _read_runs(chars: Iterable[dict[str, Any]], left: float, top: float, content: PageContent) -> None:
+    chars = list(chars)
+    depths = _depths(chars)
     open_run: Run | None = None
     space = True
     styles: dict[tuple[Any, ...], Style] = {}
@@ -86,7 +90,7 @@ def _read_runs(chars: Iterable[dict[str, Any]], left: float, top: float, content
         style = styles.get(key)
         if style is None:
             style = styles[key] = _style(char)
-        run = _run(char, text, left, top, style)
+        run = _run(char, text, (left, top), style, depths.get(char["fontname"], 0.0))
         gap = run.x0 - open_run.x1 if open_run is not None else 0.0
         if (
             open_run is not None
@@ -109,14 +113,27 @@ def _read_runs(chars: Iterable[dict[str, Any]], left: float, top: float, content
         space = False
 
 
-def _run(char: dict[str, Any], text: str, left: float, top: float, style: Style) -> Run:
+def _depths(chars: Iterable[dict[str, Any]]) -> dict[str, float]:
+    """How far each font's boxes reach below the pen, in em; a raised character's reaches less far."""
+    seen: dict[str, Counter[float]] = {}
+    for char in chars:
+        size = float(char["size"])
+        if size > 0:
+            below = (float(char["y0"]) - float(char["matrix"][5])) / size
+            seen.setdefault(char["fontname"], Counter())[round(below, 2)] += 1
+    return {font: max(counts, key=lambda below: (counts[below], -below)) for font, counts in seen.items()}
+
+
+def _run(char: dict[str, Any], text: str, origin: tuple[float, float], style: Style, depth: float) -> Run:
+    left, top = origin
     a, b, _, _, e, f = (float(part) for part in char["matrix"])
     angle = round(math.degrees(math.atan2(b, a))) % 360
     x0, x1 = float(char["x0"]) - left, float(char["x1"]) - left
     char_top, char_bottom = float(char["top"]) - top, float(char["bottom"]) - top
     size = float(char["size"])
     if angle == 0:
-        baseline = float(char["top"]) - top + float(char["y1"]) - f
+        rise = float(char["y0"]) - f - depth * size
+        baseline = char_top + float(char["y1"]) - f - (rise if abs(rise) > RISE * size else 0.0)
         return level_run(text, x0, x1, baseline, size, style)
     baseline = e - left if angle in {90, 270} else char_bottom
     return Run(text, x0, char_top, x1, char_bottom, baseline, size, style, angle)

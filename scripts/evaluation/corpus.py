@@ -1,0 +1,41 @@
+"""The sample corpus and its judged answers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import plantext
+from evaluation.asking import Reader
+from evaluation.coverage import score_coverage
+from evaluation.milestones import score_milestones
+from evaluation.scores import Scores
+from evaluation.statements import score_statements
+from evaluation.variations import score_variations
+
+
+def score_corpus(folder: Path) -> Scores:
+    """All that the answers of `folder` judge: milestones, variations, statements, coverage."""
+
+    def answers(name: str) -> Any:
+        return json.loads((folder / "answers" / f"{name}.json").read_text(encoding="utf-8"))
+
+    scores, reader = Scores(), Reader()
+    changes, coverage = answers("variations"), answers("coverage")
+    before, after = folder / changes["before"], folder / changes["after"]
+    milestones = {path.name: answers(f"milestones-{path.stem.removeprefix('plan-')}")["milestones"] for path in (before, after)}
+    everything = [one for listed in milestones.values() for one in listed]
+    found = {path.name: reader.ask(plantext.milestones, path) for path in (before, after)}
+    scores.add("milestones", score_milestones(found, everything))
+    varied = reader.ask(plantext.variations, before, after)
+    scores.add("variations", score_variations(varied, changes["changes"], milestones[before.name], milestones[after.name]))
+    statements = answers("statements")["statements"]
+    reports = coverage["reports"]
+    said = {name: reader.ask(plantext.recommendations, folder / name) for name in reports}
+    scores.add("statements", score_statements(said, statements))
+    covered = {name: reader.ask(plantext.coverage, folder / name, folder / coverage["plan"]) for name in reports}
+    scores.add("coverage", score_coverage(covered, coverage["coverage"], statements))
+    for name, reason in reader.failures.items():
+        scores.case(f"failed.{name}", reason, None)
+    return scores
