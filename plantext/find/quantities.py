@@ -25,12 +25,13 @@ _WORD = "|".join([*_TENS, *_UNITS, "hundred", "thousand"])
 _WORDS = rf"(?:an?\s+(?:hundred|thousand)|(?:{_WORD})(?:[\s-]+(?:and\s+)?(?:{_WORD}))*)"
 _FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 NUMBER = re.compile(
-    rf"(?P<currency>[£$€])?\s?(?<![\w.,-])(?:(?P<figures>{_FIGURES})(?:\s?(?P<scale>million|billion|thousand|bn|m|k)\b)?|(?P<words>{_WORDS})\b)"
+    rf"(?:(?P<currency>[£$€])\s?)?(?<![\w.,-])(?:(?P<figures>{_FIGURES})(?:\s?(?P<scale>million|billion|thousand|bn|m|k)\b)?(?!(?!per)\w|\.\d)"
+    rf"|(?P<words>{_WORDS})\b(?:\s+(?P<great>million|billion)\b)?)"
     r"(?P<unit>\s*(?:%|per\s?cent(?:age\s+points?)?\b|percentage\s+points?\b))?",
     re.IGNORECASE,
 )
 FRACTION = re.compile(
-    r"\b(?:(?P<many>two thirds|three quarters)|(?:an?|one)[\s-](?P<one>half|third|quarter|fifth|tenth)|(?P<bare>half))\b", re.IGNORECASE
+    r"\b(?:(?P<many>two[\s-]thirds|three[\s-]quarters)|(?:an?|one)[\s-](?P<one>half|third|quarter|fifth|tenth)|(?P<bare>half))\b", re.IGNORECASE
 )
 
 
@@ -53,11 +54,11 @@ def find_numbers(text: str) -> list[Number]:
     numbers = []
     for match in NUMBER.finditer(text):
         value = float(match["figures"].replace(",", "")) if match["figures"] else float(_value(match["words"]))
-        value *= _SCALES.get((match["scale"] or "").lower(), 1)
+        value *= _SCALES.get((match["scale"] or match["great"] or "").lower(), 1)
         unit = match["currency"] or _unit(match["unit"])
         numbers.append(Number(value=value, unit=unit, start=match.start(), end=match.end()))
     for match in FRACTION.finditer(text):
-        name = (match["many"] or match["one"] or match["bare"]).lower()
+        name = re.sub(r"[\s-]", " ", match["many"] or match["one"] or match["bare"]).lower()
         if not any(number.start < match.end() and match.start() < number.end and number.unit for number in numbers):
             numbers = [number for number in numbers if number.end <= match.start() or number.start >= match.end()]
             numbers.append(Number(value=_FRACTIONS[name], unit="per cent", start=match.start(), end=match.end()))

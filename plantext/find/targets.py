@@ -36,13 +36,17 @@ _BASELINE = re.compile(
     r"(?:\s+(?:baseline|levels?|figures?))?)",
     re.IGNORECASE,
 )
-_WORDS_ONLY = re.compile(r"\b(?:our\s+|the\s+|its\s+)?(lowest|highest|best|fewest)[\s-]+ever(?:\s+[\w-]+){0,2}", re.IGNORECASE)
+_WORDS_ONLY = re.compile(r"\b(?:(?:our|the|its)\s+)?(lowest|highest|best|fewest)[\s-]+ever\b", re.IGNORECASE)
 _NOT_AIMED = re.compile(
     r"(?:^|\b)(?:section|page|objective|priority|table|figure|annex|part|phase|act|stage|level|tier|band|strand)s?\s*$", re.IGNORECASE
 )
-_CLAUSE = re.compile(r"[,;:.()]|\b(?:and|while|whilst|with|by|to)\b", re.IGNORECASE)
+CURRENCIES = ("£", "$", "€")
+_AIMED = re.compile(r"\b(?:by|to|of|at|at\s+least|over|above|below|under|than|is|a)\s+(?:(?:around|about|at\s+least|a\s+further|approximately)\s+)?$", re.IGNORECASE)
+_BY_OR_TO = re.compile(r"\b(?:by|to)\s+(?:(?:around|about|at\s+least|a\s+further|approximately|over|more\s+than|up\s+to)\s+)?$", re.IGNORECASE)
+_QUALIFIER = re.compile(r"\s*\b(?:for|of|among|in|from)\s")
+_CLAUSE = re.compile(r"[,;:.()]|\b(?:and|while|whilst|with|by|to|is|are|was|were)\b", re.IGNORECASE)
 _MEASURE_EDGES = re.compile(
-    r"^(?:and|or|the|our|of|in|overall level of|number of|a|an|further|to|with|on|where)\s+|\s+(?:by|to|of|and|at|from|or|is|are|was|were|a|an|the)$",
+    r"^(?:and|or|that|the|our|of|in|overall level of|number of|a|an|further|to|with|on|where)\s+|\s+(?:by|to|of|and|at|from|or|is|are|was|were|a|an|the)$",
     re.IGNORECASE,
 )
 
@@ -67,8 +71,8 @@ def find_targets(text: str, deadline: str | None = None) -> tuple[Target, ...]:
             taken = number.end
     if not targets and (words := _WORDS_ONLY.search(text)):
         direction: Direction = "reduce" if words[1].lower() in {"lowest", "fewest"} else "increase"
-        measure = _trimmed(words[0][words[0].lower().find("ever") + 4 :]) or _trimmed(text)
-        targets = [_new(measure, direction, None, None, words[0], baseline, due)]
+        behind = _CLAUSE.split(text[words.end() :], maxsplit=1)[0]
+        targets = [_new(_trimmed(behind) or _trimmed(text), direction, None, None, (words[0] + behind).rstrip(), baseline, due)]
     if not targets and due:
         targets = [_new(_object(text), None, None, None, found[0] if found else due, baseline, due)]
     return tuple(targets)
@@ -80,44 +84,29 @@ def _target(text: str, number: Number, baseline: str | None, due: str | None, ta
     if _NOT_AIMED.search(before) or _is_year(number, text):
         return None
     direction, at = _direction(before)
-    aimed = bool(
-        re.search(
-            r"\b(?:by|to|of|at(?:\s+least)?|over|above|below|under|than|is|a)\s+(?:around\s+|about\s+|at\s+least\s+|a\s+further\s+|approximately\s+)?$",
-            before,
-            re.IGNORECASE,
-        )
-    )
-    if number.unit is None:
-        if COUNTED.search(before):
-            return _new(
-                _trimmed(_CLAUSE.split(after, maxsplit=1)[0]) or text,
-                "reach",
-                number.value,
-                None,
-                _quote(text, at, number.end),
-                baseline,
-                due,
-            )
-        if not (direction and re.search(r"\b(?:by|to)\s+$", before, re.IGNORECASE)):
-            return None
-    elif direction is None and not aimed and number.unit in {"£", "$", "€"}:
+    if number.unit in {None, *CURRENCIES} and COUNTED.search(before):
+        measure = _trimmed(_CLAUSE.split(after, maxsplit=1)[0]) or text
+        return _new(measure, "reach", number.value, number.unit, _quote(text, at, number.end), baseline, due)
+    if number.unit is None and not (direction and _BY_OR_TO.search(before)):
+        return None
+    if number.unit in CURRENCIES and direction is None and not _AIMED.search(before):
         return None
     if direction is None:
         direction, at = "reach", max((match.end() for match in re.finditer(r"[,;(]", before)), default=0)
-    elif direction != "reach" and re.search(r"\bto\s+(?:at\s+least\s+)?$", before, re.IGNORECASE):
-        pass  # "increase satisfaction to 88 per cent": a level, reached upwards
     if at < taken:  # "88% for victims of crime and 80% for victims of nuisance": one verb, two numbers
-        head = next(iter(find_numbers(text[at:]))).start + at
-        measure = _trimmed(f"{_measure(text[:head], '', at)} {_qualifier(after)}")
-        return _new(measure, direction, number.value, number.unit, _quote(text, taken, number.end), baseline, due)
+        first = find_numbers(text[at:])[0]
+        shared = _measure(text[: at + first.start], text[at + first.end :], at)
+        return _new(
+            _trimmed(f"{shared} {_qualifier(after)}"), direction, number.value, number.unit, _quote(text, taken, number.end), baseline, due
+        )
     measure = _trimmed(f"{_measure(before, after, at)} {_qualifier(after) if direction == 'reach' else ''}")
-    return _new(measure, direction, number.value, number.unit, _quote(text, at, number.end), baseline, due)
+    return _new(measure or _trimmed(text), direction, number.value, number.unit, _quote(text, at, number.end), baseline, due)
 
 
 def _qualifier(after: str) -> str:
     """The words behind a level that say whose it is: "for victims of crime"."""
-    match = re.match(r"\s*(?:for|of|among|in|from)\s", after)
-    return _CLAUSE.split(after, maxsplit=1)[0] if match else ""
+    match = _QUALIFIER.match(after) or _QUALIFIER.search(_CLAUSE.split(after, maxsplit=1)[0])
+    return _CLAUSE.split(after[match.start() :], maxsplit=1)[0] if match else ""
 
 
 def _new(
@@ -149,8 +138,7 @@ def _measure(before: str, after: str, at: int) -> str:
         head = before[:bracket]
         pieces = [piece for piece in _CLAUSE.split(head) if piece.strip()]
         return _trimmed(pieces[-1].replace("a focus on", " ")) if pieces else ""
-    behind = "" if _qualifier(after) else _CLAUSE.split(after.strip(), maxsplit=1)[0]
-    return _trimmed(behind) or _trimmed(" ".join(before.split()[-4:]))
+    return "" if _QUALIFIER.match(after) else _trimmed(_QUALIFIER.split(_CLAUSE.split(after.strip(), maxsplit=1)[0], maxsplit=1)[0])
 
 
 def _object(text: str) -> str:

@@ -15,7 +15,7 @@ HEADING = re.compile(r"^(?:table of |list of )?(?:contents|figures|tables|append
 LONGEST = 130  # characters: a longer line is prose
 LARGER = 1.18  # times the entries' size: a heading, so the list is over
 MISSES = 3  # rows without a page number, in a list that has them, before it is over
-_NUMBER = re.compile(r"[\s.…·_‥]*(?<![\w£.,/–—-])(\d{1,3}|[ivxl]{1,5})$")
+_NUMBER = re.compile(r"(?:(?:\s*[.…·_‥]){3,}\s*|\s*(?<![\w£.,/–—-]))(\d{1,3}|[ivxl]{1,5})$")
 _LEADERS = re.compile(r"(?:\s*[.…·_‥]){3,}\s*$")
 
 

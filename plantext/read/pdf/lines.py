@@ -16,10 +16,10 @@ RAISED = (0.12, 0.75)  # em of the larger type: how far a superscript's baseline
 SMALLER = 0.86  # a raised or lowered run has at most this share of the line's size
 SPACE = 0.16  # em: a gap between runs wider than this is a space, whatever the stream says
 SPLIT = 1.6  # em: a gap wider than this parts two lines (columns, cells, a label and its value)
-GUTTER = 0.9  # em: so does a narrower one where two further lines are open at the same place
+GUTTERS = ((0.9, 7, 2), (0.5, 3, 4))
+"""A gap of so many em parts two lines where, so many rows above and below, so many rows have their gap end in the same place."""
 COLOURED = 60  # between the strongest and the weakest channel: underlined type in a colour is a link
 UNDERLINE = (-0.05, 0.35)  # em below the baseline: where an underline is drawn
-ROWS_AROUND = 7  # rows above and below in which such an edge is looked for
 EDGE = 2.5  # points: lines of a column begin within this
 DOT_REACH = 32.0  # points: a drawn bullet stands at most this far left of its text
 
@@ -103,7 +103,9 @@ def read_lines(content: PageContent, runs: Iterable[Run], rules: Sequence[Rule])
             before, run = row[index - 1], row[index]
             gap = run.x0 - before.x1
             size = max(min(run.size, before.size), 1.0)
-            wide = gap > SPLIT * size or (gap > GUTTER * size and _open_nearby(gaps, at, before.x1, run.x0))
+            wide = gap > SPLIT * size or any(
+                gap > least * size and _open_nearby(gaps, at, (before.x1, run.x0), around, needed) for least, around, needed in GUTTERS
+            )
             if wide or (gap > -0.2 * size and _ruled(uprights, before.x1, run)):
                 lines.append(Line(row[start:index], content.number))
                 start = index
@@ -171,13 +173,14 @@ def _gaps(row: list[Run]) -> list[tuple[float, float]]:
     return edges
 
 
-def _open_nearby(gaps: list[list[tuple[float, float]]], at: int, left: float, right: float) -> bool:
-    """Whether two of the rows around are open in the same place too, and go on where this one does: a column's edge."""
+def _open_nearby(gaps: list[list[tuple[float, float]]], at: int, gap: tuple[float, float], around: int, needed: int) -> bool:
+    """Whether rows around are open in the same place too, and go on (or begin) where this one does: a column's edge."""
+    left, right = gap
     counts = 0
-    for other in range(max(0, at - ROWS_AROUND), min(len(gaps), at + ROWS_AROUND + 1)):
+    for other in range(max(0, at - around), min(len(gaps), at + around + 1)):
         if other != at:
-            counts += any(abs(b - right) < EDGE and min(b, right) - max(a, left) > 4 for a, b in gaps[other][:-1])
-            if counts >= 2:
+            counts += any(abs(b - right) < EDGE and min(b, right) - max(a, left) > 3 for a, b in gaps[other][:-1])
+            if counts >= needed:
                 return True
     return False
 
@@ -229,7 +232,7 @@ def dots_as_runs(shapes: Iterable[Shape], runs: Sequence[Run]) -> list[Run]:
             continue
         nearest = min(rights, key=lambda r: r.x0)
         over = any(r.x1 > shape.x0 - 1 and r.x0 < shape.x1 + 1 for r in level if abs(r.baseline - nearest.baseline) < 2)
-        if not over and 0 < nearest.x0 - shape.x1 < DOT_REACH and shape.bottom - shape.top < 0.75 * nearest.size:
+        if not over and 0 < nearest.x0 - shape.x1 < DOT_REACH and shape.bottom - shape.top < 1.1 * nearest.size:
             style = Style(bold=False, italic=False, colour=shape.colour, alpha=255, hidden=False)
             found.append(level_run("•", shape.x0, shape.x1, nearest.baseline, nearest.size, style))
     return found

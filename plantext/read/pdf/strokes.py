@@ -6,6 +6,7 @@ from plantext.read.pdf.engine import PageContent, Rule, Shape, rules_of_box
 
 THIN = 3.0  # points: a filled box no thicker is a rule (Word and browsers draw table borders so)
 DOT = (1.2, 9.0)  # points: the sides of a drawn bullet
+ICON = 14.0  # points: a raster picture no larger is a bullet
 LIGHT = 0xF8  # every channel at least this: white, drawn only to clear the page
 SHORTEST = 2.0  # points: a shorter stroke is ornament, or a dash of a dashed line
 
@@ -58,7 +59,7 @@ def add_curve(
 
 def add_image(content: PageContent, x0: float, top: float, x1: float, bottom: float) -> None:
     """A raster picture: a bullet where it is small."""
-    kind = "dot" if _is_dot(x1 - x0, bottom - top) else "image"
+    kind = "dot" if max(x1 - x0, bottom - top) <= ICON else "image"
     content.shapes.append(Shape(kind, x0, top, x1, bottom, 0))
 
 

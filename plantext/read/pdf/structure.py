@@ -16,6 +16,8 @@ from plantext.read.pdf.tables import CellPart, Table
 
 DEEPER = 4.0  # points: a marker further in than the one above is one level deeper
 LONG_RUN = 12  # numbers that run on over headings so far count paragraphs, not items of one list
+INITIAL = re.compile(r"^[A-Z]\.$")
+NEIGHBOURS = 8  # blocks: the next letter of a list stands no further away
 WORDY = 14  # words on average: items numbered 1.1, 1.2 that are longer are paragraphs
 Unturn = Callable[[int, Box], Box]
 
@@ -63,6 +65,7 @@ def _notes(pages: Sequence[PageLayout]) -> Mapping[int, list[Chunk]]:
 
 def _mark_items(flow: Sequence[Item]) -> None:
     """Set `kind` and `level` of list items; numbers that count paragraphs through the document leave paragraphs."""
+    _give_back_initials([item for item in flow if isinstance(item, Chunk)])
     counting = _paragraph_numbers([item for item in flow if isinstance(item, Chunk)])
     _mark_list([item for item in flow if isinstance(item, Chunk)], counting)
     for item in flow:
@@ -88,6 +91,16 @@ def _mark_list(chunks: Sequence[Chunk], counting: set[int]) -> None:
         if not stack or (mark > stack[-1][0] + DEEPER and text > stack[-1][1] + DEEPER):
             stack.append((mark, text))
         chunk.kind, chunk.level = "list_item", len(stack)
+
+
+def _give_back_initials(chunks: Sequence[Chunk]) -> None:
+    """A capital and a point with no neighbour in the alphabet near by is somebody's initial, not the letter of an item."""
+    letters = [(at, chunk) for at, chunk in enumerate(chunks) if chunk.marker is not None and INITIAL.match(chunk.marker.text)]
+    for at, chunk in letters:
+        own = ord(chunk.marker.text[0]) if chunk.marker is not None else 0
+        near = [ord(c.marker.text[0]) for i, c in letters if c.marker is not None and c is not chunk and abs(i - at) <= NEIGHBOURS]
+        if chunk.kind == "paragraph" and not any(abs(own - other) == 1 for other in near):
+            chunk.give_back_marker()
 
 
 def _paragraph_numbers(chunks: Sequence[Chunk]) -> set[int]:

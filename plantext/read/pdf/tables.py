@@ -120,11 +120,10 @@ def continue_table(table: Table, other: Table, closeness: Callable[[Chunk, Chunk
 
     `closeness` says whether one chunk goes on in another.
     """
-    if len(table.xs) != len(other.xs):
+    if not _same_columns(table, other):
         return False
-    shift = other.xs[0] - table.xs[0]  # pages may be bound left and right
-    if any(abs(a + shift - b) > SAME_EDGE for a, b in zip(table.xs, other.xs, strict=True)):
-        return False
+    if len(other.rows) > 1 and _is_title_row(other.rows[0]) and _is_title_row(table.rows[0]) and _text(other.rows[:1]) != _text(table.rows[:1]):
+        return False  # each begins with a line across all its columns: another table of the same form
     rows = other.rows
     header = _text(table.rows[: table.header or 1])
     repeated = bool(rows) and _text(rows[: table.header or 1]) == header
@@ -140,6 +139,39 @@ def continue_table(table: Table, other: Table, closeness: Callable[[Chunk, Chunk
     table.parts += other.parts
     table.open_bottom = other.open_bottom
     return True
+
+
+def _same_columns(table: Table, other: Table) -> bool:
+    """Whether the columns stand in the same places; if one part only lacks some of them, both are put on the finer columns."""
+    shift = other.xs[0] - table.xs[0]  # pages may be bound left and right
+    xs = [x - shift for x in other.xs]
+    if abs(table.xs[-1] - xs[-1]) > SAME_EDGE:
+        return False
+    fine, coarse = (table.xs, xs) if len(table.xs) >= len(xs) else (xs, table.xs)
+    places = [min(range(len(fine)), key=lambda i: abs(fine[i] - x)) for x in coarse]
+    if len(set(places)) < len(places) or any(abs(fine[i] - x) > SAME_EDGE for i, x in zip(places, coarse, strict=True)):
+        return False
+    if len(fine) > len(coarse):
+        part = other if coarse is xs else table
+        if part.header or len(coarse) < 3:
+            return False
+        _spread(part, places)
+        part.xs = [x + shift for x in fine] if part is other else fine
+    return True
+
+
+def _spread(table: Table, places: list[int]) -> None:
+    """Let each cell span the finer columns that its own stand for."""
+    for row in table.rows:
+        column = 0
+        for cell in row:
+            end = min(column + cell.colspan, len(places) - 1)
+            cell.colspan = max(places[end] - places[min(column, end)], 1)
+            column = end
+
+
+def _is_title_row(row: list[CellPart]) -> bool:
+    return len(row) == 1 and row[0].colspan > 1
 
 
 def _text(rows: Sequence[list[CellPart]]) -> str:
