@@ -15,7 +15,8 @@ Sourced = str | Path | bytes | Document
 
 LOOKED_FOR = (
     "Looked for bullets and table rows under headings such as milestones, deliverables, actions, commitments or priorities, "
-    "for numbered entries such as “Action 3”, and for sentences that end in “will:”."
+    "for numbered entries such as “Action 3”, and for sentences that end in “will:”. "
+    "Check that this is the plan itself; `plantext extract` shows what was read of it."
 )
 
 
@@ -36,7 +37,9 @@ def milestones(plan: Sourced, edition: str | None = None) -> Milestones:
     kept = tuple(one for one in found.milestones if one.edition == wanted)
     if not kept:
         known = ", ".join(sorted({one.edition for one in found.milestones if one.edition})) or "none"
-        raise NothingToCompareError(f"{document.source.name}: no milestones of {wanted} were found; editions found: {known}.")
+        raise NothingToCompareError(
+            f"{document.source.name}: no milestones of {wanted} were found; editions found: {known}. Name one of these, or none for all."
+        )
     return Milestones(source=found.source, milestones=kept, issues=found.issues)
 
 
@@ -45,15 +48,20 @@ def variations(before: Sourced, after: Sourced | None = None) -> Variations:
 
     Raises SourceError, and NothingToCompareError where a side has no milestones.
     """
+    from plantext.compare.published import published_issues
     from plantext.compare.variations import compare_editions
+    from plantext.find.rationales import find_rationales
 
     if after is None:
-        old, new, issues = _two_editions(read(before))
+        later = read(before)
+        old, new, issues = _two_editions(later)
     else:
-        documents = read(before), read(after)
-        (old, first), (new, second) = _own_side(documents[0]), _own_side(documents[1])
+        earlier, later = read(before), read(after)
+        (old, first), (new, second) = _own_side(earlier), _own_side(later)
         issues = (*first, *second)
-    return compare_editions(old, new, issues)
+    objectives = [milestone.objective for side in (new, old) for milestone in side.milestones]
+    issues = (*issues, *published_issues(later, old, new, one_source=after is None))
+    return compare_editions(old, new, issues, find_rationales(later, objectives))
 
 
 def recommendations(report: Sourced) -> Recommendations:
@@ -71,7 +79,7 @@ def coverage(report: Sourced, plan: Sourced) -> Coverage:
     said = recommendations(report)
     document = read(plan)
     if not said.statements:
-        looked = "Looked for what a panel wants, suggests, is concerned about, recommends, notes or welcomes."
+        looked = "Looked for what a panel wants, suggests, is concerned about, recommends, notes or welcomes. Check that the report is given first."
         raise NothingToCompareError(f"{said.source.name}: no statement of a panel or board was found. {looked}")
     return compare_coverage(said, document, find_milestones(document))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -29,12 +30,24 @@ def load_settings(folder: Path | None = None) -> Settings:
     """
     path = (folder or Path()) / FILE_NAME
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # some editors begin a file with a mark
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: the settings can't be read ({error}).") from error
+        raise UsageError(f"{path}: the settings can't be read ({error}). Correct the file, or remove it to use the defaults.") from error
     try:
-        return msgspec.convert(tomllib.loads(text), Settings)
+        data = tomllib.loads(text)
+        settings = msgspec.convert(data, Settings)
+        _check_limits(data.get("limits", {}), settings.limits)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise UsageError(f"{path}: {error}. Correct the file, or remove it to use the defaults.") from error
+    return settings
+
+
+def _check_limits(stated: Mapping[str, object], limits: Limits) -> None:
+    """Raises msgspec.ValidationError for a limit that there is not, or that nothing could keep."""
+    for name in stated:
+        if name not in Limits.__struct_fields__:
+            raise msgspec.ValidationError(f"there is no limit `limits.{name}`, only {', '.join(Limits.__struct_fields__)}")
+        if getattr(limits, name) <= 0:
+            raise msgspec.ValidationError(f"`limits.{name}` must be above 0")

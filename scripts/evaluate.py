@@ -18,13 +18,12 @@ from pathlib import Path
 
 import msgspec
 from evaluation.against import compare, render_comparison
-from evaluation.scores import Evaluation, Scores, evaluation_of, load_evaluation
+from evaluation.scores import Evaluation, Scores, evaluation_of, load_evaluation, short
 
 from plantext.model.json import dumps
 from plantext.write import write_atomically
 
 ROOT = Path(__file__).resolve().parents[1]
-LONGEST = 300  # characters of a wrong case's got or wanted at the terminal; the file has all
 
 
 def score_corpus(_data: Path | None) -> Scores:
@@ -106,14 +105,9 @@ def render_evaluation(evaluation: Evaluation) -> str:
     wrong = {name: case for name, case in evaluation.cases.items() if not case.right}
     lines += ["", f"{len(wrong)} of {len(evaluation.cases)} cases are wrong"]
     for name, case in wrong.items():
-        lines += [f"  {name}", f"    got    {_short(case.got)}", f"    wanted {_short(case.want)}"]
+        lines += [f"  {name}", f"    got    {short(case.got)}", f"    wanted {short(case.want)}"]
     lines += [f"Left out: {name} ({reason})" for name, reason in evaluation.skipped.items()]
     return "\n".join(lines) + "\n"
-
-
-def _short(value: object) -> str:
-    text = "nothing" if value is None else str(value)
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def _chosen(text: str) -> list[str]:

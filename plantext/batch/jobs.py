@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from pathlib import PurePosixPath
 
 import msgspec
 
 from plantext.find.editions import start_year
-from plantext.model.batch import SourceRow, Verb
+from plantext.model.batch import READ, SourceRow, Verb
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,7 +26,7 @@ def plan_jobs(rows: Sequence[SourceRow]) -> list[Job]:
     Every plan → milestones; consecutive editions of one publisher → variations; every panel or board report → recommendations; every panel
     report → coverage by the plan that it concerns.
     """
-    readable = [row for row in rows if row.status in {"ok", "partial"}]
+    readable = [row for row in rows if row.status in READ]
     plans = sorted(
         (row for row in readable if row.kind == "plan"), key=lambda row: (_publisher(row), start_year(row.edition) or 0, row.path)
     )
@@ -41,7 +43,7 @@ def _reports(readable: Sequence[SourceRow], plans: Sequence[SourceRow]) -> Itera
     for report in readable:
         if report.kind in {"panel_report", "board_report"}:
             yield Job(verb="recommendations", sources=(report.path,))
-        if report.kind == "panel_report" and (plan := plan_concerned(report, plans)):
+        if report.kind == "panel_report" and (plan := plan_concerned(report, plans_of_same(report, plans))):
             yield Job(verb="coverage", sources=(report.path, plan.path))
 
 
@@ -51,9 +53,29 @@ def plan_concerned(report: SourceRow, plans: Sequence[SourceRow]) -> SourceRow |
     if named:
         return named[0]
     dated = sorted((plan for plan in plans if plan.edition), key=lambda plan: start_year(plan.edition) or 0)
-    year = int(report.date[:4]) if report.date else start_year(report.edition) or 0
+    stated = re.search(r"\b\d{4}\b", report.date or "")  # a manifest may write the date as it likes
+    year = int(stated[0]) if stated else start_year(report.edition) or 0
     return next((plan for plan in dated if (start_year(plan.edition) or 0) >= year), dated[-1] if dated else None)
 
 
+def plans_of_same(report: SourceRow, plans: Sequence[SourceRow]) -> list[SourceRow]:
+    """The plans of the publisher that a report is about. A panel is not the publisher of the plan, so names are compared by the words that
+    tell one publisher of plans from another: "Downland Police and Crime Panel" goes with "Police and Crime Commissioner for Downland".
+    """
+    names = {_publisher(plan) for plan in plans}
+    if len(names) < 2 or _publisher(report) in names:
+        return [plan for plan in plans if len(names) < 2 or _publisher(plan) == _publisher(report)]
+    shared = set.intersection(*(_words(name) for name in names))
+    own = _words(_publisher(report)) - shared
+    likeness = {name: len(own & _words(name)) for name in names}
+    best = max(likeness.values())
+    return [plan for plan in plans if best and likeness[_publisher(plan)] == best]
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", name))
+
+
 def _publisher(row: SourceRow) -> str:
-    return (row.publisher or "").casefold()
+    """Who published it; where that is not stated, the folder it lies in."""
+    return (row.publisher or str(PurePosixPath(row.path).parent)).casefold()

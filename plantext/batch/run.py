@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,12 +12,12 @@ from plantext import pipeline
 from plantext.batch.catalogue import NAME as CATALOGUE
 from plantext.batch.catalogue import write_catalogue
 from plantext.batch.jobs import Job, plan_jobs
-from plantext.batch.manifest import Manifest
-from plantext.errors import NothingToCompareError, OutputError, PlantextError, SourceError
+from plantext.batch.manifest import RESULT, Manifest
+from plantext.errors import NothingToCompareError, OutputError, SourceError
 from plantext.find.editions import find_editions
 from plantext.find.kinds import find_kind
 from plantext.find.milestones import find_milestones, own_edition
-from plantext.model.batch import Batch, Entry, JobRow, SourceRow
+from plantext.model.batch import READ, Batch, Entry, JobRow, SourceRow
 from plantext.model.document import Document
 from plantext.model.json import dumps
 from plantext.read import read
@@ -25,22 +27,25 @@ from plantext.write import write_atomically
 
 Report = Callable[[str], None]
 
+LONGEST = 80  # characters of a source's path in a result's name: two of them stay below the 255 that a file's name may have
+
 
 def survey(manifest: Manifest, settings: Settings, report: Report) -> tuple[list[SourceRow], dict[str, Document]]:
-    """Read every source: one row each, whatever became of it, and the Documents by path. Equal files are read once."""
+    """Read every source: one row each, whatever became of it, and the Documents by path."""
     rows: list[SourceRow] = []
     documents: dict[str, Document] = {}
     for number, entry in enumerate(manifest.entries, 1):
         report(f"Reading {number} of {len(manifest.entries)}: {entry.path}")
         try:
             document = read(manifest.folder / entry.path, pdf_reader=settings.pdf_reader, cache=settings.cache, limits=settings.limits)
+            rows.append(_row(entry, document))
         except SourceError as error:
-            rows.append(_unread(entry, error.status, error.detail))
-        except PlantextError as error:
-            rows.append(_unread(entry, "failed", str(error)))
+            odd = error.status == "missing" and "\ufffd" in entry.path
+            rows.append(_unread(entry, error.status, "its name is not in UTF-8: rename the file." if odd else error.detail))
+        except Exception as error:  # noqa: BLE001  # one bad source never ends the run; its row says what happened
+            rows.append(_unread(entry, "failed", f"{type(error).__name__}: {error}"))
         else:
             documents[entry.path] = document
-            rows.append(_row(entry, document))
     return rows, documents
 
 
@@ -60,16 +65,17 @@ def run_batch(manifest: Manifest, out: Path, settings: Settings, report: Report)
                 results.append((job.sources, result))
         batch = Batch(title=manifest.folder.resolve().name, sources=tuple(rows), jobs=tuple(done))
         write_catalogue(out / CATALOGUE, batch, results)
-        write_atomically(out / "batch.json", dumps(batch).encode())
+        write_atomically(out / RESULT, dumps(batch).encode())
         write_atomically(out / "index.html", render(batch, "html").encode())
-    except OSError as error:
-        raise OutputError(f"{out}: the results can't be written ({error.strerror or error}). Choose another folder with -o.") from error
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise OutputError(f"{out}: the results can't be written ({reason}). Choose another folder with -o.") from error
     return batch
 
 
 def failures(batch: Batch) -> int:
     """How many sources could not be read, and how many jobs failed."""
-    return sum(row.status not in {"ok", "partial"} for row in batch.sources) + sum(job.status == "failed" for job in batch.jobs)
+    return sum(row.status not in READ for row in batch.sources) + sum(job.status == "failed" for job in batch.jobs)
 
 
 def _do(job: Job, documents: dict[str, Document], out: Path) -> tuple[JobRow, object | None]:
@@ -80,7 +86,7 @@ def _do(job: Job, documents: dict[str, Document], out: Path) -> tuple[JobRow, ob
         return _job(job, "nothing", str(error)), None
     except Exception as error:  # noqa: BLE001  # one bad pair never ends the run; the row says what happened
         return _job(job, "failed", f"{type(error).__name__}: {error}"), None
-    name = "--".join([job.verb, *(_slug(path) for path in job.sources)])
+    name = _file_name(job)
     write_atomically(out / f"{name}.json", dumps(result).encode())
     page = f"{name}.html" if "html" in formats_of(type(result)) else None
     if page:
@@ -101,9 +107,16 @@ def _summary(result: object) -> str:
     return ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in counts.items() if value)
 
 
+def _file_name(job: Job) -> str:
+    """The name of a result's files, without ending. A path that must be changed for it gets digits of its own: others could be changed alike."""
+    return "--".join([job.verb, *(_slug(path) for path in job.sources)])
+
+
 def _slug(path: str) -> str:
-    """A source's path as part of a file's name: "a/b c.pdf" is "a-b-c.pdf"."""
-    return re.sub(r"[^\w.]+", "-", path).strip("-")
+    plain = re.sub(r"[^\w.-]+", "-", path, flags=re.ASCII).strip("-")
+    if plain == path and len(path) <= LONGEST:
+        return path
+    return f"{plain[:LONGEST]}-{hashlib.sha256(path.encode()).hexdigest()[:6]}"
 
 
 def _unread(entry: Entry, status: str, reason: str) -> SourceRow:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plantext.cli.output import choose_format, progress, write_result
+from plantext.cli.output import choose_format, print_text, progress, write_result
 
 if TYPE_CHECKING:
     from plantext.model.document import Document
@@ -30,8 +30,12 @@ Source = Annotated[str, typer.Argument(metavar="SOURCE", show_default=False)]
 Output = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; its ending names the format.", show_default=False)
 ]
-Format = Annotated[
-    str | None, typer.Option("--format", metavar="NAME", help="The format: text, md, json, html or csv.", show_default=False)
+DocumentFormat = Annotated[
+    str | None, typer.Option("--format", metavar="NAME", help="The format: text, json, md or html.", show_default=False)
+]
+ListFormat = Annotated[str | None, typer.Option("--format", metavar="NAME", help="The format: text, json, md or csv.", show_default=False)]
+ReportFormat = Annotated[
+    str | None, typer.Option("--format", metavar="NAME", help="The format: text, json, md, html or csv.", show_default=False)
 ]
 Password = Annotated[str | None, typer.Option("--password", help="Opens an encrypted PDF.", show_default=False)]
 Reader = Annotated[str | None, typer.Option("--pdf-reader", metavar="NAME", help="pdfium (default) or pdfplumber.", show_default=False)]
@@ -98,11 +102,11 @@ def _fails(wanted: str | None, known: tuple[str, ...], counts: dict[str, int]) -
         raise typer.Exit(1)
 
 
-@app.command(epilog="Example: plantext extract plan.pdf --format md -o plan.md")
+@app.command(short_help="Read a document, every part with its page.", epilog="Example: plantext extract plan.pdf --format md -o plan.md")
 def extract(
     source: Source,
     output: Output = None,
-    format: Format = None,
+    format: DocumentFormat = None,
     password: Password = None,
     pdf_reader: Reader = None,
     *,
@@ -110,16 +114,21 @@ def extract(
     debug: Debug = False,
 ) -> None:
     """Read a document: its headings, paragraphs, lists, tables and notes, each with its page."""
-    choose_format(format, output)
-    write_result(_document(source, password, pdf_reader, no_cache=no_cache), format, output)
+    from plantext.model.document import Document
+
+    chosen = choose_format(Document, format, output, source)
+    write_result(_document(source, password, pdf_reader, no_cache=no_cache), chosen, output)
 
 
-@app.command(epilog="Example: plantext milestones plan.pdf --edition 2031-32 -o milestones.csv")
+@app.command(
+    short_help="List a plan's milestones, and where each stands.",
+    epilog="Example: plantext milestones plan.pdf --edition 2031-32 -o milestones.csv",
+)
 def milestones(
     plan: Annotated[str, typer.Argument(metavar="PLAN", show_default=False)],
     edition: Edition = None,
     output: Output = None,
-    format: Format = None,
+    format: ListFormat = None,
     password: Password = None,
     pdf_reader: Reader = None,
     *,
@@ -128,17 +137,20 @@ def milestones(
 ) -> None:
     """List a plan's milestones, with objective, targets and every place each stands."""
     from plantext import pipeline
+    from plantext.model.findings import Milestones
 
-    choose_format(format, output)
-    write_result(pipeline.milestones(_document(plan, password, pdf_reader, no_cache=no_cache), edition), format, output)
+    chosen = choose_format(Milestones, format, output, plan)
+    write_result(pipeline.milestones(_document(plan, password, pdf_reader, no_cache=no_cache), edition), chosen, output)
 
 
-@app.command(epilog="Example: plantext variations plan-2031.pdf plan-2032.pdf -o variations.html")
+@app.command(
+    short_help="Compare two years of a plan.", epilog="Example: plantext variations plan-2031.pdf plan-2032.pdf -o variations.html"
+)
 def variations(
     before: Annotated[str, typer.Argument(metavar="BEFORE", help="The earlier plan, or one that carries both years.", show_default=False)],
     after: Annotated[str | None, typer.Argument(metavar="AFTER", help="The later plan.", show_default=False)] = None,
     output: Output = None,
-    format: Format = None,
+    format: ReportFormat = None,
     fail_on: FailOn = None,
     password: Password = None,
     pdf_reader: Reader = None,
@@ -151,24 +163,26 @@ def variations(
     --fail-on takes reworded, target, moved, split, merged, added, removed.
     """
     from plantext import pipeline
-    from plantext.model.alignment import KINDS
+    from plantext.model.alignment import KINDS, Variations
 
-    choose_format(format, output)
+    chosen = choose_format(Variations, format, output, before, after)
     _one_standard_input(before, after)
     _fails(fail_on, KINDS, {})
     old = _document(before, password, pdf_reader, no_cache=no_cache)
     new = _document(after, password, pdf_reader, no_cache=no_cache) if after else None
     with progress("Comparing…"):
         result = pipeline.variations(old, new)
-    write_result(result, format, output)
+    write_result(result, chosen, output)
     _fails(fail_on, KINDS, result.counts)
 
 
-@app.command(epilog="Example: plantext recommendations panel-report.pdf -o statements.csv")
+@app.command(
+    short_help="List what a panel, board or committee says.", epilog="Example: plantext recommendations panel-report.pdf -o statements.csv"
+)
 def recommendations(
     report: Annotated[str, typer.Argument(metavar="REPORT", show_default=False)],
     output: Output = None,
-    format: Format = None,
+    format: ListFormat = None,
     password: Password = None,
     pdf_reader: Reader = None,
     *,
@@ -177,17 +191,21 @@ def recommendations(
 ) -> None:
     """List what a panel, board or committee says, sorted by what kind of act it is."""
     from plantext import pipeline
+    from plantext.model.findings import Recommendations
 
-    choose_format(format, output)
-    write_result(pipeline.recommendations(_document(report, password, pdf_reader, no_cache=no_cache)), format, output)
+    chosen = choose_format(Recommendations, format, output, report)
+    write_result(pipeline.recommendations(_document(report, password, pdf_reader, no_cache=no_cache)), chosen, output)
 
 
-@app.command(epilog="Example: plantext coverage panel-report.pdf plan.pdf -o coverage.html")
+@app.command(
+    short_help="Match a panel's asks to the plan that should answer them.",
+    epilog="Example: plantext coverage panel-report.pdf plan.pdf -o coverage.html",
+)
 def coverage(
     report: Annotated[str, typer.Argument(metavar="REPORT", help="What the panel said.", show_default=False)],
     plan: Annotated[str, typer.Argument(metavar="PLAN", help="The plan that should answer it.", show_default=False)],
     output: Output = None,
-    format: Format = None,
+    format: ReportFormat = None,
     fail_on: FailOn = None,
     password: Password = None,
     pdf_reader: Reader = None,
@@ -200,20 +218,20 @@ def coverage(
     --fail-on takes covered, partial, mentioned, not_found.
     """
     from plantext import pipeline
-    from plantext.model.coverage import STATUSES
+    from plantext.model.coverage import STATUSES, Coverage
 
-    choose_format(format, output)
+    chosen = choose_format(Coverage, format, output, report, plan)
     _one_standard_input(report, plan)
     _fails(fail_on, STATUSES, {})
     said = _document(report, password, pdf_reader, no_cache=no_cache)
     document = _document(plan, password, pdf_reader, no_cache=no_cache)
     with progress("Comparing…"):
         result = pipeline.coverage(said, document)
-    write_result(result, format, output)
+    write_result(result, chosen, output)
     _fails(fail_on, STATUSES, result.counts)
 
 
-@app.command(epilog="Example: plantext batch documents/ -o out")
+@app.command(short_help="Do all of this for a set of documents.", epilog="Example: plantext batch documents/ -o out")
 def batch(
     place: Annotated[
         Path, typer.Argument(metavar="MANIFEST_OR_FOLDER", help="A corpus.toml, or a folder of documents.", show_default=False)
@@ -236,23 +254,29 @@ def batch(
     from plantext.batch.run import failures, run_batch, survey
     from plantext.cli.output import reporter
     from plantext.errors import UsageError
+    from plantext.model.batch import READ
+    from plantext.report.words import plural
 
     settings = _settings(pdf_reader, no_cache=no_cache)
-    manifest = load_manifest(place)
-    if plan:
-        rows, _ = survey(manifest, settings, reporter())
-        for job in plan_jobs(rows):
-            typer.echo(f"{job.verb}: {' → '.join(job.sources)}")
-        return
-    if output is None:
+    if output is None and not plan:
         raise UsageError("Name a folder for the results with -o.")
-    result = run_batch(manifest, output, settings, reporter())
-    typer.echo(
-        f"{len(result.sources)} documents, {sum(job.status == 'ok' for job in result.jobs)} results in {output}; open {output / 'index.html'}"
-    )
-    for row in result.sources:
-        if row.status not in {"ok", "partial"}:
-            typer.echo(f"{row.path}: {row.status}: {row.reason}", err=True)
+    manifest = load_manifest(place, output)
+    if plan or output is None:
+        with reporter() as report:
+            rows, _ = survey(manifest, settings, report)
+        print_text("".join(f"{job.verb}: {' → '.join(job.sources)}\n" for job in plan_jobs(rows)))
+        for row in rows:
+            if row.status not in READ:
+                typer.echo(f"{row.path}: {row.status}: {row.reason}", err=True)
+        return
+    with reporter() as report:
+        result = run_batch(manifest, output, settings, report)
+    made = sum(job.status == "ok" for job in result.jobs)
+    unread = [row for row in result.sources if row.status not in READ]
+    documents, results = plural(len(result.sources), "document"), plural(made, "result")
+    print_text(f"{documents}, {len(unread)} not read; {results} in {output}; open {output / 'index.html'}\n")
+    for row in unread:
+        typer.echo(f"{row.path}: {row.status}: {row.reason}", err=True)
     for done in result.jobs:
         if done.status != "ok":
             typer.echo(f"{done.verb} of {' and '.join(done.sources)}: {done.reason}", err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -16,33 +17,53 @@ ENDINGS = {
 """The format that a file's ending asks for."""
 
 
-def choose_format(format_name: str | None, output: Path | None) -> str:
-    """The format asked for by name, else by the output's ending, else text. Raises UsageError."""
-    if format_name:
-        return format_name
-    if output is None:
-        return "text"
-    chosen = ENDINGS.get(output.suffix.lower())
-    if chosen is None:
-        raise UsageError(f"{output}: no format goes with this ending. Name one with --format, or use {', '.join(ENDINGS)}.")
-    return chosen
+def choose_format(kind: type, format_name: str | None, output: Path | None, *sources: str | None) -> str:
+    """The format for a result of class `kind`: the one asked for by name, else by the output's ending, else text.
+
+    It is called before anything is read, so that nobody waits for a result that can't be written. Raises UsageError for a format that
+    the result does not have, or an output that is one of the `sources`; OutputError for a place where nothing can be written.
+    """
+    from plantext.report import formats_of
+
+    formats = formats_of(kind)
+    if output is not None:
+        _check_place(output, *sources)
+    by_ending = ENDINGS.get(output.suffix.lower(), "") if output else "text"
+    chosen = ENDINGS.get(f".{format_name.lower()}", format_name.lower()) if format_name else by_ending
+    if chosen in formats:
+        return chosen
+    known = ", ".join(formats)
+    if not chosen:
+        endings = ", ".join(ending for ending, name in ENDINGS.items() if name in formats)
+        raise UsageError(f"{output}: no format goes with this ending. Name one with --format ({known}), or use {endings}.")
+    raise UsageError(f"The {kind.__name__.lower()} can't be written as “{chosen}”. Formats for it: {known}.")
 
 
-def write_result(result: object, format_name: str | None, output: Path | None) -> None:
-    """Render `result` and write it. Raises UsageError for a format that it does not have, OutputError where it can't be written."""
+def _check_place(output: Path, *sources: str | None) -> None:
+    remedy = "Choose another place with -o."
+    if output.is_dir():
+        raise OutputError(f"{output}: the result can't be written, this is a folder. Name a file in it with -o.")
+    if not output.parent.is_dir():
+        raise OutputError(f"{output}: the result can't be written, there is no folder {output.parent}. Make it first, or choose another.")
+    if not os.access(output.parent, os.W_OK):
+        raise OutputError(f"{output}: the result can't be written, the folder {output.parent} is closed to you. {remedy}")
+    for source in sources:
+        if source and source != "-" and output.exists() and Path(source).exists() and output.samefile(source):
+            raise UsageError(f"{output}: this is a source, and writing the result would destroy it. {remedy}")
+
+
+def write_result(result: object, chosen: str, output: Path | None) -> None:
+    """Render `result` in the format that `choose_format` chose, and write it. Raises OutputError where it can't be written."""
     from plantext.report import render
     from plantext.report.text import render_text
 
-    chosen = choose_format(format_name, output)
     if output is None and chosen == "text":
-        to_terminal = sys.stdout.isatty()
+        to_terminal = sys.stdout is not None and sys.stdout.isatty()
         text = render_text(result, width=_width() if to_terminal else 100, colour=to_terminal and not os.environ.get("NO_COLOR"))
     else:
         text = render(result, chosen)
     if output is None:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # the same bytes whatever the console's code page
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        print_text(text)
         return
     from plantext.write import write_atomically
 
@@ -50,6 +71,27 @@ def write_result(result: object, format_name: str | None, output: Path | None) -
         write_atomically(output, text.encode())
     except OSError as error:
         raise OutputError(f"{output}: the result can't be written ({error.strerror or error}). Choose another place with -o.") from error
+
+
+def print_text(text: str) -> None:
+    """Write to standard output, in UTF-8 whatever the console. Raises OutputError where it can't be written."""
+    if sys.stdout is None:
+        raise OutputError("Standard output is closed: the result can't be written. Name a file with -o.")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # the same bytes on every system
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our output has seen enough
+        silence_output()
+    except OSError as error:
+        silence_output()
+        raise OutputError(f"Standard output: the result can't be written ({error.strerror}). Name a file elsewhere with -o.") from error
+
+
+def silence_output() -> None:
+    """Let standard output lead nowhere, so that Python does not complain at exit of what it could not write."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _width() -> int:
@@ -70,13 +112,18 @@ def progress(message: str) -> Iterator[None]:
         yield
 
 
-def reporter() -> Callable[[str], None]:
-    """Say each step on standard error: one line that is written over at a terminal, nothing where none is looking."""
+@contextmanager
+def reporter() -> Iterator[Callable[[str], None]]:
+    """Say each step on standard error: one line that is written over at a terminal and wiped at the end, nothing where none is looking."""
     if not sys.stderr.isatty():
-        return lambda _message: None
+        yield lambda _message: None
+        return
 
     def say(message: str) -> None:
         sys.stderr.write(f"\r\x1b[2K{message[: _width() - 1]}")
         sys.stderr.flush()
 
-    return say
+    try:
+        yield say
+    finally:
+        say("")

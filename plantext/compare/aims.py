@@ -26,6 +26,10 @@ _NUMBER = re.compile(
     rf"|\b(?P<word>{'|'.join(word for word in NUMBER_WORDS if word not in ('zero', 'one'))})\b",
     re.IGNORECASE,
 )
+_PHRASE = re.compile(
+    rf"(?P<lead>\s*\b(?:by|to)\s+(?:(?:at\s+least|up\s+to|a\s+further|around|about|over)\s+)?)?(?:{_NUMBER.pattern})(?P<unit>\s*(?:%|per\s?cent\b))?",
+    re.IGNORECASE,
+)
 _WORDS = frozenset(_FRACTIONS) | frozenset(NUMBER_WORDS) - {"zero", "one"}
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
 
@@ -55,12 +59,21 @@ def _value(match: re.Match[str]) -> float:
 
 
 def without_aims(text: str) -> str:
-    """`text` with each number aimed at replaced by one sign, so that only its words are compared."""
+    """`text` with each number aimed at replaced by one sign, so that only its words are compared; "by 5 per cent" goes whole.
+
+    >>> without_aims("Reduce robbery by 5 per cent"), without_aims("Train 5 officers")
+    ('Reduce robbery', 'Train # officers')
+    """
     if not _has_number(text):
         return text
     kept: list[str] = []
     end = 0
     for match in _NOT_AIMED.finditer(text):
-        kept += [_NUMBER.sub("#", text[end : match.start()]), match.group()]
+        kept += [_PHRASE.sub(_sign, text[end : match.start()]), match.group()]
         end = match.end()
-    return "".join(kept) + _NUMBER.sub("#", text[end:])
+    return "".join(kept) + _PHRASE.sub(_sign, text[end:])
+
+
+def _sign(match: re.Match[str]) -> str:
+    whole = match["lead"] and (match["unit"] or match["fraction"])
+    return "" if whole else f"{match['lead'] or ''}#{match['unit'] or ''}"

@@ -2,89 +2,119 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from plantext.compare.passages import PlanPassage, find_passages
-from plantext.compare.trace import Traced, Tracer
-from plantext.find.editions import find_editions, start_year
+from plantext.compare.answerable import find_answerable
+from plantext.compare.judgement import Judgement, Seen, judge, see
+from plantext.compare.passages import PlanPassage, find_passages, has_welsh
+from plantext.compare.presence import Asked, Presence
+from plantext.compare.trace import Tracer
 from plantext.find.milestones import own_edition
+from plantext.find.subject import Subject, find_subject
 from plantext.find.topics import topics
-from plantext.model.coverage import STATUSES, Answer, Answerable, Coverage, Evidence, Status
-from plantext.model.document import Document
+from plantext.model.coverage import STATUSES, Answer, Coverage, Evidence
+from plantext.model.document import Document, Issue
 from plantext.model.findings import ASKS, Milestones, Recommendations, Statement
+from plantext.text.acronyms import Names, harvest
 
-MOST_EVIDENCE = 4  # passages: more than a person reads for one ask
-LOOKED_AT = 40  # the best passages from which the evidence is chosen
+LOOKED_AT = 60  # the best passages of the search by likeness
 
-_REPORT = re.compile(r"\b(?:reports?|updates?|briefing|evidence|figures|statistics|data|presentation|note|paper)\b", re.IGNORECASE)
-_IN_PLAN = re.compile(r"\b(?:in|within|of|to)\s+(?:the|this|your|his|her|its)\s+(?:\S+\s+){0,4}?plan\b", re.IGNORECASE)
-_POINTS_BACK = re.compile(r"\b(?:they|them|their|this|these|those|it|its|here|such)\b", re.IGNORECASE)
+_KINDS = {
+    "milestone": "a milestone",
+    "sentence": "the plan says that it will",
+    "at_work": "the plan says that work goes on",
+    "negated": "the plan says what it will not do",
+    None: "the plan speaks of it",
+}
 
 
-def compare_coverage(said: Recommendations, plan: Document, found: Milestones) -> Coverage:
-    """Each ask of `said`, matched to `plan`. Statements that ask for nothing are listed and not matched."""
+def compare_coverage(said: Recommendations, plan: Document, found: Milestones, report: Document | None = None) -> Coverage:
+    """Each ask of `said`, matched to `plan`. Statements that ask for nothing are listed and not matched.
+
+    `report`: the document that `said` was found in, for the acronyms that it introduces.
+    """
     passages = find_passages(plan, found.milestones)
     asks = [statement for statement in said.statements if statement.act in ASKS]
+    names = harvest_names(plan, *([report] if report else ()), texts=[statement.text for statement in said.statements])
+    subjects = [find_subject(ask, _before(said.statements, ask)) for ask in asks]
+    judged = judge_subjects(subjects, passages, names)
     edition = own_edition(plan, found.milestones)
-    traced = Tracer([passage.text for passage in passages]).trace([_query(ask) for ask in asks], limit=LOOKED_AT)
-    answers = tuple(_answer(ask, trace, passages, edition) for ask, trace in zip(asks, traced, strict=True))
+    welsh = has_welsh(plan)
+    answers = tuple(_answer(ask, asked, judgement, edition, names, welsh=welsh) for ask, (asked, judgement) in zip(asks, judged, strict=True))
     return Coverage(
         report=said.source,
         plan=plan.source,
         statements=said.statements,
         coverage=answers,
         counts=_counts(answers),
-        issues=(*said.issues, *found.issues),
+        issues=(*said.issues, *found.issues, *([_WELSH] if welsh else ())),
     )
 
 
-def _query(ask: Statement) -> str:
-    """What the ask is about, without the words of asking; where it points back ("they should …"), its theme is part of it."""
-    found = list(ask.topics)
-    if ask.theme and (_POINTS_BACK.search(ask.text) or not found):
-        found += [topic for topic in topics(ask.theme) if topic.casefold() not in {one.casefold() for one in found}]
-    return ". ".join(found) or ask.text
+_WELSH = Issue(
+    code="welsh",
+    severity="warning",
+    message="A part of the plan is in Welsh. It was not judged: what is not found in the English part may stand there.",
+    page=None,
+)
 
 
-def _answer(ask: Statement, traced: Traced, passages: Sequence[PlanPassage], edition: str | None) -> Answer:
-    linked = [(match, k) for k, match in enumerate(traced.matches) if match.linked]
-    evidence = tuple(_evidence(passages[match.passage], match.score, traced, k) for match, k in linked[:MOST_EVIDENCE])
-    status: Status = traced.status if evidence else "not_found"
-    reason = None
-    if status in {"covered", "partial"} and not any(passages[match.passage].commits for match, _ in linked):
-        status, reason = "mentioned", "The plan speaks of it and no commitment to it was found."
-    absent = tuple(term.text for term in traced.absent)
-    if status == "covered" and absent:
-        reason = f"The plan commits to something very near, yet never uses: {', '.join(absent)}."
+def harvest_names(*documents: Document, texts: Iterable[str] = ()) -> dict[str, str]:
+    """The acronyms that any of the documents introduces."""
+    return harvest([*(block.text for document in documents for block in document.texts() if not getattr(block, "rows", ())), *texts])
+
+
+def judge_subjects(
+    subjects: Sequence[Subject], passages: Sequence[PlanPassage], names: Mapping[str, str]
+) -> list[tuple[Asked, Judgement]]:
+    """Each subject held against the passages, in order."""
+    texts = [passage.text for passage in passages]
+    presence = Presence(texts, Names(names))
+    traced = Tracer(texts, names).trace([subject.query for subject in subjects], limit=LOOKED_AT)
+    judged: list[tuple[Asked, Judgement]] = []
+    for subject, trace in zip(subjects, traced, strict=True):
+        asked = presence.weigh(subject)
+        scores = {match.passage: match.score for match in trace.matches}
+        judged.append((asked, judge(asked, see(asked, passages, scores), searched_well=trace.status != "not_found")))
+    return judged
+
+
+def _before(statements: Sequence[Statement], ask: Statement) -> str | None:
+    """What the statement before it, under the same heading, is about."""
+    place = statements.index(ask)
+    earlier = statements[place - 1] if place else None
+    if earlier is None or earlier.theme != ask.theme:
+        return None
+    return ", ".join(topics(earlier.text)) or None
+
+
+def _answer(
+    ask: Statement, asked: Asked, judgement: Judgement, edition: str | None, names: Mapping[str, str], *, welsh: bool
+) -> Answer:
+    answerable, _ = find_answerable(ask, asked.subject.clause, edition)
+    status, review = judgement.status, judgement.review
+    absent = asked.absent_terms()
+    if status == "not_found" and welsh:
+        review = "A part of the plan is in Welsh and was not judged."
     return Answer(
         statement=ask.id,
         status=status,
-        needs_review=reason is not None,
-        answerable=_answerable(ask, edition),
-        evidence=evidence if status != "not_found" else (),
-        searched=tuple(dict.fromkeys((*ask.topics, *(term.text for term in traced.terms)))),
+        needs_review=review is not None,
+        answerable=answerable,
+        evidence=tuple(_evidence(asked, one, names) for one in judgement.evidence),
+        searched=asked.searched(names),
         absent_terms=absent,
         absence_refuted=ask.absence_claim and status != "not_found",
-        review_reason=reason,
+        review_reason=review,
     )
 
 
-def _evidence(passage: PlanPassage, score: float, traced: Traced, k: int) -> Evidence:
-    held = ", ".join(traced.terms[number].text for number in traced.held[k])
-    kind = {"milestone": "a milestone", "sentence": "the plan says that it will", None: "the subject is mentioned"}[passage.commits]
-    return Evidence(text=passage.text, score=score, why=f"{kind}; holds: {held}", **passage.place)  # type: ignore[arg-type]
-
-
-def _answerable(ask: Statement, edition: str | None) -> Answerable:
-    """Whether this plan can answer: not where a later plan is named, nor where a report or update is wanted rather than words in a plan."""
-    named = find_editions(ask.due or "") or find_editions(ask.text)
-    if edition and any((start_year(one) or 0) > (start_year(edition) or 0) for one in named):
-        return "later_plan"
-    if ask.act == "information" and _REPORT.search(ask.text) and not _IN_PLAN.search(ask.text):
-        return "not_by_a_plan"
-    return "this_plan"
+def _evidence(asked: Asked, seen: Seen, names: Mapping[str, str]) -> Evidence:
+    commitment = seen.passage.commitment
+    kind = None if commitment is None else "negated" if commitment.negated else commitment.kind
+    held = ", ".join(asked.subject.words[place].printed for place in seen.held.words)
+    return Evidence(text=seen.passage.text, score=round(seen.held.share, 4), why=f"{_KINDS[kind]}; holds: {held}", **seen.passage.place)  # type: ignore[arg-type]
 
 
 def _counts(answers: Sequence[Answer]) -> dict[str, int]:

@@ -8,14 +8,15 @@ from plantext.model.alignment import TargetChange
 from plantext.model.findings import Target
 from plantext.text.words import stems
 
-SAME_MEASURE = 0.6  # shared stems, of the shorter measure's: "house burglary" and "burglary" are one measure
-NEAR_MEASURE = 0.25  # below SAME_MEASURE: a measure that changed with its number; below this, two targets
+SAME_MEASURE = 0.75  # Dice of the stems of two measures; also the same where one holds all of the other ("house burglary", "burglary")
+NEAR_MEASURE = 0.25  # shared stems, of the shorter measure's, below which they are two targets; between, a measure that changed with its number
 
 
-def compare_targets(before: Sequence[Target], after: Sequence[Target]) -> tuple[TargetChange, ...]:
+def compare_targets(before: Sequence[Target], after: Sequence[Target], *, one_to_one: bool = False) -> tuple[TargetChange, ...]:
     """Pair the targets of the two sides by measure: the most alike first, in order; what is left was dropped or introduced.
 
     A target in words ("the lowest ever") has None for its number. A deadline alone is no number aimed at, and is left out.
+    `one_to_one`: one milestone became one; if each has one target, of one unit and direction, its measure changed, whatever the words.
     """
     old = [target for target in before if _counts(target)]
     new = [target for target in after if _counts(target)]
@@ -27,6 +28,8 @@ def compare_targets(before: Sequence[Target], after: Sequence[Target]) -> tuple[
             if _alike(one, other) >= NEAR_MEASURE
         )
     )
+    if one_to_one and len(old) == len(new) == 1 and not pairs and (old[0].unit, old[0].direction) == (new[0].unit, new[0].direction):
+        pairs = [(0.0, 0, 0, 0)]
     partner: dict[int, int] = {}
     for _, _, i, j in pairs:
         if i not in partner and j not in partner.values():
@@ -50,8 +53,13 @@ def _alike(one: Target, other: Target) -> float:
     return len(first & second) / min(len(first), len(second))
 
 
+def _same(one: Target, other: Target) -> bool:
+    first, second = set(stems(one.measure)), set(stems(other.measure))
+    return first <= second or second <= first or 2 * len(first & second) >= SAME_MEASURE * (len(first) + len(second))
+
+
 def _changed(one: Target, other: Target) -> TargetChange:
-    same = _alike(one, other) >= SAME_MEASURE and {one.direction, other.direction} != {"reduce", "increase"}
+    same = _same(one, other) and {one.direction, other.direction} != {"reduce", "increase"}
     measure = one.measure if same else f"{one.measure} → {other.measure}"
     if not same:
         change = "measure_changed"

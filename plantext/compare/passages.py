@@ -1,36 +1,31 @@
-"""A plan's passages: what can be evidence, each text once, with whether the plan commits itself in it."""
+"""A plan's passages: what can be evidence, each text once, with how the plan commits itself in it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plantext.compare.commitment import Commitment, read_commitment
 from plantext.find.milestones import own_edition
 from plantext.find.sentences import sentences
+from plantext.find.welsh import is_welsh
 from plantext.model.document import Block, CellBlock, Document, Span, place_of
 from plantext.model.findings import Milestone
 
-LONGEST_QUOTE = 45  # words: a passage up to this length is quoted whole, of a longer one its sentence is
-
-COMMITS = re.compile(
-    r"\b(?:will|shall)\s+(?!be\s+(?:a\s+challenge|difficult|likely))(?:also\s+|therefore\s+|continue\s+to\s+|not\s+)?\w+"
-    r"|\b(?:am|is|are|remain)\s+(?:fully\s+)?committed\s+to\b|\b(?:commits?|pledges?|undertakes?|intends?|aims?|plans?)\s+to\b"
-    r"|\b(?:am|is|are)\s+(?:currently\s+|being\s+)?(?:working|developing|implementing|introducing|delivering|embedding|investing|rolling\s+out|setting\s+up)\b",
-    re.IGNORECASE,
-)
-"""The words in which a plan binds itself or says that it is at work, outside its milestones."""
+SHORTEST = 4  # words of a passage outside the milestones: fewer are a name, a label or a figure in a cell
 
 
 @dataclass(frozen=True, kw_only=True)
 class PlanPassage:
-    """A sentence or milestone of the plan. `commits`: "milestone", "sentence" (it says that it will), or None."""
+    """A sentence or milestone of the plan. `ahead`: the sentence before it in its block, which "they" and "it" point back to."""
 
     text: str
     block: Block | CellBlock
     section: str | None
     span: Span
-    commits: str | None
+    commitment: Commitment | None
+    ahead: str = ""
+    has_target: bool = False
 
     @property
     def place(self) -> dict[str, object]:
@@ -39,44 +34,62 @@ class PlanPassage:
 
 
 def find_passages(plan: Document, milestones: Sequence[Milestone]) -> list[PlanPassage]:
-    """The passages of a plan in reading order: milestones of its own edition once each, those of other editions never, then all other text."""
+    """The passages of a plan in reading order: milestones of its own edition once each, those of other editions never, then all other sentences.
+
+    Headings, contents entries, captions and tables' headings are no evidence; nor is text in Welsh.
+    """
     edition = own_edition(plan, milestones)
-    own: dict[str, Milestone] = {}
-    skipped: set[tuple[str, Span]] = set()
+    own: dict[str, list[tuple[Span, Milestone]]] = {}
+    skipped: dict[str, list[Span]] = {}
     for milestone in milestones:
         first = next((place for place in milestone.places if not place.block.startswith("c-")), milestone.places[0])
         for place in milestone.places:
-            skipped.add((place.block, place.span))
+            skipped.setdefault(place.block, []).append(place.span)
         if milestone.edition == edition:
-            own[first.block] = milestone
+            own.setdefault(first.block, []).append((first.span, milestone))
     passages: list[PlanPassage] = []
     for block, section in _texts(plan):
-        if block.id in own:
-            passages.append(_passage(block, section, (0, len(block.text)), "milestone"))
-        elif not any((block.id, span) in skipped for span in ((0, len(block.text)),)) and not any(key == block.id for key, _ in skipped):
-            passages += _sentences(block, section)
+        for span, milestone in sorted(own.get(block.id, ()), key=lambda one: one[0]):
+            has_target = any(target.value is not None for target in milestone.targets)
+            passages.append(_passage(block, section, span, Commitment("milestone"), has_target=has_target))
+        passages += _sentences(block, section, skipped.get(block.id, []))
     return passages
 
 
+def has_welsh(plan: Document) -> bool:
+    """Whether a part of the document is in Welsh."""
+    return any(is_welsh(block.text) for block, _ in _all_texts(plan))
+
+
 def _texts(plan: Document) -> list[tuple[Block | CellBlock, str | None]]:
+    return [(block, section) for block, section in _all_texts(plan) if not is_welsh(block.text)]
+
+
+def _all_texts(plan: Document) -> list[tuple[Block | CellBlock, str | None]]:
     found: list[tuple[Block | CellBlock, str | None]] = []
     for block in plan.blocks:
-        if block.role in {"toc", "title"}:
+        if block.role in {"toc", "title"} or block.kind in {"heading", "caption"}:
             continue
         if block.kind == "table":
-            found += [(part, block.section) for row in block.rows for cell in row for part in cell.blocks]
+            found += [(part, block.section) for row in block.rows for cell in row for part in cell.blocks if part.kind != "heading"]
         else:
             found.append((block, block.section))
     return found
 
 
-def _sentences(block: Block | CellBlock, section: str | None) -> list[PlanPassage]:
-    spans = [(0, len(block.text))] if len(block.text.split()) <= LONGEST_QUOTE or block.kind == "heading" else sentences(block.text)
-    return [
-        _passage(block, section, span, "sentence" if COMMITS.search(block.text[slice(*span)]) and block.kind != "heading" else None)
-        for span in spans
-    ]
+def _sentences(block: Block | CellBlock, section: str | None, skipped: Sequence[Span]) -> list[PlanPassage]:
+    passages: list[PlanPassage] = []
+    ahead = ""
+    for span in sentences(block.text):
+        text = block.text[slice(*span)]
+        if len(text.split()) >= SHORTEST and not any(start < span[1] and span[0] < end for start, end in skipped):
+            passages.append(_passage(block, section, span, read_commitment(text), ahead=ahead))
+        ahead = text
+    return passages
 
 
-def _passage(block: Block | CellBlock, section: str | None, span: Span, commits: str | None) -> PlanPassage:
-    return PlanPassage(text=block.text[slice(*span)], block=block, section=section, span=span, commits=commits)
+def _passage(
+    block: Block | CellBlock, section: str | None, span: Span, commitment: Commitment | None, *, ahead: str = "", has_target: bool = False
+) -> PlanPassage:
+    text = block.text[slice(*span)]
+    return PlanPassage(text=text, block=block, section=section, span=span, commitment=commitment, ahead=ahead, has_target=has_target)

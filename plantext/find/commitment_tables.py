@@ -15,7 +15,7 @@ FEWEST_WORDS = 2  # of an entry: a cell of one word names something
 _DUE = re.compile(r"\b(?:target date|deadline|due|by when|when|timescale|timeframe|completion|date)\b", re.IGNORECASE)
 _GROUP = re.compile(r"\b(?:objective|priority|theme|outcome|aim|goal|area|strand|pillar|section)s?\b", re.IGNORECASE)
 _FILLER = re.compile(
-    rf"\b(?:{CONTAINERS['strong']}|{CONTAINERS['weak']}|the|our|plan|police|and|crime|for|in|year|last|this|previous|new|current)\b|\W",
+    rf"\b(?:{CONTAINERS['strong']}|{CONTAINERS['weak']}|the|our|plan|police|and|crime|for|in|year(?:['’]s)?|last|this|previous|new|current)\b|\W",
     re.IGNORECASE,
 )
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from plantext.find.objectives import without_number
+from plantext.find.nearness import NEAR, nearness
 from plantext.model.document import Block, CellBlock, Document
 
 CONTAINERS: dict[str, str] = {
@@ -21,17 +22,15 @@ LONGEST_LABEL = 10  # words of a label between the parts of one list, as "For vi
 
 HEAD_NOUN = {
     strength: re.compile(
-        rf"^(?!\w+ing\b)(?:[\w’'&,-]+\s+){{0,6}}?(?:{words})\b(?:\s*(?:and|&|/|,)\s*[\w-]+)?(?:\s*[:–—?-]|\s+(?:for|in|of|by|during|under|\d+)\b|\s*\(|\s*$)",
+        rf"^(?!\w+ing\b)(?:[\w’'&,-]+\s+){{0,6}}?(?:{words})\b(?:\s*(?:and|&|/|,)\s*[\w-]+)?(?:\s*[:–—?-]|\s+(?:for|in|of|by|during|under|\d+)\b|(?<=s)\s+(?:to|on|with|from)\b|\s*\(|\s*$)",
         re.IGNORECASE,
     )
     for strength, words in CONTAINERS.items()
 }
 """A heading whose noun is a container: "Key actions for 2031-32"; not "Action plan", not "Showing our commitment to the region"."""
 
-_WILL = re.compile(
-    r"\b(?:will|shall|(?:commit(?:s|ted)?|pledges?|undertakes?|intends?)(?:\s+(?:myself|ourselves|itself))?\s+to)\b[^.]*:?\s*$",
-    re.IGNORECASE,
-)
+_WILL = re.compile(r"\b(?:will|shall|(?:commit(?:s|ted)?|pledges?|undertakes?|intends?)(?:\s+(?:myself|ourselves|itself))?\s+to)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _WILL_OF_CONTENT = re.compile(
     r"\bwill\s+(?:be\s+(?:used|found|published|measured|based|included|judged|shown|supported)|include|contain|cover|set\s+out|have|consist|comprise|need|mean)\b",
     re.IGNORECASE,
@@ -43,7 +42,7 @@ PAST = re.compile(
 """A list of what was: last year's items, what was done."""
 
 _ITEM = {
-    strength: re.compile(rf"^(?P<word>{words})\s+(?P<number>\d+(?:\.\d+)*[a-z]?)\s*[:.–—)-]?\s*(?P<text>\S.*)?$", re.IGNORECASE | re.DOTALL)
+    strength: re.compile(rf"^(?P<word>{words})\s+(?P<number>\d+(?:\.\d+)*[a-z]?)\s*(?P<sign>[:.–—)-])?\s*(?P<text>\S.*)?$", re.IGNORECASE | re.DOTALL)
     for strength, words in (
         ("strong", r"milestone|deliverable|action|commitment|pledge|practice"),
         ("weak", r"priority|objective|goal|measure|aim"),
@@ -131,13 +130,19 @@ def _under_headings(document: Document, strength: str) -> Iterator[CommitmentLis
         lead = run.lead.text if run.lead else ""
         named = [block for block in run.path if is_container(block.text, strength)]
         by_lead = is_container(lead, strength)
-        lent = bool(named) and run.direct and not PAST.search(lead) and (named[-1] is run.path[-1] or named[-1].id not in spent)
+        lent = bool(named) and not _names_entry(run.path, named[-1]) and run.direct and not PAST.search(lead) and (named[-1] is run.path[-1] or named[-1].id not in spent)
         if named and named[-1] is run.path[-1]:
             spent.add(named[-1].id)
         if lent or by_lead:
             own = lead if by_lead else headings[-1]
             above = [text for text in headings if not is_container(text, strength)]
-            yield _commitments(run, own, above[-1] if above else None)
+            yield from _commitments(run, own, above[-1] if above else None)
+
+
+def _names_entry(path: Sequence[Block], container: Block) -> bool:
+    """Whether a heading below the container is itself an entry ("Action 3: Open a centre"): what it holds are details."""
+    below = path[path.index(container) + 1 :]
+    return any((match := _ITEM["strong"].match(block.text)) and match["text"] for block in below)
 
 
 def _under_will(document: Document) -> Iterator[CommitmentList]:
@@ -147,7 +152,7 @@ def _under_will(document: Document) -> Iterator[CommitmentList]:
         for text in (run.lead.text if run.lead else "", heading if run.direct else ""):
             if says_will(text):
                 above = [block.text for block in run.path if not says_will(block.text)]
-                yield _commitments(run, text, above[-1] if above else None)
+                yield from _commitments(run, text, above[-1] if above else None)
                 break
 
 
@@ -157,14 +162,17 @@ def says_will(text: str) -> bool:
     >>> says_will("As Mayor, I will:"), says_will("The report will include:")
     (True, False)
     """
-    tail = text.rsplit(". ", 1)[-1]
+    tail = _SENTENCE_END.split(text)[-1]
     return text.rstrip().endswith(":") and bool(_WILL.search(tail)) and not _WILL_OF_CONTENT.search(tail)
 
 
-def _commitments(run: _Run, heading: str, objective: str | None) -> CommitmentList:
+def _commitments(run: _Run, heading: str, objective: str | None) -> Iterator[CommitmentList]:
+    """The list that a run is, if any of its items commits: a question does not."""
     top = min(item.level or 1 for item in run.items)
-    entries = [(item.level or 1, Entry(text=item.text, block=item, section=item.section, number=_number(item))) for item in run.items]
-    return CommitmentList(
+    entries = [(item.level or 1, Entry(text=item.text, block=item, section=item.section, number=_number(item))) for item in run.items if not item.text.endswith("?")]
+    if not any(level == top for level, _ in entries):
+        return
+    yield CommitmentList(
         entries=tuple(entry for level, entry in entries if level == top),
         nested=tuple(entry for level, entry in entries if level > top),
         heading=heading,
@@ -178,27 +186,41 @@ def _number(item: Block) -> str | None:
 
 
 def _numbered(document: Document, strength: str) -> Iterator[CommitmentList]:
-    """Entries that name themselves: "Action 3: publish the schedule", as a heading, paragraph or item."""
+    """Entries that name themselves: "Action 3: publish the schedule", as a heading, paragraph or item.
+
+    The same entry may stand elsewhere too, as in a summary: its heading says what it is for. Numbers may start again under another heading.
+    """
+    named = list(_named_entries(document, strength))
+    main: dict[tuple[str, str | None], list[Entry]] = {}  # by the entry's name and the heading it stands under
+    elsewhere: list[tuple[str | None, Entry]] = []
+    for name, above, entry in sorted(named, key=lambda one: one[2].block.kind != "heading"):
+        known = next((key for key, held in main.items() if key[0] == name and (key[1] == above or nearness(held[0].text, entry.text) >= NEAR)), None)
+        if known is None:
+            main[name, above] = [entry]
+        else:
+            elsewhere.append((known[1], entry))
+    order = [entry for _, _, entry in named]
     lists: dict[str | None, list[Entry]] = {}
-    seen: set[tuple[str, str]] = set()
+    for (_, above), entries in sorted(main.items(), key=lambda one: order.index(one[1][0])):
+        lists.setdefault(above, []).extend(entries)
+    for above, entries in [*lists.items(), *((above, [entry]) for above, entry in elsewhere)]:
+        yield CommitmentList(entries=tuple(entries), heading=above, objective=above, path=(above,) if above else ())
+
+
+def _named_entries(document: Document, strength: str) -> Iterator[tuple[str, str | None, Entry]]:
+    """Each entry that names itself, with its name and the heading above it; outside headings the name ends in a point or colon."""
     path: list[Block] = []
     for block in document.blocks:
-        if block.role == "toc":
+        if block.role == "toc" or block.kind not in {"heading", "paragraph", "list_item"}:
             continue
         if block.kind == "heading":
             path = [above for above in path if (above.level or 1) < (block.level or 1)]
-        match = _ITEM[strength].match(block.text) if block.kind in {"heading", "paragraph", "list_item"} else None
-        if match and match["text"]:
-            key = (match["word"].lower(), match["number"])
-            if key not in seen:
-                seen.add(key)
-                section = path[-1].text if path else None
-                entry = Entry(text=match["text"], block=block, section=block.section, start=match.start("text"), number=match["number"])
-                lists.setdefault(section, []).append(entry)
+        match = _ITEM[strength].match(block.text)
+        if match and match["text"] and (match["sign"] or block.kind == "heading"):
+            entry = Entry(text=match["text"], block=block, section=block.section, start=match.start("text"), number=match["number"])
+            yield f"{match['word']} {match['number']}".lower(), path[-1].text if path else None, entry
         elif block.kind == "heading":
             path.append(block)
-    for section, entries in lists.items():
-        yield CommitmentList(entries=tuple(entries), heading=section, objective=section, path=(section,) if section else ())
 
 
 def _runs(document: Document) -> Iterator[_Run]:

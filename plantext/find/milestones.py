@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from plantext.find.commitment_tables import find_edition_columns, find_named_columns
 from plantext.find.commitments import CommitmentList, Entry, find_lists
 from plantext.find.contents import contents_edition
 from plantext.find.editions import find_edition, find_editions, start_year
-from plantext.find.objectives import objective_key, same_objective, without_number
-from plantext.find.repeats import NEAR, nearness, part_entries
+from plantext.find.nearness import NEAR, nearness
+from plantext.find.objectives import is_summary, objective_key, same_objective, without_number
+from plantext.find.repeats import part_entries
 from plantext.find.targets import find_targets
 from plantext.model.document import Document, Issue, place_of
 from plantext.model.findings import Milestone, Milestones, Passage
@@ -19,6 +20,9 @@ from plantext.model.ids import Ids
 
 AGREES = 0.6  # share of a list's entries that stand in another edition's lists, above which the list is of that edition
 """A list that is newly varied keeps about half of its entries, so a bare majority proves nothing; the closing summaries met agree fully."""
+
+OPENING = 8  # blocks in which a plan says of which years it is
+LONGEST_TITLE = 12  # words of a line that may name the plan by a single year; a year in a sentence is of something else
 
 
 @dataclass
@@ -64,8 +68,16 @@ def own_edition(document: Document, milestones: Sequence[Milestone]) -> str | No
 
 def _own_lists(document: Document) -> list[CommitmentList]:
     """Lists outside tables; tables with a named column where there are such, or where no list was found."""
-    lists = find_lists(document)
-    return [*find_named_columns(document, "strong"), *lists] or list(find_named_columns(document, "weak"))
+    tables = list(find_named_columns(document, "strong"))
+    holding = {found.heading for found in tables}
+    lists = [kept for found in find_lists(document) if (kept := _without_headings(found, holding))]
+    return [*tables, *lists] or list(find_named_columns(document, "weak"))
+
+
+def _without_headings(found: CommitmentList, holding: Collection[str | None]) -> CommitmentList | None:
+    """The list without the entries that are headings of tables of milestones: those are what the milestones are for."""
+    kept = tuple(entry for entry in found.entries if entry.block.text not in holding)
+    return replace(found, entries=kept) if kept else None
 
 
 def _dated(document: Document, lists: Iterable[CommitmentList]) -> tuple[list[Dated], list[Issue]]:
@@ -124,14 +136,15 @@ def _agreeing(one: Dated, sure: dict[str | None, list[str]]) -> str | None:
 def _plan_edition(document: Document) -> str | None:
     """The edition that the plan's title, its opening lines or its headings name; the most frequent, the first of those that are level."""
     opening = [block.text for block in document.blocks if block.role == "title" or block.kind == "heading"][:3]
-    texts = [document.title or "", *opening, *(block.text for block in document.blocks[:8])]
-    for text in texts:
+    first = [block.text for block in document.blocks[:OPENING] if block.kind != "table"]
+    for text in (document.title or "", *opening, *first):
         if edition := _single(text):
             return edition
     counts = Counter(edition for block in document.blocks if block.kind == "heading" for edition in find_editions(block.text))
     if counts:
         return max(counts, key=lambda edition: counts[edition])
-    return next((edition for text in texts if (edition := find_edition(text))), None)
+    titles = (document.title or "", *opening, *(text for text in first if len(text.split()) <= LONGEST_TITLE))
+    return next((edition for text in titles if (edition := find_edition(text))), None)
 
 
 def _merged(document: Document, lists: Sequence[CommitmentList], edition: str | None) -> list[Found]:
@@ -148,16 +161,19 @@ def _merged(document: Document, lists: Sequence[CommitmentList], edition: str | 
         else:
             group.append(list(commitments.entries))
     found: list[Found] = []
+    groups.sort(key=lambda group: group[0] is None)  # a summary by no objective comes last: it is laid over all that is known
     for objective, held in groups:
-        parted = [part_entries(entries, [other for other in held if other is not entries]) for entries in held]
+        others = held if objective is not None else [entries for _, lists_of_one in groups for entries in lists_of_one]
+        parted = [part_entries(entries, [other for other in others if other is not entries]) for entries in held]
         parted.sort(key=lambda entries: (entries[0].block.id.startswith("c-"), -len(entries)))  # the body's list before a table's
-        milestones: list[Found] = []
+        milestones: list[Found] = [] if objective is not None else found
         for entries in parted:
             milestones += _lay_over(milestones, entries, objective, edition)
         for name, entries in nested:
             if same_objective(name, objective):
                 _lay_over(milestones, entries, objective, edition)  # further places of what is known; the rest are details
-        found += milestones
+        if milestones is not found:
+            found += milestones
     order = {block.id: index for index, block in enumerate(document.texts())}
     for one in found:
         one.places.sort(key=lambda entry: (order[entry.block.id], entry.start))
@@ -188,7 +204,7 @@ def _body_headings(document: Document) -> list[str]:
 
 def _objective(heading: str | None, body: Sequence[str]) -> str | None:
     """The objective as the plan's body prints it."""
-    if heading is None:
+    if heading is None or is_summary(heading):
         return None
     key = objective_key(heading)
     return next((text for text in body if objective_key(text) == key), None) or next(

@@ -8,9 +8,11 @@ from plantext.text.words import stems
 
 _NUMBER = re.compile(
     r"^(?:(?:objective|priority|theme|outcome|aim|goal|ambition|section|chapter|part|pillar|strand)\s+)?(?:\d+(?:\.\d+)*|[A-Z]|[ivxIVX]+)\s*[.):–—-]*\s+(?=\S)"
-    r"|^(?:objective|priority|theme|outcome|aim|goal|ambition|pillar|strand)\s+\d+\s*[.):–—-]\s*",
+    r"|^(?:objective|priority|theme|outcome|aim|goal|ambition|pillar|strand|action|commitment|pledge|milestone)\s+\d+\s*[.):–—-]\s*",
     re.IGNORECASE,
 )
+
+_SUMMARY = re.compile(r"(?:executive\s+)?(?:summary|overview|at a glance|plan on a page|in (?:short|brief)|annex|appendix|schedule)\b", re.IGNORECASE)
 
 
 def without_number(heading: str) -> str:
@@ -26,6 +28,15 @@ def without_number(heading: str) -> str:
     ):
         text = text[match.end() :]
     return text.rstrip(" :").strip() or heading.strip()
+
+
+def is_summary(heading: str) -> bool:
+    """Whether a heading names a place that gathers entries of every objective, and so says nothing of what they are for.
+
+    >>> is_summary("7 Summary for 2031-32"), is_summary("Safer piers")
+    (True, False)
+    """
+    return bool(_SUMMARY.match(without_number(heading)))
 
 
 def objective_key(heading: str | None) -> frozenset[str]:

@@ -22,8 +22,8 @@ _SCALES = {
 _FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0, "two thirds": 200 / 3, "three quarters": 75.0}
 
 _WORD = "|".join([*_TENS, *_UNITS, "hundred", "thousand"])
-_WORDS = rf"(?:an?\s+(?:hundred|thousand)|(?:{_WORD})(?:[\s-]+(?:and\s+)?(?:{_WORD}))*)"
-_FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_WORDS = rf"(?:an?\s+(?:hundred|thousand)|(?:{_WORD})(?:[\s-]+(?:and\s+)?(?:{_WORD})){{0,11}})"
+_FIGURES = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?"  # more digits are a reference, not a quantity
 NUMBER = re.compile(
     rf"(?:(?P<currency>[£$€])\s?)?(?<![\w.,-])(?:(?P<figures>{_FIGURES})(?:\s?(?P<scale>million|billion|thousand|bn|m|k)\b)?(?!(?!per)\w|\.\d)"
     rf"|(?P<words>{_WORDS})\b(?:\s+(?P<great>million|billion)\b)?)"

@@ -6,19 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plantext.find.commitments import Entry
-from plantext.model.ids import normalised
+from plantext.find.nearness import NEAR, nearness
 
-NEAR = 0.84  # "small differences allowed": a word more or less in twelve; two different entries of one objective seldom pass .75
 NEAR_JOINED = 0.9  # a long text is near to another by chance more easily
 LONGEST_JOIN = 12  # entries that may have run together
-
-
-def nearness(one: str, other: str) -> float:
-    """How alike two texts are by their letters, in [0, 1]; case, punctuation and spacing do not count."""
-    from rapidfuzz import fuzz
-
-    first, second = normalised(one).replace(" ", ""), normalised(other).replace(" ", "")
-    return fuzz.ratio(first, second) / 100
 
 
 def part_entries(entries: Sequence[Entry], others: Sequence[Sequence[Entry]]) -> list[Entry]:

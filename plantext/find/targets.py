@@ -10,9 +10,9 @@ from plantext.model.findings import Direction, Target
 VERBS: tuple[tuple[Direction, str], ...] = (
     (
         "reduce",
-        r"reduc\w*|cut(?:ting)?|decreas\w*|lower(?:ing)?|halv(?:e|ing)|minimis\w*|bring(?:ing)? down|fewer|less|fall\w*|drop\w*|sav(?:e|ing)",
+        r"reduc\w*|cut(?:ting)?|decreas\w*|lower(?:ing)?|halv(?:e|ing)|minimis\w*|bring(?:ing)? down|(?:fewer|less)(?!\s+than)|fall\w*|drop\w*|sav(?:e|ing)",
     ),
-    ("increase", r"increas\w*|rais(?:e|ing)|improv\w*|grow\w*|boost\w*|expand\w*|doubl(?:e|ing)|tripl(?:e|ing)|more|additional|extra|rise"),
+    ("increase", r"increas\w*|rais(?:e|ing)|improv\w*|grow\w*|boost\w*|expand\w*|doubl(?:e|ing)|tripl(?:e|ing)|more(?!\s+than)|additional|extra|rise"),
     ("reach", r"achiev\w*|reach\w*|maintain\w*|sustain\w*|attain\w*|keep\w*|ensur\w*|deliver\w*|meet\w*|secur\w*|hold\w*"),
 )
 """The words that say which way, in the order in which they are tried at one place."""
@@ -25,10 +25,14 @@ COUNTED = re.compile(
 """A bare count is aimed at only straight behind a verb of doing; "the seven areas" is none."""
 
 _DIRECTION = re.compile("|".join(f"(?P<{direction}>\\b(?:{verbs})\\b)" for direction, verbs in VERBS), re.IGNORECASE)
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
 _DEADLINE = re.compile(
-    rf"\b(?:by|before|no later than|until)\s+((?:the\s+)?(?:(?:end|close|start|middle)\s+of\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{_MONTH}\s+|"
-    r"(?:spring|summer|autumn|winter)\s+|Q[1-4]\s+|(?:financial\s+)?(?:year\s+)?)(?:20\d\d(?:[-/]\d{2,4})?))",
+    rf"\b(?:by|before|no later than|until)\s+((?:the\s+)?(?:(?:end|close|start|middle)\s+(?:of\s+)?)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?"
+    rf"(?:{_MONTH}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?|(?:spring|summer|autumn|winter)\s+|Q[1-4]\s+|(?:financial\s+)?(?:year\s+)?)"
+    r"(?:20\d\d(?:[-/]\d{2,4})?))",
     re.IGNORECASE,
 )
 _BASELINE = re.compile(
@@ -40,15 +44,27 @@ _WORDS_ONLY = re.compile(r"\b(?:(?:our|the|its)\s+)?(lowest|highest|best|fewest)
 _NOT_AIMED = re.compile(
     r"(?:^|\b)(?:section|page|objective|priority|table|figure|annex|part|phase|act|stage|level|tier|band|strand)s?\s*$", re.IGNORECASE
 )
+REACH = 300  # characters before and behind a number in which its verb and its measure stand; the longest clause met has 180
+WHOLES: tuple[tuple[str, Direction, float], ...] = (
+    ("halv", "reduce", 50.0),
+    ("doubl", "increase", 100.0),
+    ("trebl", "increase", 200.0),
+    ("tripl", "increase", 200.0),
+)
+"""Verbs that hold their number, in per cent."""
+
+_WHOLE = re.compile(r"\b(?:halv|doubl|trebl|tripl)(?:e|ing)\b(?!\s+(?:glaz|yellow|check|count|deck))", re.IGNORECASE)
+_MORE_OF = re.compile(r"\s+(more|additional|extra|fewer|less)\b(?!\s+than)", re.IGNORECASE)
 CURRENCIES = ("£", "$", "€")
 _AIMED = re.compile(r"\b(?:by|to|of|at|at\s+least|over|above|below|under|than|is|a)\s+(?:(?:around|about|at\s+least|a\s+further|approximately)\s+)?$", re.IGNORECASE)
-_BY_OR_TO = re.compile(r"\b(?:by|to)\s+(?:(?:around|about|at\s+least|a\s+further|approximately|over|more\s+than|up\s+to)\s+)?$", re.IGNORECASE)
+_BY_OR_TO = re.compile(r"\b(?:by|to)\s+(?:(?:around|about|at\s+least|a\s+further|approximately|over|above|below|under|(?:no\s+)?(?:more|fewer|less)\s+than|up\s+to)\s+)?$", re.IGNORECASE)
 _QUALIFIER = re.compile(r"\s*\b(?:for|of|among|in|from)\s")
 _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|while|whilst|with|by|to|is|are|was|were)\b", re.IGNORECASE)
-_MEASURE_EDGES = re.compile(
-    r"^(?:and|or|that|the|our|of|in|overall level of|number of|a|an|further|to|with|on|where)\s+|\s+(?:by|to|of|and|at|from|or|is|are|was|were|a|an|the)$",
-    re.IGNORECASE,
-)
+_BOUND = r"at least|at most|up to|(?:no )?(?:more|fewer|less) than"
+_FIRST = rf"{_BOUND}|and|or|that|the|our|of|in|overall level of|number of|an?|further|to|with|on|where"
+_LAST = rf"{_BOUND}|to below|below|above|over|under|no|by|to|of|and|at|from|or|is|are|was|were|an?|the"
+_MEASURE_EDGES = re.compile(rf"^(?:{_FIRST})\s+|\s+(?:{_LAST})$", re.IGNORECASE)
+_NO_MEASURE = re.compile(rf"{_FIRST}|{_LAST}", re.IGNORECASE)
 
 
 def find_targets(text: str, deadline: str | None = None) -> tuple[Target, ...]:
@@ -63,10 +79,14 @@ def find_targets(text: str, deadline: str | None = None) -> tuple[Target, ...]:
     baseline = base[1] if base else None
     inert = [match.span() for match in (found, base) if match]
     numbers = [number for number in find_numbers(text) if not any(start <= number.start < end for start, end in inert)]
-    targets = []
+    targets = [_whole(text, baseline, due)] if _WHOLE.search(text) else []
     taken = 0  # where the last target's number ended
-    for number in numbers:
-        if target := _target(text, number, baseline, due, taken):
+    for last, number, following in zip([None, *numbers], numbers, [*numbers[1:], None], strict=False):
+        if _is_from(text, number, following):
+            continue
+        start = text.rindex("from", 0, last.start) if last and _is_from(text, last, number) else None
+        since = text[start : last.end] if last and start is not None else baseline
+        if target := _target(text, number, since, due, taken, start):
             targets.append(target)
             taken = number.end
     if not targets and (words := _WORDS_ONLY.search(text)):
@@ -78,28 +98,53 @@ def find_targets(text: str, deadline: str | None = None) -> tuple[Target, ...]:
     return tuple(targets)
 
 
-def _target(text: str, number: Number, baseline: str | None, due: str | None, taken: int) -> Target | None:
-    """The target that `number` is part of, or None where it is only mentioned. `taken` is the end of the number before it."""
-    before, after = text[: number.start], text[number.end :]
+def _is_from(text: str, number: Number, following: Number | None) -> bool:
+    """Whether `number` is where `following` starts from: "from 40 to 60"."""
+    return following is not None and bool(
+        re.search(r"\bfrom\s+$", text[max(0, number.start - 10) : number.start]) and re.fullmatch(r"\s+to\s+(?:at\s+least\s+)?", text[number.end : following.start])
+    )
+
+
+def _whole(text: str, baseline: str | None, due: str | None) -> Target:
+    """The target of a verb that holds its number: "halve", "double"."""
+    verb = _WHOLE.search(text)
+    assert verb is not None  # noqa: S101  # callers have matched it
+    direction, value = next((direction, value) for word, direction, value in WHOLES if verb[0].lower().startswith(word))
+    behind = _CLAUSE.split(text[verb.end() :], maxsplit=1)[0]
+    return _new(_trimmed(behind) or _trimmed(text), direction, value, "per cent", (verb[0] + behind).rstrip(), baseline, due)
+
+
+def _target(text: str, number: Number, baseline: str | None, due: str | None, taken: int, cut: int | None) -> Target | None:
+    """The target that `number` is part of, or None where it is only mentioned.
+
+    `taken` is the end of the number before it; what is counted stands before `cut`, if that is given.
+    """
+    near = max(0, number.start - REACH)
+    before, after = text[near : number.start], text[number.end : number.end + REACH]
     if _NOT_AIMED.search(before) or _is_year(number, text):
         return None
-    direction, at = _direction(before)
-    if number.unit in {None, *CURRENCIES} and COUNTED.search(before):
+    direction, at = _direction(text, near, number.start)
+    if number.unit in {None, *CURRENCIES} and (verb := COUNTED.search(before)):
         measure = _trimmed(_CLAUSE.split(after, maxsplit=1)[0]) or text
-        return _new(measure, "reach", number.value, number.unit, _quote(text, at, number.end), baseline, due)
+        return _new(measure, "reach", number.value, number.unit, _quote(text, near + verb.start(), number.end), baseline, due)
     if number.unit is None and not (direction and _BY_OR_TO.search(before)):
         return None
+    if direction is None and number.unit and (more := _MORE_OF.match(after)):
+        way: Direction = "reduce" if more[1].lower() in {"fewer", "less"} else "increase"
+        measure = _trimmed(_CLAUSE.split(after[more.end() :], maxsplit=1)[0]) or _trimmed(text)
+        measure = _trimmed(_QUALIFIER.split(measure, maxsplit=1)[0]) if measure else measure
+        return _new(measure, way, number.value, number.unit, text[number.start : number.end + more.end()], baseline, due)
     if number.unit in CURRENCIES and direction is None and not _AIMED.search(before):
         return None
     if direction is None:
-        direction, at = "reach", max((match.end() for match in re.finditer(r"[,;(]", before)), default=0)
+        direction, at = "reach", max((near + match.end() for match in re.finditer(r"[,;(]", before)), default=near)
     if at < taken:  # "88% for victims of crime and 80% for victims of nuisance": one verb, two numbers
-        first = find_numbers(text[at:])[0]
-        shared = _measure(text[: at + first.start], text[at + first.end :], at)
+        first = find_numbers(text[at : number.end])[0]
+        shared = _measure(text[: at + first.start], text[at + first.end : number.end + REACH], at)
         return _new(
             _trimmed(f"{shared} {_qualifier(after)}"), direction, number.value, number.unit, _quote(text, taken, number.end), baseline, due
         )
-    measure = _trimmed(f"{_measure(before, after, at)} {_qualifier(after) if direction == 'reach' else ''}")
+    measure = _trimmed(f"{_measure(text[: cut or number.start], after, at)} {_qualifier(after) if direction == 'reach' else ''}")
     return _new(measure or _trimmed(text), direction, number.value, number.unit, _quote(text, at, number.end), baseline, due)
 
 
@@ -115,15 +160,15 @@ def _new(
     return Target(measure=measure, direction=direction, value=value, unit=unit, text=text, baseline=baseline, deadline=deadline)
 
 
-def _direction(before: str) -> tuple[Direction | None, int]:
-    """The last word of direction before a number within its sentence, and where it stands."""
-    sentence = max(before.rfind(". "), before.rfind("; ")) + 1
-    matches = list(_DIRECTION.finditer(before, sentence))
-    if not matches:
+def _direction(text: str, near: int, end: int) -> tuple[Direction | None, int]:
+    """The last word of direction before `end` within its sentence (and not before `near`), and where it stands."""
+    sentence = max(near, text.rfind(". ", near, end) + 1, text.rfind("; ", near, end) + 1)
+    last = None
+    for match in _DIRECTION.finditer(text, sentence, end):
+        last = match
+    if last is None:
         return None, sentence
-    last = matches[-1]
-    name = next(direction for direction, _ in VERBS if last[direction])
-    return name, last.start()
+    return next(direction for direction, _ in VERBS if last[direction]), last.start()
 
 
 def _measure(before: str, after: str, at: int) -> str:
@@ -151,7 +196,7 @@ def _trimmed(text: str) -> str:
     text = " ".join(text.split()).strip(" ,;:.()–-")
     while (shorter := _MEASURE_EDGES.sub("", text).strip(" ,;:.()–-")) != text:
         text = shorter
-    return "" if text.lower() in {"by", "to", "of", "a", "the", "and"} else text
+    return "" if _NO_MEASURE.fullmatch(text) else text
 
 
 def _quote(text: str, start: int, end: int) -> str:

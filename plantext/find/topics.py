@@ -54,6 +54,9 @@ _GENERAL = frozenset(
 )
 """Nouns that every such document is full of: alone they are no topic."""
 
+FRAME, GENERAL = _SAYING, _GENERAL
+"""The same two for those who read what an ask is about."""
+
 _OWN_NAMES = frozenset("plan plans panel commissioner commissioners committee strategy document".split())
 """Last words of the names of the document and of those who speak and answer: "the Harbour and Coast Plan"."""
 

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from plantext.model.document import Issue, Source
-from plantext.model.findings import Milestone, Passage
+from plantext.model.findings import Milestone, Passage, Statement
 
 Kind = Literal["reworded", "target", "moved", "split", "merged", "added", "removed"]
 KINDS: tuple[Kind, ...] = ("reworded", "target", "moved", "split", "merged", "added", "removed")
@@ -43,6 +43,10 @@ class TargetChange(msgspec.Struct, frozen=True, kw_only=True):
 class Rationale(Passage, frozen=True, kw_only=True):
     """The plan's own words for why something changed."""
 
+    general: bool = False  # it speaks of the section's milestones together, not of this one
+    destination: str | None = None  # the section that it names, as that section is headed
+    note: str | None = None  # what is wrong with what it names: a wrong number, a section that does not answer
+
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
     """What happened to one milestone, or to several that were split or merged."""
@@ -62,6 +66,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     needs_review: bool
     review_reason: str | None = None
     features: tuple[Feature, ...] = ()
+    further_reasons: tuple[Rationale, ...] = ()
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,6 +75,33 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
     source: Source
     edition: str | None
     milestones: tuple[Milestone, ...]
+
+
+class PassageChange(msgspec.Struct, frozen=True, kw_only=True):
+    """What changed outside the milestones: one heading, paragraph, list item, footnote, caption or row of a table."""
+
+    id: str
+    kinds: tuple[Kind, ...]  # never empty
+    before: tuple[Passage, ...]
+    after: tuple[Passage, ...]
+    redline: tuple[Edit, ...]
+    figures: bool  # a number came, went or changed
+    editorial: bool
+
+
+class Asked(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that a report asked for, and the changes that bear on it."""
+
+    statement: Statement
+    changes: tuple[str, ...]  # ids of changes, of milestones or passages, best first; empty: nothing changed
+
+
+class Promises(msgspec.Struct, frozen=True, kw_only=True):
+    """A report held against the changes: what was asked for, and which changes nobody asked for."""
+
+    report: Source
+    asked: tuple[Asked, ...]
+    unasked: tuple[str, ...]  # ids of changes
 
 
 class Variations(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,6 +113,9 @@ class Variations(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[Change, ...]
     counts: dict[str, int]  # "unchanged" and each kind; a change of two kinds counts under both
     issues: tuple[Issue, ...] = ()
+    reasons_without_change: tuple[Rationale, ...] = ()
+    whole: tuple[PassageChange, ...] | None = None  # None: not asked for
+    promises: Promises | None = None
 
 
 class TextChange(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,6 +7,8 @@ from typing import Literal
 import msgspec
 
 DocumentKind = Literal["plan", "panel_report", "performance_report", "board_report", "decision_notice", "response", "other"]
+READ = ("ok", "partial")
+"""The statuses of a source that was read; every other says why it was not."""
 Verb = Literal["milestones", "recommendations", "variations", "coverage"]
 
 

@@ -21,6 +21,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     pdf_reader: str
     memory: int  # bytes
     output: int  # bytes
+    most_pages: int | None = None  # pages beyond these are not read
 
 
 class Ready(msgspec.Struct, frozen=True, tag="ready"):

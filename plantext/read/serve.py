@@ -77,7 +77,7 @@ def _answer(request: Request, answers: BinaryIO) -> Answer:
     try:
         from plantext.read.formats import read_bytes
 
-        with _page_count(answers):
+        with _told_of_pages(answers, request.most_pages):
             document = read_bytes(request.data, request.name, request.media_type, password=request.password, pdf_reader=request.pdf_reader)
         done = Done(document)
         size = len(msgspec.msgpack.encode(done))
@@ -98,16 +98,15 @@ def _answer(request: Request, answers: BinaryIO) -> Answer:
 
 
 @contextlib.contextmanager
-def _page_count(answers: BinaryIO) -> Iterator[None]:
-    """Let the reader of PDFs tell the caller of each page."""
+def _told_of_pages(answers: BinaryIO, most_pages: int | None) -> Iterator[None]:
+    """Let the reader of PDFs tell the caller of each page, and stop after `most_pages`."""
     from plantext.read import pdf
 
-    before = pdf.on_page
-    pdf.on_page = lambda number: _say(answers, Turned(number))
+    pdf.on_page, pdf.most_pages = (lambda number: _say(answers, Turned(number))), most_pages
     try:
         yield
     finally:
-        pdf.on_page = before
+        pdf.on_page = pdf.most_pages = None
 
 
 def _limit_memory(budget: int) -> None:

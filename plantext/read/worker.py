@@ -23,7 +23,7 @@ from typing import BinaryIO
 import msgspec
 
 from plantext.errors import SourceError, UsageError
-from plantext.model.document import Document
+from plantext.model.document import Document, Issue
 from plantext.read.limits import MB, Limits
 from plantext.read.messages import HEAD, Answer, Done, Failed, Ready, Request, Turned
 
@@ -43,8 +43,12 @@ def read_in_worker(
     password: str | None = None,
     pdf_reader: str = "pdfium",
     limits: Limits | None = None,
+    partial: bool = False,
 ) -> Document:
     """The Document of `data`, read in another process. Thread-safe.
+
+    Where `partial` is set and the reader of a PDF had to be stopped or died after some pages, the Document of those pages is
+    returned: its other pages have status "failed", and an issue "partial" says why.
 
     Raises SourceError: what the reader says (encrypted, damaged, no_pages, needs_ocr, not_supported …), and too_slow,
     too_large or crashed where the worker had to be stopped or died. Raises UsageError as the reader does.
@@ -53,6 +57,23 @@ def read_in_worker(
     request = Request(
         data=data, name=name, media_type=media_type, password=password, pdf_reader=pdf_reader, memory=limits.memory, output=limits.output
     )
+    try:
+        return _read(request, limits)
+    except StoppedError as stop:
+        if not partial or stop.pages == 0:
+            raise
+        document = _read(msgspec.structs.replace(request, most_pages=stop.pages), limits)
+        issue = Issue(code="partial", severity="error", message=f"Only {stop.pages} page(s) were read: {stop.detail}", page=stop.pages + 1)
+        return msgspec.structs.replace(document, issues=(issue, *document.issues))
+
+
+class StoppedError(SourceError):
+    """The worker was stopped or died. `pages` were read before."""
+
+    pages = 0
+
+
+def _read(request: Request, limits: Limits) -> Document:
     worker = _take()
     try:
         document = worker.read(request, limits)
@@ -133,7 +154,11 @@ class _Worker:
         sender.start()
         pages = 0
         while True:
-            answer = self._answer(request.name, limits, start + limits.deadline(pages))
+            try:
+                answer = self._answer(request.name, limits, start + limits.deadline(pages))
+            except StoppedError as stop:
+                stop.pages = pages
+                raise
             if isinstance(answer, Turned):
                 pages = answer.pages
             elif isinstance(answer, Done):
@@ -162,14 +187,14 @@ class _Worker:
             left = deadline - time.monotonic()
             if left <= 0:
                 self.kill()
-                raise SourceError("too_slow", name, "reading it took too long, and was stopped.")
+                raise StoppedError("too_slow", name, "reading it took too long, and was stopped.")
             try:
                 message = self._answers.get(timeout=min(left, LOOK))
             except queue.Empty:
                 self._peak = max(self._peak, _resident(self._process.pid))
                 if self._peak > limits.memory:
                     self.kill()
-                    raise SourceError(
+                    raise StoppedError(
                         "too_large", name, f"reading it needed more than {limits.memory // MB} MB, and was stopped."
                     ) from None
                 continue
@@ -187,8 +212,8 @@ class _Worker:
             return SourceError("too_large", name, f"what was read of it is more than {limits.output // MB} MB.")
         aborted = code in {-getattr(signal, part, 0) for part in ("SIGABRT", "SIGTRAP", "SIGILL") if hasattr(signal, part)}
         if self._peak > 0.7 * limits.memory or (aborted and self._peak > 0.4 * limits.memory):
-            return SourceError("too_large", name, f"reading it needed more than {limits.memory // MB} MB.")
-        return SourceError("crashed", name, "the reader crashed on it.")
+            return StoppedError("too_large", name, f"reading it needed more than {limits.memory // MB} MB.")
+        return StoppedError("crashed", name, "the reader crashed on it.")
 
     def kill(self) -> None:
         """End the process at once."""

@@ -102,10 +102,10 @@ def group_changes(result: Variations) -> tuple[Group[ChangeRow], ...]:
     after = {milestone.id: milestone for milestone in result.after.milestones}
     names: dict[tuple[str, ...], str] = {}
     for milestone in (*result.after.milestones, *result.before.milestones):
-        names.setdefault(_objective_key(milestone.objective), milestone.objective or words.NO_OBJECTIVE)
+        names.setdefault(objective_key(milestone.objective), milestone.objective or words.NO_OBJECTIVE)
     for change in result.changes:
         objective = change.objective_after or change.objective_before
-        names.setdefault(_objective_key(objective), objective or words.NO_OBJECTIVE)
+        names.setdefault(objective_key(objective), objective or words.NO_OBJECTIVE)
 
     def row(number: int, change: Change) -> ChangeRow:
         old = tuple(before[name] for name in change.before)
@@ -126,7 +126,7 @@ def group_changes(result: Variations) -> tuple[Group[ChangeRow], ...]:
         )
 
     def key(change: Change) -> tuple[str, ...]:
-        return _objective_key(change.objective_after if change.after else change.objective_before)
+        return objective_key(change.objective_after if change.after else change.objective_before)
 
     groups = _grouped("objective", names, result.changes, key, row)
     moved = [(row, group) for group in groups for row in group.rows if "moved" in row.kinds]
@@ -137,7 +137,7 @@ def group_changes(result: Variations) -> tuple[Group[ChangeRow], ...]:
 
 
 def _came_from(row: ChangeRow, objective: str) -> bool:
-    return _objective_key(row.change.objective_before) == _objective_key(objective)
+    return objective_key(row.change.objective_before) == objective_key(objective)
 
 
 def group_asks(result: Coverage) -> tuple[Group[AskRow], ...]:
@@ -221,7 +221,7 @@ def _spaces_apart(edit: Edit) -> Iterator[Edit]:
             yield structs.replace(edit, op=op, text=text)
 
 
-def _objective_key(objective: str | None) -> tuple[str, ...]:
+def objective_key(objective: str | None) -> tuple[str, ...]:
     """Objectives that differ in a word's form only ("Reduce…", "Reducing…") are one."""
     return tuple(stems(objective or "")) or (normalised(objective or ""),)
 

@@ -84,6 +84,7 @@ NO_OBJECTIVE = "No objective stated"
 NO_THEME = "No heading"
 COUNTS_TWICE = "A milestone that changed in two ways counts under both."
 NO_REASON = "No reason stated"
+BLANK_RESPONSE = "Response to be written"
 
 
 def plural(number: int, one: str, many: str | None = None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from evaluation.scores import Case, Evaluation
+from evaluation.scores import Case, Evaluation, short
 
 LOWER_IS_BETTER = ("leaks", "wrong_covered")
 """The last parts of the figures that count faults."""
@@ -36,7 +36,8 @@ class Comparison(NamedTuple):
     figures_else: list[Shift]  # counted in one of the two only
     gains: list[Turn]  # became right
     losses: list[Turn]  # became wrong
-    cases_else: list[Turn]  # as wrong as before, in another way; or right and judged in one of the two only
+    cases_else: list[Turn]  # as wrong as before, in another way
+    unmatched: list[str]  # right cases that were judged in one of the two only
     sets_else: list[str]  # sets that are in one of the two only
 
 
@@ -46,7 +47,7 @@ def compare(then: Evaluation, now: Evaluation) -> Comparison:
     A wrong case that is no longer there is a gain, and a new one a loss: it was an entry too many.
     """
     both = _sets(then) & _sets(now)
-    result = Comparison([], [], [], [], [], [], sorted(_sets(then) ^ _sets(now)))
+    result = Comparison([], [], [], [], [], [], [], sorted(_sets(then) ^ _sets(now)))
     for name in sorted({*then.figures, *now.figures}):
         if _set_of(name) in both:
             _place_figure(result, Shift(name, then.figures.get(name), now.figures.get(name)))
@@ -71,7 +72,9 @@ def _place_case(result: Comparison, turn: Turn) -> None:
         result.gains.append(turn)
     elif is_now is False and was is not False:
         result.losses.append(turn)
-    elif was is None or is_now is None or (not was and _got(turn.then) != _got(turn.now)):
+    elif was is None or is_now is None:
+        result.unmatched.append(turn.name)
+    elif not was and _got(turn.then) != _got(turn.now):
         result.cases_else.append(turn)
 
 
@@ -94,10 +97,11 @@ def render_comparison(result: Comparison) -> str:
     for title, shifts in moved:
         lines.append(f"  {title}: {len(shifts)}")
         lines += [f"    {shift.name:<56} {_number(shift.then)} → {_number(shift.now)}{_by(shift)}" for shift in shifts]
-    turned = (("Became right", result.gains), ("Became wrong", result.losses), ("Otherwise different", result.cases_else))
+    turned = (("Became right", result.gains), ("Became wrong", result.losses), ("Still wrong, in another way", result.cases_else))
     for title, turns in turned:
         lines.append(f"  {title}: {len(turns)}")
         lines += [line for turn in turns for line in _turn_lines(turn)]
+    lines += [f"  Right, and judged in one of the two only: {len(result.unmatched)}"] if result.unmatched else []
     lines += [f"  In one of the two only, not compared: {', '.join(result.sets_else)}"] if result.sets_else else []
     return "\n".join(lines) + "\n"
 
@@ -106,9 +110,9 @@ def _turn_lines(turn: Turn) -> list[str]:
     wanted = turn.now or turn.then
     return [
         f"    {turn.name}",
-        f"      was    {'not judged' if turn.then is None else turn.then.got}",
-        f"      is     {'not judged' if turn.now is None else turn.now.got}",
-        f"      wanted {wanted.want if wanted else None}",
+        f"      was    {'not judged' if turn.then is None else short(turn.then.got)}",
+        f"      is     {'not judged' if turn.now is None else short(turn.now.got)}",
+        f"      wanted {short(wanted.want if wanted else None)}",
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -29,10 +30,15 @@ class Reader:
         return self._documents[path]
 
     def ask(self, verb: Callable[..., Any], *paths: Path) -> Json:
-        """The result of one verb on these documents; an empty dict, and a failure, where plantext gives an error."""
+        """The result of one verb on these documents; an empty dict, and a failure, where there is an error."""
+        name = " ".join([verb.__name__, *(path.name for path in paths)])
         try:
             result = verb(*(self.read(path) for path in paths))
         except PlantextError as error:
-            self.failures[" ".join([verb.__name__, *(path.name for path in paths)])] = str(error)
+            self.failures[name] = str(error)
+            return {}
+        except Exception as error:  # noqa: BLE001  # a bug of ours is a wrong case, and the other figures are still wanted
+            traceback.print_exc()
+            self.failures[name] = f"{type(error).__name__}: {error}"
             return {}
         return dict(msgspec.to_builtins(result))

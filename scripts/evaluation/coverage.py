@@ -39,7 +39,8 @@ def score_coverage(results: Mapping[str, Json], answers: Sequence[Json], stateme
         scores.share(name, counts[name], counts["asks"])
     scores.share("evidence", counts["evidence right"], counts["evidence"])
     scores.share("absent_terms", counts["terms right"], counts["terms"])
-    scores.figures["wrong_covered"] = float(counts["wrong_covered"])
+    if counts["answered"]:
+        scores.figures["wrong_covered"] = float(counts["wrong_covered"])
     return scores
 
 
@@ -58,6 +59,7 @@ def _judge(scores: Scores, answer: Json, one: Json | None, text: str) -> Counter
     )
     counts += rights
     counts["wrong_covered"] = one["status"] == "covered" and "covered" not in statuses
+    counts["answered"] = 1
     passages, terms = [passage["text"] for passage in one["evidence"]], one["absent_terms"]
     got = {name: one[name] for name in ("status", "answerable", "absence_refuted")} | {"evidence": passages[:2], "absent_terms": terms}
     scores.case(key, got, want, right=all(rights.values()))

@@ -23,7 +23,7 @@ def score_milestones(results: Mapping[str, Json], answers: Sequence[Json]) -> Sc
     """
     scores = Scores()
     found_all = matched = wanted_all = 0
-    rights = dict.fromkeys(("objective", "places", "pages"), 0)
+    rights = dict.fromkeys(("text", "objective", "places", "pages"), 0)
     targets = [0, 0, 0]  # right, found, wanted
     for document, result in sorted(results.items()):
         found = result.get("milestones", [])
@@ -76,7 +76,9 @@ def _judge(one: Json | None, answer: Json, document: str) -> Json:
         return {"got": None, "want": want, "right": False, "rights": {}, "targets": (0, 0, _sure(answer["targets"]))}
     got_pages = sorted(place["page"] or 0 for place in one["places"])
     got = {"text": one["text"], "objective": one["objective"], "pages": got_pages, "targets": [_brief(t) for t in one["targets"]]}
+    printed = {bare(text) for text in (answer["text"], *(place["text"] for place in places_in(answer, document)))}
     rights = {
+        "text": bare(one["text"]) in printed,
         "objective": bare(one["objective"]) == bare(answer["objective"]),
         "places": len(got_pages) == len(pages),
         "pages": got_pages == pages,

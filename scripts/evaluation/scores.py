@@ -12,6 +12,9 @@ import msgspec
 DIGITS = 4
 """Figures are rounded to these: finer differences are the order of additions."""
 
+LONGEST = 300
+"""Characters of a case's `got` or `want` in a report; the file has all."""
+
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
     """One judged question. `want` may name what else would do; both hold what a reader needs to see why."""
@@ -75,3 +78,13 @@ def evaluation_of(scores: Scores, skipped: Mapping[str, str]) -> Evaluation:
 def load_evaluation(path: Path) -> Evaluation:
     """The evaluation that was written to `path`. Raises OSError, and msgspec.MsgspecError where it is none."""
     return msgspec.json.decode(path.read_bytes(), type=Evaluation)
+
+
+def short(value: object) -> str:
+    """A case's `got` or `want` in one line of a report.
+
+    >>> short(None)
+    'nothing'
+    """
+    text = "nothing" if value is None else str(value)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

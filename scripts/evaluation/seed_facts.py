@@ -45,10 +45,33 @@ LINKS = (
     Link("Strategic Policing Requirement", "capacity capability", "capacity capability"),
     Link("burglary", "reduce burglary", "property burglary robbery"),
     Link("violence", "violent injury", "public place violence"),
+    Link("domestic abuse", "harm vulnerable domestic", "harm vulnerable"),
     Link("diversity", "diversity", "diversity", ("value", "identity")),
     Link("safeguarding partners", "safeguarding partners", "safeguarding partners", ("harm", "partnerships")),
     Link("drugs", "drug cannabis", "drugs parking", ("harm", "identity")),
     Link("business crime", "business crime reduce", "business crime property", ("communities", "offending")),
+)
+
+ALONE = {
+    "before": ("trafficking", "community support officers", "low level offending"),
+    "after": ("perceptions safety", "stop search", "complaints", "youth commission", "apprentice", "organised crime unit", "code practice"),
+}
+"""Entries that went, or came, and that nothing else resembles: a partner would be there for want of better."""
+
+
+class ReasonFact(NamedTuple):
+    """A reason that the plan states, for the entry of last year that has the words `before`; each of `words` names one that will do."""
+
+    before: str
+    words: tuple[str, ...]
+
+
+REASONS = (
+    ReasonFact("drug cannabis", ("drugs included instead", "strategy launched")),
+    ReasonFact("business crime reduce", ("business moved",)),
+    ReasonFact("reoffending", ("reoffending part",)),
+    ReasonFact("harm vulnerable domestic", ("remains broader",)),
+    ReasonFact("community support officers", ("review pcso",)),
 )
 
 

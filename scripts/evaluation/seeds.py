@@ -53,8 +53,8 @@ def score_counts(result: Json) -> Scores:
 
 
 def score_links(result: Json) -> Scores:
-    """Unmistakable links, moves, and the ledger of targets."""
-    scores, moves, ledger = Scores(), Scores(), Scores()
+    """Unmistakable links and entries without one, moves, the ledger of targets, and reasons."""
+    scores, moves, ledger, reasons = Scores(), Scores(), Scores(), Scores()
     sides = {side: result.get(side, {}).get("milestones", []) for side in ("before", "after")}
     text = {one["id"]: one["text"] for side in sides.values() for one in side}
     for fact in facts.LINKS:
@@ -68,13 +68,30 @@ def score_links(result: Json) -> Scores:
             objectives = [(change["objective_before"] or "", change["objective_after"] or "") for change in changes]
             right = linked and "moved" in kinds and any(_has(old, fact.moved[0]) and _has(new, fact.moved[1]) for old, new in objectives)
             moves.case(f"move.{fact.name}", [kinds, objectives], ["moved", fact.moved], right=right)
+    for side, keys in facts.ALONE.items():
+        for key in keys:
+            lone = _only(sides[side], key)
+            held = [change for change in result.get("changes", []) if lone and lone["id"] in change[side]]
+            partners = [
+                text[identity] for change in held for identity in (*change["before"], *change["after"]) if lone and identity != lone["id"]
+            ]
+            scores.case(f"alone.{key}", partners if held else None, [])
     for target in facts.TARGETS:
         ledger.case(f"target.{target.name}", *_ledger(result, target))
-    for part in (moves, ledger):
-        scores.cases |= part.cases
-    scores.share("right", _rights(scores), len(scores.cases))
-    for name, part in (("moves", moves), ("targets", ledger)):
+    for reason in facts.REASONS:
+        one = _only(sides["before"], reason.before)
+        given = [
+            change["rationale"]["text"]
+            for change in result.get("changes", [])
+            if one and one["id"] in change["before"] and change["rationale"]
+        ]
+        reasons.case(
+            f"reason.{reason.before}", given, reason.words, right=any(_has(quoted, key) for quoted in given for key in reason.words)
+        )
+    scores.share("links.right", _rights(scores), len(scores.cases))
+    for name, part in (("moves", moves), ("targets", ledger), ("reasons", reasons)):
         scores.share(f"{name}.right", _rights(part), len(part.cases))
+        scores.cases |= part.cases
     return scores
 
 

@@ -212,3 +212,22 @@ def _rc4(key: bytes, data: bytes) -> bytes:
         state[i], state[j] = state[j], state[i]
         out.append(byte ^ state[(state[i] + state[j]) % 256])
     return bytes(out)
+
+
+def hanging_second_page() -> bytes:
+    """A first page with text, and a second that draws a form that draws itself."""
+    text = b"BT /F0 11 Tf 72 700 Td (The county looks after its bridges.) Tj ET"
+    resources = b"/Resources << /Font << /F0 5 0 R >> /XObject << /A 8 0 R >> >>"
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] " + resources
+    return objects_as_pdf(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>",
+            page + b" /Contents 6 0 R >>",
+            page + b" /Contents 7 0 R >>",
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            _stream(text),
+            _stream(b"/A Do"),
+            _stream(b"/A Do /A Do", "/Type /XObject /Subtype /Form /BBox [0 0 600 900] " + resources.decode()),
+        ]
+    )

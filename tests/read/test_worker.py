@@ -88,3 +88,14 @@ def test_threads_may_read_at_once():
         thread.join()
     assert len(documents) == 3
     assert len({document.blocks[0].id for document in documents}) == 1
+
+
+def test_pages_before_a_hang_are_kept_when_asked_for():
+    data = made.hanging_second_page()
+    limits = Limits(wall=3, memory=200 * MB)
+    with pytest.raises(SourceError):
+        read(data, limits=limits)
+    document = read(data, limits=limits, partial=True)
+    assert [page.status for page in document.pages] == ["text", "failed"]
+    assert document.blocks[0].text == "The county looks after its bridges."
+    assert document.issues[0].code == "partial"

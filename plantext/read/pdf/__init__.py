@@ -11,6 +11,8 @@ from plantext.model.document import Box, Document, Issue, Page, PageStatus, Sour
 from plantext.read.assemble import assemble
 from plantext.read.pdf.engine import PageContent, PageError, Reader
 
+most_pages: int | None = None
+"""Pages beyond these are not read: the worker sets it, to keep what comes before the page on which a reader hangs."""
 HOPELESS = 25  # pages in a row that can't be read: the others are not tried (a page tree that lies may claim a million)
 MOST_PAGES = 100_000  # pages; a file that claims more is damaged
 READERS = ("pdfium", "pdfplumber")
@@ -33,9 +35,9 @@ def read_pdf(data: bytes, source: Source, *, password: str | None = None, reader
     fallback: Reader | None = None
     try:
         failed = 0
-        for index in range(opened.page_count):
+        for index in range(min(opened.page_count, MOST_PAGES)):
             content: PageContent | None = None
-            if failed < HOPELESS:
+            if failed < HOPELESS and (most_pages is None or index < most_pages):
                 try:
                     content = opened.page(index)
                 except PageError:

@@ -15,6 +15,7 @@ FEWEST = 3  # rules of one width, below each other
 SAME = 5.0  # points: rules that begin and end within this are of one width
 APART = 6.0  # points between two columns
 NEAR = 2.4  # em: a heading row stands at most so far above the first rule
+WRAPPED = 1.6  # em: a heading's own lines stand no further apart
 BAND = 0.45  # of the page: two rules further apart frame no row
 FILLED = 0.5  # of the bands at least have text in two columns
 BARE = 3  # rules or fewer: the rows between them are told by their lines, not by rules
@@ -130,7 +131,8 @@ def _heading(lines: Sequence[Line], rule: Rule, edges: list[float], left: float,
     found: list[Line] = []
     floor = rule.top
     for line in above:
-        if floor - line.baseline > NEAR * line.size or not _fits(line, edges):
+        reach = NEAR if not found else WRAPPED
+        if floor - line.baseline > reach * line.size or not _fits(line, edges) or (found and line.bold != found[0].bold):
             break
         found.append(line)
         floor = line.baseline

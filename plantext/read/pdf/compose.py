@@ -85,7 +85,7 @@ def compose(lines: Sequence[Line], lexicon: Lexicon, breaks: Iterable[int] = (),
         parted = text_at_line = False
         for index, run in enumerate(line.runs):
             softly = index == len(line.runs) - 1 and run.text.endswith("\u00ad")
-            piece = clean(run.text.replace("\ufffe", "\x02").replace("\x02", "-") if run.text else "")
+            piece = _cleaned(run.text.replace("\ufffe", "-").replace("\x02", "-"))
             if softly:
                 piece += "\u2010"  # cleaning takes soft hyphens away; this one is at a line's end
             if not piece:
@@ -104,10 +104,17 @@ def compose(lines: Sequence[Line], lexicon: Lexicon, breaks: Iterable[int] = (),
             text = _extend(text, (joint, piece), (run.style.bold, run.style.italic), open_marks, marks)
     for style, start in open_marks.items():
         _close(marks, style, start, len(text))
-    cleaned = clean(text)
+    cleaned = _cleaned(text)
     if cleaned != text:  # rare: letters and accents of two runs that belong together
         marks = [m for m in marks if m.span[1] <= len(cleaned)]
     return cleaned, sorted(marks, key=lambda m: (m.span, m.style))
+
+
+def _cleaned(text: str) -> str:
+    """`clean`, in a short way for what needs none: most runs are plain letters with single spaces."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    return clean(text)
 
 
 def _joint(text: str, piece: str, number: int, hard_breaks: set[int], lexicon: Lexicon) -> tuple[str, str]:

@@ -82,6 +82,8 @@ def running_lines(pages: Sequence[tuple[PageContent, list[Line]]]) -> set[int]:
             if PRINT_LINE.match(text):
                 found.add(id(line))
                 continue
+            if text[:1].islower() and text[-1:] in ".,;:" and not PAGE_NUMBER.match(text):
+                continue  # the end of a sentence that begins on the page before
             at = line.baseline if band == "top" else content.height - line.baseline
             places[band, _masked(text)].append((content.number, at, line))
             if PAGE_NUMBER.match(text):

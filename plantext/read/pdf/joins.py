@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from plantext.read.pdf.paragraphs import INDENT, Chunk
 from plantext.read.pdf.tables import Table, continue_table
+from plantext.text.words import STOP_WORDS
 
 Item = Chunk | Table
 
@@ -43,7 +44,8 @@ def goes_on(before: Chunk, chunk: Chunk) -> bool:
         return True
     if before.marker is not None and not _at_its_place(before, chunk):
         return False
-    return full
+    unfinished = text.rpartition(" ")[2].casefold() in STOP_WORDS or (before.marker is None and len(before.lines) > 1 and not before.bold)
+    return full or unfinished
 
 
 def _is_figure_of_sentence(before: Chunk, chunk: Chunk) -> bool:

@@ -23,6 +23,8 @@ from plantext.read.pdf.paragraphs import Chunk, read_chunks
 from plantext.read.pdf.spacing import Leadings
 from plantext.read.pdf.tables import read_table
 
+MOST_RULES = 4000  # per page: with more, the page is a map or a drawing, and none of them is a table's
+
 
 @dataclass(slots=True)
 class PageLayout:
@@ -49,6 +51,8 @@ def read_layout(contents: Sequence[PageContent]) -> Layout:
     watermarks: dict[int, list[str]] = {}
     lined: list[tuple[PageContent, list[Line]]] = []
     for content in contents:
+        if len(content.rules) > MOST_RULES or len(content.shapes) > MOST_RULES:
+            content.rules, content.shapes = [], [shape for shape in content.shapes if shape.kind == "image"]
         if words := drop_watermarks(content):
             watermarks[content.number] = words
         lined.append((content, read_lines(content, content.runs, content.rules)))

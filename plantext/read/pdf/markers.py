@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from plantext.read.pdf.lines import Line
@@ -119,12 +120,17 @@ def join_markers(lines: list[Line]) -> list[Line]:
     """Each line that is only a marker becomes the opening of the nearest line to its right on the same baseline."""
     result: list[Line] = []
     taken: set[int] = set()
+    ordered = sorted(lines, key=lambda line: line.baseline)
+    baselines = [line.baseline for line in ordered]
+    largest = max((line.size for line in lines), default=0.0)
     for line in lines:
         if not is_marker_only(line):
             continue
+        reach = 0.35 * largest
+        row = ordered[bisect_left(baselines, line.baseline - reach) : bisect_left(baselines, line.baseline + reach)]
         rights = [
             other
-            for other in lines
+            for other in row
             if other is not line
             and id(other) not in taken
             and abs(other.baseline - line.baseline) < 0.35 * max(line.size, other.size)
@@ -134,7 +140,7 @@ def join_markers(lines: list[Line]) -> list[Line]:
         bare = bool(_BARE.match(line.text.strip()))
         if target is None or is_marker_only(target) or (bare and target.x0 - line.x1 > 45):
             continue
-        if bare and any(abs(o.baseline - line.baseline) < 2 and o.x1 <= line.x0 for o in lines if o is not line):
+        if bare and any(abs(o.baseline - line.baseline) < 2 and o.x1 <= line.x0 for o in row if o is not line):
             continue  # a figure within a row of a table
         taken.update((id(line), id(target)))
         result.append(Line(line.runs + target.runs, line.page, underlined=target.underlined))

@@ -111,7 +111,7 @@ def read_chunks(lines: Sequence[Line], leadings: Leadings, *, column: int = 0, r
         return []
     left = min(line.x0 for line in lines)
     edge = right if right is not None else max(line.x1 for line in lines)
-    base = _base(lines) if leadings.indented else None
+    base = _base(lines, leadings.margin) if leadings.indented else None
     chunks: list[Chunk] = []
     before: Line | None = None
     for line in lines:
@@ -139,10 +139,12 @@ def read_chunks(lines: Sequence[Line], leadings: Leadings, *, column: int = 0, r
     return chunks
 
 
-def _base(lines: Sequence[Line]) -> float:
-    """Where most lines of a column begin."""
+def _base(lines: Sequence[Line], margin: float) -> float:
+    """Where the lines of a column begin: the document's margin where the column's few lines are only indented from it."""
     starts = Counter(round(line.x0) for line in lines)
-    return float(max(starts, key=lambda x: (starts[x] + starts[x + 1], -x)))
+    own = float(max(starts, key=lambda x: (starts[x] + starts[x + 1], -x)))
+    low, high = FIRST_LINE
+    return margin if low * lines[0].size < own - margin < high * lines[0].size else own
 
 
 def _is_first_line(line: Line, base: float, before: Line) -> bool:

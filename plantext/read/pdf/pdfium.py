@@ -15,40 +15,18 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from plantext.errors import SourceError
+from plantext.read.pdf import pdfium_calls as calls
 from plantext.read.pdf.engine import PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
 from plantext.read.pdf.pdfium_paths import read_paths
 
 GLYPH_OBJECTS = 0.25  # more text objects than this per character: the producer writes glyph by glyph, so ask per word
-WIDE = 0.62  # em per character: a run wider than this on average may hold a gap that its producer made by moving the pen
-GAP = 0.9  # em: a gap within one run wider than this parts it
 JOIN = 0.45  # em: neighbours of one style that are nearer than this are one run
+MOSTLY = 0.1  # of a page's spaces are guessed by pdfium: its producer writes none, or not all
+SAMPLE = 24  # spaces looked at
+MISSED = 0.1  # em: in such a page a gap wider than this is a space
 _LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 _WORD = re.compile(r"\S+")
 _ERRORS = {raw.FPDF_ERR_PASSWORD: "encrypted", raw.FPDF_ERR_SECURITY: "encrypted"}
-
-
-def _bound(name: str, result: Any, *arguments: Any) -> Any:
-    """A function of the library with plain argument types: pointers stay integers, which is quicker and can be a key."""
-    from pypdfium2_raw import bindings
-
-    function = bindings._libs["pdfium"][name]  # noqa: SLF001  # a second prototype of the same function
-    function.restype, function.argtypes = result, list(arguments)
-    return function
-
-
-_P, _I, _F = ctypes.c_void_p, ctypes.c_int, ctypes.c_float
-_text_object = _bound("FPDFText_GetTextObject", _P, _P, _I)
-_loose_box = _bound("FPDFText_GetLooseCharBox", _I, _P, _I, _P)
-_origin = _bound("FPDFText_GetCharOrigin", _I, _P, _I, _P, _P)
-_matrix = _bound("FPDFText_GetMatrix", _I, _P, _I, _P)
-_size = _bound("FPDFText_GetFontSize", ctypes.c_double, _P, _I)
-_fill = _bound("FPDFText_GetFillColor", _I, _P, _I, _P, _P, _P, _P)
-_font = _bound("FPDFTextObj_GetFont", _P, _P)
-_mode = _bound("FPDFTextObj_GetTextRenderMode", _I, _P)
-_font_name = _bound("FPDFFont_GetBaseFontName", ctypes.c_size_t, _P, ctypes.c_char_p, ctypes.c_size_t)
-_font_weight = _bound("FPDFFont_GetWeight", _I, _P)
-_font_flags = _bound("FPDFFont_GetFlags", _I, _P)
-_unicode = _bound("FPDFText_GetUnicode", ctypes.c_uint, _P, _I)
 
 
 class PdfiumReader:
@@ -102,7 +80,7 @@ class _PageReader:
 
     def __init__(self, page: Any, textpage: Any, number: int) -> None:
         self.page = page
-        self.text: int = ctypes.cast(textpage.raw, _P).value or 0
+        self.text: int = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
         self.number = number
         self.rotation = page.get_rotation()  # clockwise, as displayed
         left, bottom, right, top = page.get_bbox()
@@ -111,8 +89,9 @@ class _PageReader:
         self.fonts: dict[int, tuple[bool, bool]] = {}
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.x_ref, self.y_ref = ctypes.addressof(self.x), ctypes.addressof(self.y)
-        self.box = (_F * 4)()  # left, top, right, bottom
-        self.matrix = (_F * 6)()
+        self.box = (ctypes.c_float * 4)()  # left, top, right, bottom
+        self.matrix = (ctypes.c_float * 6)()
+        self.spaceless = False
         self.colour = [ctypes.c_uint() for _ in range(4)]
 
     def content(self) -> PageContent:
@@ -121,6 +100,7 @@ class _PageReader:
         read_paths(self.page, self.place, content)
         text, count = self._all_text()
         if count:
+            self.spaceless = self._is_spaceless(text)
             by_word = len(content.runs) == 0 and self._is_by_glyph(text)
             for match in _LINE.finditer(text):
                 self._line(text, match.start(), match.end(), by_word, content.runs)
@@ -145,15 +125,35 @@ class _PageReader:
         got = raw.FPDFText_GetText(ctypes.cast(self.text, raw.FPDF_TEXTPAGE), 0, count, buffer) - 1
         text = bytes(buffer)[: 2 * max(got, 0)].decode("utf-16-le", "replace")
         if len(text) != count:  # some characters were left out or take two units: indices would be off
-            text = "".join(chr(code) if (code := _unicode(self.text, i)) < 0x110000 else "\ufffd" for i in range(count))
+            text = "".join(chr(code) if (code := calls.unicode(self.text, i)) < 0x110000 else "\ufffd" for i in range(count))
         return text.replace("\x00", " "), count
 
     def _is_by_glyph(self, text: str) -> bool:
         """Whether most words of a sample are made of several text objects."""
         words = [m for m in _WORD.finditer(text) if m.end() - m.start() > 3]
         sample = words[:: max(1, len(words) // 20)]
-        parted = sum(_text_object(self.text, m.start()) != _text_object(self.text, m.start() + 1) for m in sample)
+        parted = sum(calls.text_object(self.text, m.start()) != calls.text_object(self.text, m.start() + 1) for m in sample)
         return bool(parted > GLYPH_OBJECTS * len(sample) and parted > 2)
+
+    def _is_spaceless(self, text: str) -> bool:
+        """Whether the producer writes no spaces, so that pdfium had to guess them from the gaps (it misses narrow ones)."""
+        step = max(1, len(text) // SAMPLE)
+        sample = sorted({place for start in range(0, len(text), step) if (place := text.find(" ", start)) >= 0})
+        return bool(sample) and sum(calls.generated(self.text, i) == 1 for i in sample) > MOSTLY * len(sample)
+
+    def _with_spaces(self, text: str, first: int, last: int, size: float) -> str:
+        """The text with a space wherever a gap is much wider than the others between its letters."""
+        if self.rotation or last - first < 2:
+            return text[first:last]
+        gaps: list[float] = []
+        right = None
+        for index in range(first, last):
+            calls.origin(self.text, index, self.x_ref, self.y_ref)
+            gaps.append(0.0 if right is None or text[index] == " " or text[index - 1] == " " else self.x.value - right)
+            calls.loose_box(self.text, index, self.box)
+            right = self.box[2]
+        limit = max(MISSED * size, 3 * sorted(gaps)[len(gaps) // 2])
+        return "".join((" " if gap > limit else "") + text[first + i] for i, gap in enumerate(gaps))
 
     def _line(self, text: str, start: int, end: int, by_word: bool, runs: list[Run]) -> None:
         """Add the runs of one line of pdfium's text."""
@@ -191,11 +191,11 @@ class _PageReader:
             end -= 1
         if start >= end:
             return
-        if end - start == 1 or _text_object(self.text, start) == _text_object(self.text, end - 1):
+        if end - start == 1 or calls.text_object(self.text, start) == calls.text_object(self.text, end - 1):
             pieces.append((start, end))
             return
         middle = (start + end) // 2
-        first_object = _text_object(self.text, start)
+        first_object = calls.text_object(self.text, start)
         low, high = start, end - 1  # low is of the first object, high is not
         while high - low > 1:
             middle = (low + high) // 2
@@ -205,7 +205,7 @@ class _PageReader:
             if probe == high:
                 high = middle
                 continue
-            if _text_object(self.text, probe) == first_object:
+            if calls.text_object(self.text, probe) == first_object:
                 low = probe
             else:
                 high = middle
@@ -226,17 +226,17 @@ class _PageReader:
 
     def _object(self, index: int) -> tuple[float, Style, int, int]:
         """Size, style, angle as displayed, and the text object of a character."""
-        pointer = _text_object(self.text, index) or 0
+        pointer = calls.text_object(self.text, index) or 0
         known = self.objects.get(pointer)
         if known is None:
             matrix = self.matrix
-            _matrix(self.text, index, matrix)
+            calls.matrix(self.text, index, matrix)
             a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
-            size = _size(self.text, index) * math.hypot(c, d)
+            size = calls.size(self.text, index) * math.hypot(c, d)
             angle = (round(math.degrees(math.atan2(b, a))) - self.rotation) % 360
             reds = self.colour
-            _fill(self.text, index, *(ctypes.addressof(part) for part in reds))
-            mode = _mode(pointer) if pointer else 0
+            calls.fill(self.text, index, *(ctypes.addressof(part) for part in reds))
+            mode = calls.mode(pointer) if pointer else 0
             bold, italic = self._font(pointer)
             style = Style(
                 bold=bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
@@ -249,13 +249,13 @@ class _PageReader:
         return known
 
     def _font(self, pointer: int) -> tuple[bool, bool]:
-        font = (_font(pointer) if pointer else 0) or 0
+        font = (calls.font(pointer) if pointer else 0) or 0
         known = self.fonts.get(font)
         if known is None:
             if font:
                 buffer = ctypes.create_string_buffer(256)
-                _font_name(font, buffer, 256)
-                known = weight_and_slope(buffer.value.decode("utf-8", "replace"), _font_weight(font), _font_flags(font))
+                calls.font_name(font, buffer, 256)
+                known = weight_and_slope(buffer.value.decode("utf-8", "replace"), calls.font_weight(font), calls.font_flags(font))
             else:
                 known = (False, False)
             self.fonts[font] = known
@@ -266,14 +266,15 @@ class _PageReader:
         if not pointer:  # a space or line break that pdfium put in
             return None
         box = self.box
-        _origin(self.text, first, self.x_ref, self.y_ref)
+        calls.origin(self.text, first, self.x_ref, self.y_ref)
         x0, y0 = self.place(self.x.value, self.y.value)
-        _loose_box(self.text, last - 1, box)
+        calls.loose_box(self.text, last - 1, box)
         a, b = self.place(box[0], box[3]), self.place(box[2], box[1])
         if angle == 0:
             x1 = max(a[0], b[0])
-            return level_run(text[first:last], min(x0, x1), max(x0, x1), y0, size, style)
-        _loose_box(self.text, first, box)
+            words = self._with_spaces(text, first, last, size) if self.spaceless else text[first:last]
+            return level_run(words, min(x0, x1), max(x0, x1), y0, size, style)
+        calls.loose_box(self.text, first, box)
         c, d = self.place(box[0], box[3]), self.place(box[2], box[1])
         xs, ys = (a[0], b[0], c[0], d[0]), (a[1], b[1], c[1], d[1])
         baseline = x0 if angle in {90, 270} else y0

@@ -31,6 +31,8 @@ class Leadings:
                         seen.setdefault(round(line.size), Counter())[round(distance * 2) / 2] += 1
                         break
         self.indented = _first_line_indents(pages)
+        starts = Counter(round(line.x0) for lines in pages for line in lines)
+        self.margin = float(max(starts, key=lambda x: (starts[x], -x), default=0))  # where most lines begin
         self._usual: dict[float, float] = {}
         for size, counts in seen.items():
             total = sum(counts.values())
@@ -49,14 +51,13 @@ def _first_line_indents(pages: Iterable[Sequence[Line]]) -> bool:
     opening = going_on = 0
     for lines in pages:
         ordered = sorted(lines, key=lambda line: line.baseline)
+        left = min((line.x0 for line in ordered), default=0.0)
         for line, following in pairwise(ordered):
             if abs(line.size - following.size) > 0.3 or following.baseline - line.baseline > 2 * line.size:
                 continue
-            if marker_of(line) or marker_of(following):
-                continue
             shift = (line.x0 - following.x0) / line.size
             if FIRST_LINE[0] < shift < FIRST_LINE[1] and following.x1 > line.x0:
-                opening += 1
-            elif abs(shift) < 0.1 and ordered and line.x0 > min(one.x0 for one in ordered) + FIRST_LINE[0] * line.size:
-                going_on += 1
+                opening += not (marker_of(line) or marker_of(following))
+            elif abs(shift) < 0.1 and line.x0 > left + FIRST_LINE[0] * line.size:
+                going_on += not (marker_of(line) or marker_of(following))
     return opening >= 4 and opening > going_on

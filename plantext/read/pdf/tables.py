@@ -15,6 +15,7 @@ from plantext.read.pdf.paragraphs import Chunk, read_chunks
 from plantext.read.pdf.spacing import Leadings
 
 SAME_EDGE = 6.0  # points: columns of two parts that begin within this are one
+USUAL = 0.8  # of the rows: a column filled in so many is empty only where a row goes on
 HEADER_LONGEST = 90  # characters of a header's cell
 _STOP = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
@@ -122,7 +123,12 @@ def continue_table(table: Table, other: Table, closeness: Callable[[Chunk, Chunk
     """
     if not _same_columns(table, other):
         return False
-    if len(other.rows) > 1 and _is_title_row(other.rows[0]) and _is_title_row(table.rows[0]) and _text(other.rows[:1]) != _text(table.rows[:1]):
+    if (
+        len(other.rows) > 1
+        and _is_title_row(other.rows[0])
+        and _is_title_row(table.rows[0])
+        and _text(other.rows[:1]) != _text(table.rows[:1])
+    ):
         return False  # each begins with a line across all its columns: another table of the same form
     rows = other.rows
     header = _text(table.rows[: table.header or 1])
@@ -191,8 +197,9 @@ def _is_cut(table: Table, row: list[CellPart]) -> bool:
     for column, cell in enumerate(row):
         before = last[column]
         if not cell.chunks:
-            always = all(column < len(r) and r[column].chunks for r in body)
-            evidence += 2 if always else 0
+            filled = sum(column < len(r) and bool(r[column].chunks) for r in body)
+            if filled >= USUAL * len(body):
+                evidence += 4 if column == 0 else 2  # an empty label says most
             continue
         first = cell.chunks[0]
         if before.chunks and first.marker is None and first.text[:1].islower() and not _STOP.search(before.chunks[-1].text):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.factories.pdf import Sheet, encrypted, no_pages, one_page, pdf
 
 from plantext.errors import SourceError, UsageError
 from plantext.model.document import Document
 from plantext.read.pdf import READERS, read_pdf
 from plantext.read.source import PDF, describe
+from tests.factories.pdf import Sheet, encrypted, no_pages, one_page, pdf
 
 PROSE = [
     "The county council sets out in this part how it will look after its bridges over the",
@@ -85,7 +85,9 @@ def test_a_number_that_hangs_in_the_margin_is_the_marker_of_a_paragraph(reader):
 
 @both
 def test_a_year_at_the_start_of_a_line_is_no_list_item(reader):
-    sheet = Sheet().lines(72, 80, ["The council will spend what it did not spend on its bridges in the years since", "2014. It will say so."])
+    sheet = Sheet().lines(
+        72, 80, ["The council will spend what it did not spend on its bridges in the years since", "2014. It will say so."]
+    )
     assert texts(read(pdf(sheet), reader), "list_item") == []
 
 
@@ -161,7 +163,9 @@ def test_a_raised_ordinal_stays_with_its_number(reader):
 
 @both
 def test_a_bold_lead_in_is_marked(reader):
-    sheet = Sheet().text(72, 100, "Old bridges.", bold=True).text(142, 100, "They come first, and then the fords and the ferries, which the")
+    sheet = (
+        Sheet().text(72, 100, "Old bridges.", bold=True).text(142, 100, "They come first, and then the fords and the ferries, which the")
+    )
     sheet.lines(72, 114, ["county looks after for as long as anybody goes over them on foot or on a horse."])
     (block,) = read(pdf(sheet), reader).blocks
     (mark,) = block.marks

@@ -35,9 +35,12 @@ def test_a_damaged_file_is_read_or_refused_with_a_reason(changes, cut):
     for place, value in changes:
         data[place] = value
     damaged = bytes(data[: cut or None])
+    assert _outcome(damaged) in {"read", "damaged", "no_pages", "needs_ocr", "encrypted"}
+
+
+def _outcome(data: bytes) -> str:
     try:
-        document = read_pdf(damaged, describe(damaged, "damaged.pdf", PDF))
+        document = read_pdf(data, describe(data, "damaged.pdf", PDF))
     except SourceError as error:
-        assert error.status in {"damaged", "no_pages", "needs_ocr", "encrypted"}
-    else:
-        assert document.pages
+        return error.status
+    return "read" if document.pages else "nothing"

@@ -99,7 +99,11 @@ def test_a_table_over_two_pages_is_one_block_and_its_cut_row_whole(reader, close
 @both
 def test_a_table_with_level_rules_only(reader):
     sheet = Sheet().text(72, 90, "Bridge", bold=True).text(250, 90, "Built of", bold=True).text(400, 90, "Due", bold=True)
-    rows = [("Long bridge over the river", "stone", "March 2024"), ("Low bridge", "timber and iron", "May 2024"), ("Ford", "gravel", "June")]
+    rows = [
+        ("Long bridge over the river", "stone", "March 2024"),
+        ("Low bridge", "timber and iron", "May 2024"),
+        ("Ford", "gravel", "June"),
+    ]
     for number, row in enumerate(rows):
         y = 96 + 24 * number
         sheet.rule(72, y, 520, y)

@@ -1,0 +1,84 @@
+"""What was left to be filled in, and what says that a plan is a draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plantext.check.plan import Plan, Text, finding, sentence_at
+from plantext.model.checks import Finding
+from plantext.model.document import Span
+
+_TO_COME = r"(?:insert|add|confirm|complet|suppli|provid|determin|updat|finalis|finaliz|announc|includ|fill|draft|agre|publish|decid)(?:ed|d|en)"
+
+PLACEHOLDERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("an abbreviation for what is not known yet", re.compile(r"(?<![\w&./-])(?:T\.?B\.?[ACD])(?![\w&/-])")),
+    ("the same in small letters, alone or in brackets", re.compile(r"(?:^|[\[(])\s*tb[acd]\s*(?:$|[\])])")),
+    ("words in brackets that say what is to come", re.compile(rf"[\[(<][^\[\]()<>]{{0,120}}?\bto\s+(?:be\s+{_TO_COME}|follow)\b[^\[\]()<>]{{0,120}}[\])>]", re.I)),
+    ("an order to the writer, in brackets", re.compile(r"[\[<{]\s*(?:please\s+)?(?:insert|add|enter|include|update|check|confirm|complete)\b[^\[\]<>{}]{0,120}[\]>}]", re.I)),
+    ("an order to insert, in round brackets", re.compile(r"\(\s*(?:insert|enter)\b[^()]{0,120}\)", re.I)),
+    ("a bracket that names what should stand there", re.compile(r"[\[<{]\s*(?:date|name|number|figure|amount|title|address|year|month|link|url|image|photo(?:graph)?|map|chart|graph|table|logo|quote|text|page)s?\s*[\]>}]", re.I)),
+    ("a whole line that says what is to come", re.compile(rf"^(?:[\w’'-]+\s+){{0,4}}?to\s+(?:be\s+(?:{_TO_COME})|follow)\b[^.;]{{0,70}}\.?$", re.I)),
+    ("a row of x for a figure", re.compile(r"(?<![\w-])(?:[£$€]\s?[xX]{1,4}(?:[.,][xX]+)*\s?(?:m|k|bn|million|billion)?\b|[xX]{1,4}(?:[.,][xX]+)?\s?(?:%|per\s?cent\b)|[xX]{2}[/.-][xX]{2}[/.-][xX]{2,4}|X{3,}(?![VIL\w]))")),
+    ("an empty line to write on", re.compile(r"(?<!\w)_{4,}(?!\w)|\?{3,}|\[\s*(?:\.{3}|…|\?+|●|•|x{1,4})\s*\]", re.I)),
+    ("dummy text", re.compile(r"\blorem\s+ipsum\b|\bclick\s+(?:here\s+)?(?:or\s+tap\s+here\s+)?to\s+(?:enter|add)\b|\bplaceholder\s+(?:text|image)\b", re.I)),
+    ("a note to the writer", re.compile(r"[\[(]\s*(?:DN|NB\s+to|note\s+to\s+(?:self|editor|author|designer))\b[^\])]{0,160}[\])]|\b(?:drafting|drafter['’]?s?)\s+note\s*:", re.I)),
+)  # fmt: skip
+"""Forms in which a writer leaves something for later, tried in this order; the first that fits a stretch of text takes it."""
+
+WHOLE_LINE = 12  # words of a block that is a placeholder as a whole
+SHORT = 120  # characters of a sentence that is shown whole
+
+_DRAFT_LINE = re.compile(
+    r"^\W*(?:(?:working|consultation|first|second|third|final|early|latest)\s+)*draft(?:\s+(?:for\s+\w+(?:\s+\w+)?|version|v)\W*[\d.]*|\W*v?\s?\d+(?:\.\d+)*|\s+only)?\W*$"
+    r"|^\W*not\s+(?:for\s+publication|yet\s+(?:approved|agreed|adopted))\W*$",
+    re.IGNORECASE,
+)
+_VERSION_LINE = re.compile(r"^\W*(?:version|v)\.?\s?0\.\d+\b.{0,40}$", re.IGNORECASE)
+
+
+def find_placeholders(plan: Plan) -> Iterator[Finding]:
+    """ "The chart for the northern divisions is to be added" in brackets, "TBC" in a cell, "£X million"."""
+    in_tables: dict[tuple[str, str], list[Text]] = {}
+    for text in plan.texts(contents=True):
+        spans: list[Span] = []
+        for what, pattern in PLACEHOLDERS:
+            if what.startswith("a whole line") and len(text.text.split()) > WHOLE_LINE:
+                continue
+            for match in pattern.finditer(text.text):
+                if not any(start < match.end() and match.start() < end for start, end in spans):
+                    spans.append(match.span())
+        if text.table is not None and spans:
+            in_tables.setdefault((text.table.id, text.text.strip()), []).append(text)
+            continue
+        for span in sorted(spans):
+            yield finding("placeholder", "error", "Something is still to be filled in.", text, span=_shown(text.text, span), suggestion=_fill(text.text, span))
+    for (_, words), cells in in_tables.items():
+        message = f"Something is still to be filled in, in {len(cells)} cells of this table." if len(cells) > 1 else "A cell is still to be filled in."
+        yield finding("placeholder", "error", message, cells[0], words=words, count=len(cells), suggestion="Fill it in, or say why it is not known.")
+
+
+def _shown(text: str, span: Span) -> Span:
+    """A bracket is shown by itself; an abbreviation with its sentence, where that is short."""
+    if text[span[0]] in "[(<{":
+        return span
+    start, end = sentence_at(text, span[0])
+    return (start, end) if end - start <= SHORT else (max(start, span[0] - SHORT // 2), span[1])
+
+
+def _fill(text: str, span: Span) -> str:
+    return "Fill it in, or take the sentence out." if span != (0, len(text)) else "Fill it in, or take the line out."
+
+
+def find_draft_marks(plan: Plan) -> Iterator[Finding]:
+    """A watermark, or a line that says "Draft v0.3", on something that is to be published."""
+    issue = next((one for one in plan.document.issues if one.code == "draft-mark"), None)
+    blocks = plan.document.blocks
+    if issue and blocks:
+        on_page = next((block for block in blocks if block.page == issue.page), blocks[0])
+        marked = Text(on_page, None)
+        yield finding("draft-mark", "warning", issue.message, marked, span=(0, 0), words="DRAFT", suggestion="Take the mark off before publication.")
+    for block in blocks:
+        if block.kind in {"paragraph", "heading", "caption"} and (_DRAFT_LINE.match(block.text) or _VERSION_LINE.match(block.text)):
+            if issue is None or block.text.strip(" -").casefold() != "draft":
+                yield finding("draft-mark", "warning", "A line says that this is a draft.", block, suggestion="Take the line out before publication.")

@@ -1,0 +1,171 @@
+"""One figure said twice with different values: in the text, and in the text against the tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plantext.check.ledgers import Ledger, find_ledgers, number_words, scale_of
+from plantext.check.plan import Plan, Text, finding, sentence_at
+from plantext.find.quantities import Number, find_numbers
+from plantext.find.sentences import sentences
+from plantext.model.checks import Finding
+from plantext.model.document import Block, Span
+from plantext.text.words import stems
+
+NEAR = 0.03  # by how much of itself a figure in the text may miss a table's total and still be meant for it
+BALANCE = 0.02  # by how much two totals that should balance may differ and still be a slip
+CLOSE = 0.1  # by how much two statements of one figure may differ and still be a slip rather than two figures
+SMALLEST = 100  # a bare count below a hundred is said of many things
+LARGEST_PHRASE = 3  # words of what is counted
+
+_HOLDS = re.compile(r"\b(?P<who>[\w’'-]+)\s+(?:now\s+|currently\s+|today\s+)?(?:has|have|employs?|there\s+are|consists?\s+of|is\s+made\s+up\s+of|comprises?|with\s+a\s+total\s+of|totals?)\s+(?:a\s+total\s+of\s+|some\s+|about\s+|around\s+|over\s+|nearly\s+|more\s+than\s+)?$", re.I)
+_ABOUT = re.compile(r"\b(?:about|around|some|nearly|over|almost|approximately|roughly|more\s+than|less\s+than|up\s+to|at\s+least|circa)\s+$", re.IGNORECASE)
+_COUNTED = re.compile(r"\s*(?P<what>(?:[a-z][\w’'-]*\s+){0,2}?[a-z][\w’'-]*?)(?=\s*[.,;:()]|\s+(?:and|or|but|in|at|on|of|for|to|who|which|that|with|from|by|across|than|were|are|is|was)\b|$)")
+_YEARS = re.compile(r"\b(?:19|20)\d\d(?:[-/–]\d{1,4})?\b")
+_TOTALS = re.compile(r"\b(?:budget|total|spending|expenditure|funding|income)\b", re.IGNORECASE)
+_PARTLY = re.compile(r"\b(?:grants?|reserves?|savings?|increase|capital|council tax|precept|of which|contracts?|cost|gap|reduction|borrow\w*)\b", re.IGNORECASE)
+_OUT = re.compile(r"\b(?:spending|expenditure|costs?|requirement|budget)\b", re.IGNORECASE)
+_IN = re.compile(r"\b(?:funding|income|financing|resources|financed)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A figure in a sentence: what is counted, how much, and for which years."""
+
+    what: tuple[str, ...]
+    number: Number
+    text: Text
+    sentence: Span
+    years: frozenset[str]
+
+    @property
+    def words(self) -> str:
+        """The figure as printed."""
+        return self.text.text[self.number.start : self.number.end].strip()
+
+
+def find_figure_conflicts(plan: Plan) -> Iterator[Finding]:
+    """ "The force has 1,846 police officers" and, further on, "1,864 police officers"; a budget that is not the table's total."""
+    yield from _counts(plan)
+    yield from _balances(plan)
+    yield from _totals(plan)
+
+
+def _counts(plan: Plan) -> Iterator[Finding]:
+    """What a body has, counted twice."""
+    said: dict[tuple[str, ...], list[_Said]] = {}
+    for text in plan.prose:
+        for start, end in sentences(text.text):
+            sentence = text.text[start:end]
+            for number in find_numbers(sentence):
+                counted = _COUNTED.match(sentence[number.end :])
+                if number.unit or number.value < SMALLEST or not counted or not _HOLDS.search(sentence[: number.start]):
+                    continue
+                what = tuple(stems(counted["what"]))
+                if what and len(what) <= LARGEST_PHRASE and not _ABOUT.search(sentence[: number.start]):
+                    moved = Number(value=number.value, unit=None, start=start + number.start, end=start + number.end)
+                    said.setdefault(what, []).append(_Said(what, moved, text, (start, end), frozenset(_YEARS.findall(sentence))))
+    for alike in said.values():
+        for index, one in enumerate(alike):
+            first = next((other for other in alike[:index] if other.number.value != one.number.value and _same_years(other, one)), None)
+            if first and (_swapped(first.number.value, one.number.value) or _close(first.number.value, one.number.value, CLOSE)):
+                where = f"page {first.text.block.page}" if first.text.block.page else f"line {first.text.block.line}"
+                swapped = " Two figures have changed places in one of them." if _swapped(first.number.value, one.number.value) else ""
+                message = f"{first.words} are named on {where}, {one.words} here.{swapped}"
+                yield finding("figure-conflict", "error", message, one.text, span=one.sentence, suggestion=f"{first.words} or {one.words}")
+
+
+def _same_years(one: _Said, other: _Said) -> bool:
+    return not one.years or not other.years or one.years == other.years
+
+
+def _swapped(one: float, other: float) -> bool:
+    """Whether two numbers have the same figures in another order."""
+    return one != other and sorted(f"{one:g}") == sorted(f"{other:g}") and _close(one, other, 0.5)
+
+
+def _close(one: float, other: float, share: float) -> bool:
+    return abs(one - other) <= share * max(abs(one), abs(other))
+
+
+@dataclass(frozen=True)
+class _Total:
+    """A total of a table, in single units."""
+
+    value: float
+    label: str
+    words: str
+    place: Text
+    ledger: Ledger
+    years: frozenset[str]
+    decimals: int
+
+
+def _table_totals(plan: Plan) -> list[_Total]:
+    found = []
+    for table in plan.document.blocks:
+        around = f"{' '.join(table.header)} {_above(plan, table)}"
+        for ledger in find_ledgers(table) if table.rows else ():
+            for row in ledger.rows:
+                for column, amount in enumerate(row.amounts):
+                    if amount and row.total and not ledger.percent(column):
+                        scale = scale_of(f"{ledger.label} {ledger.columns[column]}") if scale_of(ledger.columns[column]) > 1 else scale_of(around)
+                        years = _YEARS.findall(ledger.columns[column]) or _YEARS.findall(f"{ledger.label} {around}")
+                        place = Text(amount.cell, table.section, table)
+                        found.append(_Total(amount.value * scale, f"{row.label} {ledger.label}", amount.text, place, ledger, frozenset(years), amount.decimals))
+    return found
+
+
+def _above(plan: Plan, table: Block) -> str:
+    at = plan.document.blocks.index(table)
+    return " ".join(block.text for block in plan.document.blocks[max(0, at - 1) : at] if block.kind == "caption")
+
+
+def _balances(plan: Plan) -> Iterator[Finding]:
+    """Total spending and total funding of one section, which should balance."""
+    totals = [one for one in _table_totals(plan) if one.value > 0 and not re.search(r"sub-?\s?total", one.label, re.IGNORECASE)]
+    grand = [one for one in totals if re.search(r"\btotal\b", one.label, re.IGNORECASE)]
+    for index, one in enumerate(grand):
+        for other in grand[:index]:
+            sides = bool(_OUT.search(one.label)) != bool(_OUT.search(other.label)) and bool(_IN.search(one.label)) != bool(_IN.search(other.label))
+            same = one.place.section == other.place.section and (not one.years or not other.years or one.years & other.years)
+            if sides and same and one.value != other.value and _close(one.value, other.value, BALANCE) and one.decimals == other.decimals:
+                message = f"{one.words} here, {other.words} in the other total: the two should balance."
+                yield finding("figure-conflict", "error", message, one.place, suggestion=other.words)
+
+
+def _totals(plan: Plan) -> Iterator[Finding]:
+    """A budget in the text that is near to a table's total, and not it."""
+    totals = [one for one in _table_totals(plan) if one.value >= 1e6]
+    for text in plan.prose if totals else ():
+        for number in find_numbers(text.text):
+            if number.unit not in {"£", "$", "€"} or number.value < 1e6:
+                continue
+            start, end = sentence_at(text.text, number.start, 1000)
+            clause = re.split(r"[,;:]", text.text[start : number.end])[-1]
+            if not _TOTALS.search(clause) or _PARTLY.search(clause):
+                continue
+            years = frozenset(_YEARS.findall(text.text[start:end]))
+            rivals = [one for one in totals if not years or not one.years or years & one.years]
+            slack = _rounding(text.text[number.start : number.end]) / 2 + 1e-6
+            near = [one for one in rivals if _close(one.value, number.value, NEAR) or _swapped_head(one.value, number.value)]
+            if near and not any(abs(one.value - number.value) <= slack + 500 * (one.decimals == 0) * 0 for one in rivals):
+                best = min(near, key=lambda one: abs(one.value - number.value))
+                said = text.text[number.start : number.end].strip()
+                message = f"The text says {said}; the table's total is {best.words}."
+                yield finding("figure-conflict", "warning", message, text, span=(start, end), suggestion=f"£{number_words(best.value)}")
+
+
+def _rounding(words: str) -> float:
+    """The unit of the last figure printed: £214.6 million is said to a hundred thousand."""
+    scale = 1e9 if re.search(r"billion|bn", words, re.I) else 1e6 if re.search(r"million|\dm\b|\d\s?m\b", words, re.I) else 1e3 if re.search(r"thousand|k\b", words, re.I) else 1.0
+    decimals = re.search(r"\.(\d+)", words)
+    return float(scale * 10 ** -(len(decimals[1]) if decimals else 0))
+
+
+def _swapped_head(total: float, said: float) -> bool:
+    """Whether the leading figures are the same in another order: £241.6 million for 214,622 thousand."""
+    head = f"{said:.0f}".rstrip("0")
+    return len(head) >= 3 and sorted(head) == sorted(f"{total:.0f}"[: len(head)]) and len(f"{total:.0f}") == len(f"{said:.0f}") and not f"{total:.0f}".startswith(head)

@@ -1,0 +1,171 @@
+"""The contents list against the headings, and the numbers of headings, tables and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from plantext.check.plan import NUMBER, Plan, finding, number_of
+from plantext.find.editions import find_editions
+from plantext.find.objectives import objective_key, without_number
+from plantext.model.checks import Finding
+from plantext.model.document import Block
+from plantext.model.ids import normalised
+
+NEAR_TITLE = 0.5  # share of words that an unnumbered entry must share with a heading to be called a variant of it
+LISTED_SHARE = 0.6  # share of the headings of one depth that must be listed before a heading that is not is called missing
+RUN = 4  # numbered paragraphs in a row before a gap among them says anything
+
+_CAPTION = re.compile(r"^(?P<kind>table|figure|chart|diagram|map|box|graph)\s+(?P<number>\d{1,2})\b(?!\.\d)", re.IGNORECASE)
+_ARTICLES = re.compile(r"\b(?:the|a|an|our|and|&)\b", re.IGNORECASE)
+_LEADERS = re.compile(r"[\s.…·_]*\d{0,3}\s*$")
+
+
+def find_contents_mismatches(plan: Plan) -> Iterator[Finding]:
+    """The contents list has "4.6 Making the most of our people", the section is headed "4.6 Making the best use of our people"."""
+    headings = [section.heading for section in plan.sections if section.heading.text.strip().casefold() not in {"contents", "table of contents"}]
+    by_number: dict[str, list[Block]] = {}
+    for heading in headings:
+        if number := number_of(heading):
+            by_number.setdefault(number, []).append(heading)
+    if not headings or len(plan.contents) < 2:
+        return
+    found: set[str] = set()
+    for entry in plan.contents:
+        number = number_of(entry)
+        title = _title(entry)
+        if not title:
+            continue
+        same = [heading for heading in headings if _key(_title(heading)) == _key(title)]
+        numbered = by_number.get(number, []) if number else []
+        if same and (not number or not numbered or set(numbered) & set(same)):
+            found |= {heading.id for heading in same}
+            right = next((heading for heading in same if number_of(heading) == number), same[0])
+            if number and number_of(right) not in {number, None}:
+                yield finding("contents-mismatch", "error", f"The section of this title is numbered {number_of(right)}.", entry, suggestion=right.text)
+            continue
+        if numbered:
+            found |= {heading.id for heading in numbered}
+            yield _differs(entry, title, numbered[0])
+        elif near := _near(title, headings):
+            found.add(near.id)
+            yield finding("contents-mismatch", "warning", f"The heading in the plan is “{near.text}”.", entry, suggestion=near.text)
+        elif len(found) or number:
+            yield finding("contents-mismatch", "warning", "No heading of the plan matches this entry.", entry)
+    yield from _not_listed(plan, found)
+
+
+def _differs(entry: Block, title: str, heading: Block) -> Finding:
+    years = set(find_editions(entry.text)), set(find_editions(heading.text))
+    slight = objective_key(_bare(title)) == objective_key(_bare(_title(heading)))
+    severity = "error" if years[0] != years[1] else "info" if slight else "warning"
+    return finding("contents-mismatch", severity, f"The heading in the plan is “{heading.text}”.", entry, suggestion=heading.text)  # type: ignore[arg-type]
+
+
+def _not_listed(plan: Plan, found: set[str]) -> Iterator[Finding]:
+    """Numbered headings of a depth that the contents list otherwise holds."""
+    listed = {number for entry in plan.contents if (number := number_of(entry))}
+    depths = Counter(number.count(".") for number in listed)
+    for depth in sorted(depths):
+        of_depth = [s for s in plan.numbered if s.number and s.number.count(".") == depth and not s.heading.text.casefold().startswith("content")]
+        missing = [s for s in of_depth if s.number not in listed and s.heading.id not in found]
+        parents = {number.rsplit(".", 1)[0] for number in listed if number.count(".") == depth}
+        if not of_depth or 1 - len(missing) / len(of_depth) < LISTED_SHARE:
+            continue
+        for section in missing:
+            if depth == 0 or (section.number or "").rsplit(".", 1)[0] in parents:
+                yield finding("contents-mismatch", "warning", "The contents list lacks this section.", section.heading, suggestion=section.heading.text)
+
+
+def _title(block: Block) -> str:
+    text = NUMBER.sub("", block.text, count=1) if number_of(block) and not block.marker else block.text
+    return _LEADERS.sub("", without_number(text)) if block.role == "toc" and not find_editions(text[-12:]) else without_number(text)
+
+
+def _bare(title: str) -> str:
+    return _ARTICLES.sub(" ", title)
+
+
+def _key(title: str) -> str:
+    return normalised(title.replace("&", "and"))
+
+
+def _near(title: str, headings: Sequence[Block]) -> Block | None:
+    wanted = objective_key(title)
+    scored = [(len(wanted & objective_key(_title(h))) / max(1, len(wanted | objective_key(_title(h)))), -index, h) for index, h in enumerate(headings)]
+    best = max(scored, key=lambda one: one[:2], default=None)
+    return best[2] if best and best[0] >= NEAR_TITLE else None
+
+
+def find_numbering(plan: Plan) -> Iterator[Finding]:
+    """6.2 is followed by 6.4; two sections are 4.3; Table 2 comes before Table 1; paragraph 9 is missing between 8 and 10."""
+    yield from _headings(plan)
+    yield from _captions(plan)
+    yield from _paragraphs(plan)
+
+
+def _headings(plan: Plan) -> Iterator[Finding]:
+    last: dict[str, int] = {}
+    seen: dict[str, str] = {}
+    known = {section.number for section in plan.numbered}
+    for section in plan.numbered:
+        number = section.number or ""
+        parent, _, tail = number.rpartition(".")
+        own = int(tail)
+        title = normalised(section.title)
+        if number in seen:
+            if seen[number] != title:
+                yield finding("numbering", "warning", f"Two headings bear the number {number}.", section.heading)
+            continue
+        seen[number] = title
+        before = last.get(parent)
+        if before is not None and own > before + 1:
+            gap = [f"{parent}.{n}" if parent else str(n) for n in range(before + 1, own)]
+            gap = [one for one in gap if one not in known]
+            if gap and len(gap) <= 3 and len(last) >= 1:
+                yield finding("numbering", "warning", f"{_listed(gap)} missing before this heading.", section.heading)
+        elif before is None and parent and own > 1 and f"{parent}.1" not in known and parent in known:
+            yield finding("numbering", "warning", f"The first part of section {parent} is numbered {number}.", section.heading)
+        last[parent] = max(own, before or 0)
+
+
+def _listed(numbers: Sequence[str]) -> str:
+    return f"{numbers[0]} is" if len(numbers) == 1 else f"{numbers[0]} to {numbers[-1]} are"
+
+
+def _captions(plan: Plan) -> Iterator[Finding]:
+    """Captions of one kind, counted from the first: a number that is left out, or borne twice by different captions."""
+    last: dict[str, tuple[int, set[str]]] = {}
+    for block in plan.document.blocks:
+        match = _CAPTION.match(block.text) if block.kind in {"caption", "heading", "paragraph"} and block.role is None else None
+        if not match or (block.kind == "paragraph" and not re.match(r"\s*(?:[:.–—-]|$)", block.text[match.end() :])):
+            continue
+        kind, number = match["kind"].lower(), int(match["number"])
+        before, texts = last.get(kind, (0, set()))
+        text = normalised(block.text)
+        if number == before and text not in texts:
+            yield finding("numbering", "warning", f"Two captions bear the number {number}.", block)
+        elif number > before + 1 and before:
+            yield finding("numbering", "warning", f"{match['kind'].capitalize()} {before + 1} is missing before this one.", block)
+        last[kind] = max(number, before), texts | {text}
+
+
+def _paragraphs(plan: Plan) -> Iterator[Finding]:
+    """Runs of paragraphs or items numbered 1, 2, 3 …; one number left out. Several left out are a ranking, or another list's."""
+    run: list[tuple[int, Block]] = []
+    runs = [run]
+    for block in plan.document.blocks:
+        number = re.fullmatch(r"\(?(\d{1,3})[.):]?", (block.marker or "").strip())
+        if block.kind not in {"paragraph", "list_item"} or number is None:
+            continue
+        value = int(number[1])
+        if run and value <= run[-1][0]:
+            run = []
+            runs.append(run)
+        run.append((value, block))
+    for one in runs:
+        gaps = [(before, after) for before, after in zip(one, one[1:], strict=False) if after[0] != before[0] + 1]
+        if len(one) >= RUN and len(gaps) == 1 and gaps[0][1][0] == gaps[0][0][0] + 2 and one[0][0] == 1:
+            value, block = gaps[0][1]
+            yield finding("numbering", "warning", f"{value - 1} is missing before {value}.", block, words=f"{block.marker} {block.text}")

@@ -1,0 +1,15 @@
+"""How near two texts are to the letter: what "the same entry, small differences allowed" means."""
+
+from __future__ import annotations
+
+from plantext.model.ids import normalised
+
+NEAR = 0.84  # "small differences allowed": a word more or less in twelve; two different entries of one objective seldom pass .75
+
+
+def nearness(one: str, other: str) -> float:
+    """How alike two texts are by their letters, in [0, 1]; case, punctuation and spacing do not count."""
+    from rapidfuzz import fuzz
+
+    first, second = normalised(one).replace(" ", ""), normalised(other).replace(" ", "")
+    return fuzz.ratio(first, second) / 100

@@ -1,0 +1,231 @@
+"""The plan's own sentences that explain what it changed: "A milestone on … has been added", "… is now part of 4.6", "has been completed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from plantext.find.commitments import CONTAINERS
+from plantext.find.objectives import same_objective
+from plantext.find.references import Reference, Section, find_references, find_sections
+from plantext.model.document import Block, Document, Span, place_of
+from plantext.model.findings import Passage
+from plantext.text.words import stems
+
+Op = Literal["added", "removed", "completed", "raised", "lowered", "dropped", "reworded", "merged", "split", "moved", "elsewhere"]
+
+_BEEN = r"(?:(?:has|have|had|is|are|was|were|be)\s+(?:(?:now|also|all|both|since|therefore|been|already|newly|further|again)\s+){0,4}|\b(?:we|i)\s+(?:have\s+)?(?:also\s+)?)"
+_NUMBERS = r"(?:numbers?|percentages?|figures?|(?:numerical\s+)?targets?)"
+_LISTED = rf"(?:{CONTAINERS['strong']}|measures?|indicators?|priorit(?:y|ies)|objectives?)"
+
+CUES: tuple[tuple[Op, str], ...] = (
+    ("dropped", rf"\bno\s+(?:numerical\s+)?{_NUMBERS}\s+(?:is|are|has\s+been|have\s+been)\s+set\b"),
+    ("added", rf"{_BEEN}(?:added|introduced|new\b)|\bnew\s+{_LISTED}\b"),
+    ("removed", rf"{_BEEN}(?:taken\s+out|removed|deleted|dropped|withdrawn|left\s+out|omitted|discontinued|ended)"),
+    ("removed", r"\bno\s+longer\b|\bprevious\s+\w+\s+(?:in|for)\b|\blast\s+year\s+(?:this|the)\s+\w+\s+(?:also\s+)?(?:included|contained)\b"),
+    ("removed", r"\b(?:was|were)\s+(?:included|listed|contained)\s+in\s+(?:the|our|my|last)\s+(?:20\d\d|previous|earlier|year)"),
+    ("completed", rf"{_BEEN}(?:completed|concluded|finished|achieved|opened|set\s+up|established)\b|\b(?:is|are)\s+(?:now\s+)?complete\b"),
+    ("raised", rf"{_BEEN}(?:raised|increased)\b"),
+    ("lowered", rf"{_BEEN}(?:lowered|reduced|eased)\b"),
+    ("merged", rf"{_BEEN}(?:brought\s+together|merged|combined|joined|amalgamated|consolidated|folded)"),
+    ("split", rf"{_BEEN}(?:become\s+(?:two|three|four)|split|divided|separated)|\bhas\s+become\s+(?:two|three|four)\b"),
+    (
+        "reworded",
+        rf"{_BEEN}(?:reworded|rephrased|rewritten|revised|reviewed|amended|clarified|broadened|widened|narrowed|extended|strengthened|updated|refined"
+        r"|changed|replaced)",
+    ),
+    ("reworded", rf"\b(?:{_LISTED})\b[^.;]{{0,80}}?\bnow\s+\w+s\b|\bnow\s+(?:includes?|counts?|concerns?|covers?|asks?|requires?)\b"),
+    (
+        "moved",
+        rf"{_BEEN}(?:moved|gone|transferred|relocated|shifted)\s+(?:in)?to\b|\b(?:is|are)\s+now\s+(?:part\s+of|included\s+(?:with)?in|found\s+in|in|under)\b"
+        r"|\bforms?\s+part\s+of\b|\binstead\s+of\b"
+        r"|\bremains?\s+an?\s+\w+\s+under\b|\bbroader\s+(?:heading|category)\b|\bnow\s+(?:falls?|stands?|sits?)\s+(?:under|within|in)\b",
+    ),
+    # A mere cross-reference speaks so too: it explains only what has gone.
+    ("elsewhere", r"\b(?:dealt\s+with|addressed|taken\s+forward|covered|considered)\s+(?:in|under|by|at)\s+(?:section\s+)?\d"),
+)
+"""The words that say what was done to a milestone, in the order in which they are tried; a sentence may say several."""
+
+_OPS = tuple((op, re.compile(pattern, re.IGNORECASE)) for op, pattern in CUES)
+_ANY = re.compile("|".join(pattern for _, pattern in CUES), re.IGNORECASE)
+_LIST_NOUN = re.compile(rf"\b(?:{_LISTED}|(?:the|a|an|no|each)\s+{_NUMBERS}\s+(?:for|of|to|is|are))\b", re.IGNORECASE)
+_PLURAL_NOUN = re.compile(r"\b(?:milestones|deliverables|actions|commitments|pledges|measures|priorities|objectives|targets|practices|tasks|ones)\b", re.IGNORECASE)
+_WHY = re.compile(
+    r"\b(?:to\s+(?:reflect|take|focus|include|develop|follow|match|make|meet|allow|ensure|respond|address|align|bring|give|show)|because|since|following|after|as\s+a\s+result"
+    r"|in\s+(?:the\s+)?(?:light|response|view|order)|so\s+that|due\s+to|owing\s+to|given|reflecting|taking)\b",
+    re.IGNORECASE,
+)
+_ABOUT_CHANGES = re.compile(
+    r"\b(?:variations?|what\s+(?:has|have)\s+changed|changes?\s+(?:to|since|from|in|made)|reasons?\s+for|rationale|why\s+(?:it|this|we))\b", re.IGNORECASE
+)
+_STEM_OF_LIST = re.compile(
+    r"\b(?:last\s+year|previous(?:ly)?|earlier|20\d\d)\b[^.]*\b(?:included|contained|listed|had)\s*:\s*$|\b(?:no\s+longer|removed|taken\s+out|dropped)\b[^.]*:\s*$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"^(?:this|these|it|they|that|those|such)\b", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"(?:\b(?:no|nos|dr|mr|mrs|ms|st|cf|vs|para|p|pp|s|sch|art)|\b[a-z]\.[a-z])\.$", re.IGNORECASE)
+_BREAK = re.compile(r"[.!?][”’\"']?\s+(?=[“‘\"'(]?[A-Z0-9])")
+_PART = re.compile(r";\s+|,\s+and\s+(?=(?:the|an?|no|we|i)\b)|\s+and\s+(?=additional\b)", re.IGNORECASE)
+_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "final": -1}
+_ORDINAL = re.compile(rf"\bthe\s+({'|'.join(_ORDINALS)})\s+{_LISTED}\b", re.IGNORECASE)
+# Words of the telling itself, not of what is told.
+_TELLING = frozenset(
+    stems(
+        "milestone deliverable action commitment measure number percentage figure target priority objective section plan change changed added removed new"
+        " reviewed revised reflect include included includes listed number several year years previous last first second set take taken part now work"
+        " broader heading category moved gone dealt completed introduced raised lowered reworded brought together become two three four many additional one ones contain summarised"
+    )
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clause:
+    """One thing that an explanation says. `general`: of the section's milestones together."""
+
+    text: str
+    ops: frozenset[Op]
+    terms: frozenset[str]  # the stems of what it speaks of
+    general: bool = False
+    ordinal: int | None = None  # "the first milestone": 0; "the last": -1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Explanation:
+    """One sentence, or sentences that go on from one another, that say what was changed, under the objective of their section."""
+
+    passage: Passage
+    objective: str | None  # None: the whole plan
+    clauses: tuple[Clause, ...]
+    references: tuple[Reference, ...]
+
+    @property
+    def says_why(self) -> bool:
+        """Whether it gives a reason, or only says that something has changed."""
+        return bool(_WHY.search(self.passage.text)) or any(not clause.general for clause in self.clauses)
+
+
+def find_rationales(document: Document, objectives: Sequence[str | None]) -> list[Explanation]:
+    """The explanations in the sections of `objectives`, and under headings that speak of changes, in order."""
+    sections = find_sections(document)
+    known = [objective for objective in dict.fromkeys(objectives) if objective]
+    found: list[Explanation] = []
+    for block, objective, lead in _blocks(document, known):
+        found += _explanations(block, objective, lead, sections)
+    return found
+
+
+def _blocks(document: Document, objectives: Sequence[str]) -> Iterator[tuple[Block, str | None, str]]:
+    """Each paragraph, item and footnote that may explain, its objective, and the line that introduces its list."""
+    path: list[Block] = []
+    objective_of: dict[str, str | None] = {}
+    lead = ""
+    for block in document.blocks:
+        if block.role is not None or block.kind in {"table", "caption"}:
+            continue
+        if block.kind == "heading":
+            path = [above for above in path if (above.level or 1) < (block.level or 1)] + [block]
+            objective_of[block.id] = next((name for name in objectives if same_objective(name, block.text)), None)
+            lead = ""
+            continue
+        objective = next((name for above in reversed(path) if (name := objective_of[above.id])), None)
+        if objective or any(_ABOUT_CHANGES.search(above.text) for above in path):
+            yield block, objective, lead if block.kind == "list_item" else ""
+        if block.kind == "paragraph":
+            lead = block.text if _STEM_OF_LIST.search(block.text) else ""
+
+
+def _explanations(block: Block, objective: str | None, lead: str, sections: Sequence[Section]) -> Iterator[Explanation]:
+    if lead:
+        first = block.text[slice(*_sentences(block.text)[0])]
+        ops: frozenset[Op] = frozenset({"removed", *_ops(block.text)})
+        yield _explanation(block, (0, len(block.text)), objective, (Clause(text=first, ops=ops, terms=_terms(first)),), sections)
+        return
+    spans = _sentences(block.text)
+    texts = [block.text[slice(*span)] for span in spans]
+    # Beside a sentence that names milestones or numbers, one that does not may explain too: "Robbery has been taken out."
+    sure = [bool(_ANY.search(text) and _LIST_NOUN.search(text)) for text in texts]
+    kept: list[tuple[Span, str]] = []
+    open_ended = False  # whether the last sentence kept is the one just before
+    for span, text, strong in zip(spans, texts, sure, strict=True):
+        refers = any(reference.section for reference in find_references(text, sections)) and bool(_ops(text) & {"moved", "elsewhere"})
+        explains = strong or refers or (any(sure) and bool(_ANY.search(text)))
+        if explains and text.rstrip().endswith(":"):
+            explains = False  # it introduces a list, whose items explain
+        if (explains or open_ended) and kept and open_ended and _goes_on(text, kept[-1][1]):
+            start = kept[-1][0][0]
+            kept[-1] = ((start, span[1]), block.text[start : span[1]])
+        elif explains:
+            kept.append((span, text))
+            open_ended = True
+        else:
+            open_ended = False
+    for span, text in kept:
+        if clauses := _clauses(text):
+            yield _explanation(block, span, objective, clauses, sections)
+
+
+def _goes_on(text: str, before: str) -> bool:
+    """Whether a sentence speaks on of what the one before named: "This remains …", "The review has been completed" after "A review of …"."""
+    if _GOES_ON.match(text):
+        return True
+    named = re.match(r"the\s+(\w+)\s+(?:has|have|is|was|were|are)\b", text, re.IGNORECASE)
+    return bool(named) and re.search(rf"\ban?\s+{re.escape(named[1])}\b", before, re.IGNORECASE) is not None  # type: ignore[index]
+
+
+def _explanation(block: Block, span: Span, objective: str | None, clauses: tuple[Clause, ...], sections: Sequence[Section]) -> Explanation:
+    text = block.text[slice(*span)]
+    passage = Passage(text=text, **place_of(block, block.section, span))  # type: ignore[arg-type]
+    references = tuple(find_references(text, sections))
+    named = frozenset(stem for reference in references for stem in stems(text[reference.start : reference.end]))
+    if named:  # the title of the section named says nothing of what went there, where the rest says enough
+        clauses = tuple(replace(clause, terms=clause.terms - named or clause.terms) for clause in clauses)
+    return Explanation(passage=passage, objective=objective, clauses=clauses, references=references)
+
+
+def _clauses(text: str) -> tuple[Clause, ...]:
+    """The parts of a sentence that each say something of their own."""
+    pieces: list[str] = []
+    for piece in _PART.split(text):
+        cue = _ANY.search(piece)
+        own = cue is not None and (bool(_terms(_head(piece, cue))) or bool(_PLURAL_NOUN.search(piece)))
+        if pieces and not own:
+            pieces[-1] = f"{pieces[-1]}, {piece}"
+        else:
+            pieces.append(piece)
+    clauses = []
+    for piece in pieces:
+        cue = _ANY.search(piece)
+        ordinal = _ORDINAL.search(piece)
+        general = cue is not None and not ordinal and not _terms(_head(piece, cue)) and bool(_PLURAL_NOUN.search(piece))
+        clauses.append(
+            Clause(
+                text=piece, ops=_ops(piece), terms=_terms(piece), general=general, ordinal=_ORDINALS[ordinal[1].lower()] if ordinal else None
+            )
+        )
+    return tuple(clause for clause in clauses if clause.ops)
+
+
+def _head(text: str, cue: re.Match[str]) -> str:
+    """What is spoken of: the words up to the one that says what was done."""
+    return text[: cue.end()].rsplit(None, 1)[0] if " " in text[: cue.end()].strip() else ""
+
+
+def _ops(text: str) -> frozenset[Op]:
+    return frozenset(op for op, pattern in _OPS if pattern.search(text))
+
+
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(stems(text)) - _TELLING
+
+
+def _sentences(text: str) -> list[Span]:
+    """The sentences of a paragraph, by stops and capitals: no heavy splitter is needed to tell reasons apart."""
+    spans: list[Span] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        if not _ABBREVIATED.search(text[: match.start() + 1]):
+            spans.append((start, match.start() + len(match[0].rstrip())))
+            start = match.end()
+    return [*spans, (start, len(text))] if start < len(text) else spans or [(0, len(text))]

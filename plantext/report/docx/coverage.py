@@ -1,0 +1,128 @@
+"""Coverage as a Word document: what was asked, found where, how firmly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plantext.model.coverage import Coverage
+from plantext.report import words
+from plantext.report.docx import content
+from plantext.report.docx.content import Cell, Words, cell, paragraph, quiet, strong
+from plantext.report.docx.parts import add_figures, add_foot, add_list, add_notice, add_paragraph, where
+from plantext.report.docx.styles import finish, new_document, text_width
+from plantext.report.docx.tables import add_table
+from plantext.report.printable import printable
+from plantext.report.rows import AskRow, count_statuses, for_the_record, group_asks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docx.document import Document
+
+    from plantext.model.findings import Statement
+
+SHARES = (0.05, 0.3, 0.25, 0.4)  # of a line's width, for each column
+RECORD_SHARES = (0.15, 0.6, 0.25)
+PASSAGES = 3  # of the plan, for each ask: the page of the rest is said
+
+
+def render_coverage(result: Coverage, *, draft: bool = False) -> bytes:
+    """The coverage report; `draft` marks every page."""
+    result = printable(result)
+    groups = group_asks(result)
+    rows = [row for group in groups for row in group.rows]
+    document = new_document("Coverage: what was asked, and what the plan says", draft=draft)
+    add_paragraph(document, Words("Report: ", content.STRONG), f"{words.source_words(result.report)}, {words.plural(len(rows), 'ask')}")
+    add_paragraph(document, Words("Plan: ", content.STRONG), words.source_words(result.plan))
+    _add_figures(document, rows)
+    add_notice(document, [words.issue_words(issue) for issue in result.issues])
+    widths = [text_width() * share for share in SHARES]
+    header = ("No.", "What was said", "Answer", "What the plan says")
+    for group in groups:
+        document.add_heading(group.name, 2)
+        add_table(document, f"What was asked, and the answer: {group.name}", header, [_row(row) for row in group.rows], widths)
+    add_record(document, for_the_record(result))
+    add_foot(document)
+    return finish(document)
+
+
+def _add_figures(document: Document, rows: Sequence[AskRow]) -> None:
+    document.add_heading("In figures", 2)
+    counts = count_statuses(rows)
+    here = sum(numbers["this_plan"] for numbers in counts.values())
+    covered, missing = (counts[status]["this_plan"] for status in ("covered", "not_found"))
+    lead = f"Of {words.plural(here, 'ask')} that this plan could answer, {covered:,} covered and {missing:,} not found."
+    add_paragraph(document, lead if here else "Nothing is asked that this plan could answer.", style="Lead")
+    table = [(f"{words.STATUS_WORDS[status]}: {words.STATUS_MEANS[status]}", numbers["this_plan"]) for status, numbers in counts.items()]
+    add_figures(document, "Asks that this plan could answer", "Answer", "Asks", table, here)
+    apart = [
+        f"{words.ANSWERABLE_WORDS[name]} ({words.ANSWERABLE_MEANS[name]}): {sum(numbers[name] for numbers in counts.values()):,}"
+        for name in ("later_plan", "not_by_a_plan")
+    ]
+    review = sum(bool(row.answer and row.answer.needs_review) for row in rows)
+    add_paragraph(document, "Beside these:")
+    add_list(document, (*apart, f"{words.REVIEW}: {review:,}"))
+
+
+def _row(row: AskRow) -> tuple[Cell, ...]:
+    said, answer = row.statement, row.answer
+    notes = [strong(words.STATUS_WORDS[row.status])]
+    if answer and answer.answerable != "this_plan":
+        notes.append(paragraph(f"{words.ANSWERABLE_WORDS[answer.answerable]}: {words.ANSWERABLE_MEANS[answer.answerable]}."))
+    if answer and answer.absence_refuted:
+        notes.append(paragraph(f"{words.FOUND_IN_THIS_VERSION}. {words.EARLIER_DRAFT}"))
+    if answer and answer.needs_review:
+        notes.append(paragraph(words.review_words(answer.review_reason)))
+    return cell(str(row.number)), asked(said), tuple(notes), plan_says(row, PASSAGES)
+
+
+def asked(said: Statement) -> Cell:
+    """The words of the report, then what kind of act they are and where they stand."""
+    notes = [words.ACT_WORDS[said.act], words.page_words(said.page, said.line)]
+    notes += [f"to: {said.addressee}"] if said.addressee else []
+    notes += [f"due: {said.due}"] if said.due else []
+    return paragraph(f"“{said.text}”"), quiet("; ".join(notes) + ".")
+
+
+def plan_says(row: AskRow, most: int) -> Cell:
+    """The plan's passages with their places, at most `most`; or what was searched for."""
+    answer = row.answer
+    if answer is None:
+        return (quiet("Not compared with the plan."),)
+    parts: list[content.Paragraph] = []
+    for evidence in answer.evidence[:most]:
+        parts += [paragraph(f"“{evidence.text}”"), where(evidence)]
+    rest = answer.evidence[most:]
+    if rest:
+        pages = ", ".join(dict.fromkeys(words.page_words(item.page, item.line) for item in rest))
+        parts.append(quiet(f"And {words.plural(len(rest), 'more passage')}: {pages}."))
+    if not answer.evidence:
+        parts.append(paragraph("No passage was found."))
+    if row.status == "not_found":
+        parts += cell(
+            f"Searched for: {', '.join(answer.searched)}." if answer.searched else None,
+            f"Never in the plan: {', '.join(answer.absent_terms)}." if answer.absent_terms else None,
+        )
+    return tuple(parts)
+
+
+def add_record(document: Document, said: Sequence[Statement]) -> None:
+    """What asks for nothing: undertakings first."""
+    if not said:
+        return
+    document.add_heading("For the record: nothing asked", 2)
+    add_paragraph(document, "What was promised comes first: it is what may be asked about next time.")
+    add_statements(document, "For the record: nothing asked", said)
+
+
+def add_statements(document: Document, title: str, said: Sequence[Statement]) -> None:
+    """A table of statements with what kind of act each is, and where it stands."""
+    rows = [
+        (
+            (strong(words.ACT_WORDS[one.act]),),
+            (paragraph(f"“{one.text}”"),),
+            cell(words.sentence(words.page_words(one.page, one.line)), f"Under: {one.theme}" if one.theme else None),
+        )
+        for one in said
+    ]
+    add_table(document, title, ("Kind", "What was said", "Where"), rows, [text_width() * share for share in RECORD_SHARES])

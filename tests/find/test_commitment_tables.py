@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from plantext.find.commitment_tables import find_edition_columns, find_named_columns
+from plantext.find.commitments import CommitmentList
+from tests.factories.cases import read_plain
+
+
+def shown(lists: list[CommitmentList]) -> list[tuple[str | None, str | None, list[str]]]:
+    return [(one.column, one.objective, [entry.text for entry in one.entries]) for one in lists]
+
+
+def edition_columns(text: str) -> list[tuple[str | None, str | None, list[str]]]:
+    return shown(list(find_edition_columns(read_plain(text))))
+
+
+def named_columns(text: str, strength: str = "strong") -> list[tuple[str | None, str | None, list[str]]]:
+    return shown(list(find_named_columns(read_plain(text), strength)))
+
+
+@pytest.mark.parametrize(
+    "header", ["2030-31\t2031-32", "Milestones 2030/31\tMilestones 2031/32", "Last year’s plan 2030-31\tNew plan 2031-32", "Actions for 2030\tActions for 2031"]
+)
+def test_columns_that_are_editions(header: str) -> None:
+    found = edition_columns(f"{header}\n<p>Piers</p><ul><li>Mend the pier</li></ul>\t<p>Piers</p><ul><li>Paint the pier</li></ul>\n")
+    assert [(objective, entries) for _, objective, entries in found] == [("Piers", ["Mend the pier"]), ("Piers", ["Paint the pier"])]
+
+
+@pytest.mark.parametrize("header", ["2030-31 spending\t2031-32 spending", "2030-31\t2030-31", "Piers\t2031-32", "Budget 2030-31\tBudget 2031-32"])
+def test_columns_that_are_none(header: str) -> None:
+    assert edition_columns(f"{header}\nMend the pier\tPaint the pier\n") == []
+
+
+def test_a_column_of_objectives_says_what_entries_are_for() -> None:
+    text = "Objective\t2030-31\t2031-32\nPiers\tMend the pier\tPaint the pier\n\tSweep the pier\tOil the pier\n"
+    assert [objective for _, objective, _ in edition_columns(text)] == ["Piers"] * 4
+
+
+def test_an_objective_that_one_year_lacks_is_that_of_the_other() -> None:
+    text = "2030-31\t2031-32\n<ul><li>Mend the pier</li></ul>\t<p>Piers</p><ul><li>Paint the pier</li></ul>\n"
+    assert [objective for _, objective, _ in edition_columns(text)] == ["Piers", "Piers"]
+
+
+@pytest.mark.parametrize("column", ["Action", "Milestone", "Our commitments", "Key deliverable", "As Mayor, I will:", "We will:", "Success measures", "Actions for 2031-32"])
+def test_a_column_named_for_commitments(column: str) -> None:
+    found = named_columns(f"{column}\tLead\nMend the pier\tMaster\nPaint the pier\tWardens\n")
+    assert found == [(column, None, ["Mend the pier", "Paint the pier"])]
+
+
+@pytest.mark.parametrize("column", ["Action taken last year", "Progress on actions", "Pier", "Completed actions", "Action plan"])
+def test_a_column_that_is_named_for_others(column: str) -> None:
+    assert named_columns(f"{column}\tLead\nMend the pier\tMaster\n") == []
+
+
+@pytest.mark.parametrize("heading", ["By when", "Target date", "Timescale", "Due", "Deadline", "Completion date"])
+def test_a_column_of_dates_gives_deadlines(heading: str) -> None:
+    (found,) = find_named_columns(read_plain(f"Action\t{heading}\nMend the pier\tJune 2031\nPaint the pier\t\n"), "strong")
+    assert [entry.deadline for entry in found.entries] == ["June 2031", None]
+
+
+def test_a_cell_of_one_word_names_something() -> None:
+    assert named_columns("Action\tLead\nPiers\tMaster\nMend the pier\tMaster\n") == [("Action", None, ["Mend the pier"])]
