@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from plantext.errors import NothingToCompareError, UsageError
@@ -9,6 +10,7 @@ from plantext.model.alignment import Side, Variations
 from plantext.model.coverage import Coverage
 from plantext.model.document import Document, Issue
 from plantext.model.findings import Milestone, Milestones, Recommendations
+from plantext.model.topics import Topic, TopicMatrix
 from plantext.read import read
 
 Sourced = str | Path | bytes | Document
@@ -43,25 +45,48 @@ def milestones(plan: Sourced, edition: str | None = None) -> Milestones:
     return Milestones(source=found.source, milestones=kept, issues=found.issues)
 
 
-def variations(before: Sourced, after: Sourced | None = None) -> Variations:
+def variations(
+    before: Sourced, after: Sourced | None = None, *, report: Sourced | None = None, whole: bool = False, container: str | None = None
+) -> Variations:
     """The summary of variations between two plans, or between the last two editions that one plan carries.
 
-    Raises SourceError, and NothingToCompareError where a side has no milestones.
+    `report`: a panel's report, to say what it asked for and what changed. `whole`: say too what changed outside the milestones.
+    `container`: what the plans call their milestones, where it is not found; "action,commitment" for two plans that differ.
+    Raises SourceError, UsageError, and NothingToCompareError where a side has no milestones.
     """
     from plantext.compare.published import published_issues
     from plantext.compare.variations import compare_editions
     from plantext.find.rationales import find_rationales
 
+    if after is None and (whole or report is not None):
+        raise UsageError("--whole and --report compare two versions: give the earlier and the later plan.")
+    words = [word.strip() or None for word in (container or "").split(",")]
+    earlier = read(before)
+    later = earlier if after is None else read(after)
     if after is None:
-        later = read(before)
-        old, new, issues = _two_editions(later)
+        old, new, issues = _two_editions(later, words[0])
     else:
-        earlier, later = read(before), read(after)
-        (old, first), (new, second) = _own_side(earlier), _own_side(later)
+        (old, first), (new, second) = _own_side(earlier, words[0]), _own_side(later, words[-1])
         issues = (*first, *second)
     objectives = [milestone.objective for side in (new, old) for milestone in side.milestones]
     issues = (*issues, *published_issues(later, old, new, one_source=after is None))
-    return compare_editions(old, new, issues, find_rationales(later, objectives))
+    result = compare_editions(old, new, issues, find_rationales(later, objectives))
+    return result if not whole and report is None else _widened(result, (earlier, later), report, whole=whole)
+
+
+def _widened(result: Variations, documents: tuple[Document, Document], report: Sourced | None, *, whole: bool) -> Variations:
+    """The summary with what changed outside the milestones, and with what a report asked for."""
+    from msgspec import structs
+
+    from plantext.compare.whole import compare_whole
+
+    changed = compare_whole(*documents, (result.before, result.after))
+    promises = None
+    if report is not None:
+        from plantext.compare.promises import compare_promises
+
+        promises = compare_promises(recommendations(report), result.before, result.after, result.changes, changed)
+    return structs.replace(result, whole=changed if whole or promises else None, promises=promises)
 
 
 def recommendations(report: Sourced) -> Recommendations:
@@ -71,23 +96,51 @@ def recommendations(report: Sourced) -> Recommendations:
     return find_recommendations(read(report))
 
 
-def coverage(report: Sourced, plan: Sourced) -> Coverage:
-    """Each thing that a report asks for, matched to a plan. Raises SourceError, and NothingToCompareError where nothing is asked."""
-    from plantext.compare.coverage import compare_coverage
+def coverage(
+    report: Sourced,
+    plan: Sourced,
+    *,
+    before: Sourced | None = None,
+    response: Sourced | None = None,
+    undertakings: Sourced | None = None,
+    topics: Sequence[Topic] = (),
+) -> Coverage:
+    """Each thing that a report asks for, matched to a plan.
+
+    `before`: the plan's earlier edition, to say which passages are new; `response`: the answer to the report; `undertakings`: an earlier
+    report, whose undertakings are held against this plan; `topics`: phrases that stand for one another.
+    Raises SourceError, and NothingToCompareError where nothing is asked.
+    """
+    from plantext.compare.coverage import Beside, compare_coverage
     from plantext.find.milestones import find_milestones
 
-    said = recommendations(report)
+    panel = read(report)
+    said = recommendations(panel)
     document = read(plan)
     if not said.statements:
         looked = "Looked for what a panel wants, suggests, is concerned about, recommends, notes or welcomes. Check that the report is given first."
         raise NothingToCompareError(f"{said.source.name}: no statement of a panel or board was found. {looked}")
-    return compare_coverage(said, document, find_milestones(document))
+    beside = Beside(
+        report=panel,
+        before=None if before is None else read(before),
+        response=None if response is None else read(response),
+        undertakings=None if undertakings is None else recommendations(undertakings),
+        topics=tuple(topics),
+    )
+    return compare_coverage(said, document, find_milestones(document), beside)
 
 
-def _two_editions(plan: Document) -> tuple[Side, Side, tuple[Issue, ...]]:
+def topics(wanted: Sequence[Topic], plans: Sequence[Sourced]) -> TopicMatrix:
+    """The matrix of a user's topics by plans. Raises SourceError."""
+    from plantext.compare.topics_matrix import compare_topics
+
+    return compare_topics(wanted, [read(plan) for plan in plans])
+
+
+def _two_editions(plan: Document, container: str | None) -> tuple[Side, Side, tuple[Issue, ...]]:
     from plantext.find.milestones import find_milestones
 
-    found = find_milestones(plan)
+    found = find_milestones(plan, container)
     editions = sorted({one.edition for one in found.milestones if one.edition})
     if len(editions) < 2:
         known = f"only {editions[0]} was found" if editions else "no milestones were found"
@@ -97,10 +150,10 @@ def _two_editions(plan: Document) -> tuple[Side, Side, tuple[Issue, ...]]:
     return _side(plan, editions[-2], old), _side(plan, editions[-1], new), found.issues
 
 
-def _own_side(plan: Document) -> tuple[Side, tuple[Issue, ...]]:
+def _own_side(plan: Document, container: str | None) -> tuple[Side, tuple[Issue, ...]]:
     from plantext.find.milestones import find_milestones, own_edition
 
-    found = find_milestones(plan)
+    found = find_milestones(plan, container)
     edition = own_edition(plan, found.milestones)
     own = tuple(one for one in found.milestones if one.edition == edition)
     if not own:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -18,26 +19,27 @@ VERSION = 1  # of the tables; kept in SQLite's user_version
 
 
 def write_catalogue(path: Path, batch: Batch, results: list[tuple[tuple[str, ...], object]]) -> None:
-    """Write a new catalogue beside `path` and move it there. `results` are (sources' paths, result). Raises OSError."""
+    """Write a new catalogue beside `path` and move it there. `results` are (sources' paths, result). Raises OSError, sqlite3.Error."""
     import sqlite_utils
 
     temporary = path.with_name(f".{path.name}.part")
     temporary.unlink(missing_ok=True)
-    connection = sqlite3.connect(temporary)
     try:
-        database: Any = sqlite_utils.Database(connection)
-        database.execute("PRAGMA foreign_keys = ON")
-        database.execute(f"PRAGMA user_version = {VERSION}")
-        _create(database)
-        database["documents"].insert_all([_flat(row, number) for number, row in enumerate(batch.sources, 1)], pk="id")
-        numbers = {row.path: number for number, row in enumerate(batch.sources, 1)}
-        for sources, result in results:
-            for table, rows in _tables(result, [numbers[source] for source in sources]).items():
-                database[table].insert_all(rows)
-        connection.commit()
-    finally:
-        connection.close()
-    temporary.replace(path)
+        with closing(sqlite3.connect(temporary)) as connection:
+            database: Any = sqlite_utils.Database(connection)
+            database.execute("PRAGMA foreign_keys = ON")
+            database.execute(f"PRAGMA user_version = {VERSION}")
+            _create(database)
+            database["documents"].insert_all([_flat(row, number) for number, row in enumerate(batch.sources, 1)], pk="id")
+            numbers = {row.path: number for number, row in enumerate(batch.sources, 1)}
+            for sources, result in results:
+                for table, rows in _tables(result, [numbers[source] for source in sources]).items():
+                    database[table].insert_all(rows)
+            connection.commit()
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def _create(database: Any) -> None:

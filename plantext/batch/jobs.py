@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 
 import msgspec
 
-from plantext.find.editions import start_year
 from plantext.model.batch import READ, SourceRow, Verb
 
 
@@ -27,14 +26,12 @@ def plan_jobs(rows: Sequence[SourceRow]) -> list[Job]:
     report → coverage by the plan that it concerns.
     """
     readable = [row for row in rows if row.status in READ]
-    plans = sorted(
-        (row for row in readable if row.kind == "plan"), key=lambda row: (_publisher(row), start_year(row.edition) or 0, row.path)
-    )
+    plans = sorted((row for row in readable if row.kind == "plan"), key=lambda row: (_publisher(row), _year(row.edition) or 0, row.path))
     jobs = [Job(verb="milestones", sources=(plan.path,)) for plan in plans]
     jobs += [
         Job(verb="variations", sources=(before.path, after.path))
         for before, after in pairwise(plans)
-        if _publisher(before) == _publisher(after) and before.edition != after.edition and before.edition and after.edition
+        if _publisher(before) == _publisher(after) and before.edition != after.edition and _year(before.edition) and _year(after.edition)
     ]
     return [*jobs, *_reports(readable, plans)]
 
@@ -52,10 +49,15 @@ def plan_concerned(report: SourceRow, plans: Sequence[SourceRow]) -> SourceRow |
     named = [plan for plan in plans if report.edition and plan.edition == report.edition]
     if named:
         return named[0]
-    dated = sorted((plan for plan in plans if plan.edition), key=lambda plan: start_year(plan.edition) or 0)
-    stated = re.search(r"\b\d{4}\b", report.date or "")  # a manifest may write the date as it likes
-    year = int(stated[0]) if stated else start_year(report.edition) or 0
-    return next((plan for plan in dated if (start_year(plan.edition) or 0) >= year), dated[-1] if dated else None)
+    dated = sorted((plan for plan in plans if _year(plan.edition)), key=lambda plan: _year(plan.edition) or 0)
+    year = _year(report.date) or _year(report.edition) or 0
+    return next((plan for plan in dated if (_year(plan.edition) or 0) >= year), dated[-1] if dated else None)
+
+
+def _year(written: str | None) -> int | None:
+    """The first year in an edition or a date; a manifest may write both as it likes."""
+    found = re.search(r"(?<!\d)\d{4}(?!\d)", written or "")
+    return int(found[0]) if found else None
 
 
 def plans_of_same(report: SourceRow, plans: Sequence[SourceRow]) -> list[SourceRow]:

@@ -14,7 +14,7 @@ from plantext.batch.catalogue import write_catalogue
 from plantext.batch.jobs import Job, plan_jobs
 from plantext.batch.manifest import RESULT, Manifest
 from plantext.errors import NothingToCompareError, OutputError, SourceError
-from plantext.find.editions import find_editions
+from plantext.find.editions import edition_of, find_editions
 from plantext.find.kinds import find_kind
 from plantext.find.milestones import find_milestones, own_edition
 from plantext.model.batch import READ, Batch, Entry, JobRow, SourceRow
@@ -82,16 +82,15 @@ def _do(job: Job, documents: dict[str, Document], out: Path) -> tuple[JobRow, ob
     sources = [documents[path] for path in job.sources]
     try:
         result = getattr(pipeline, job.verb)(*sources)
+        made = {ending: render(result, ending) for ending in ("json", "html") if ending in formats_of(type(result))}
     except NothingToCompareError as error:
         return _job(job, "nothing", str(error)), None
     except Exception as error:  # noqa: BLE001  # one bad pair never ends the run; the row says what happened
         return _job(job, "failed", f"{type(error).__name__}: {error}"), None
-    name = _file_name(job)
-    write_atomically(out / f"{name}.json", dumps(result).encode())
-    page = f"{name}.html" if "html" in formats_of(type(result)) else None
-    if page:
-        write_atomically(out / page, render(result, "html").encode())
-    return _job(job, "ok", "", summary=_summary(result), json=f"{name}.json", html=page), result
+    names = {ending: f"{_file_name(job)}.{ending}" for ending in made}
+    for ending, content in made.items():
+        write_atomically(out / names[ending], content.encode() if isinstance(content, str) else content)
+    return _job(job, "ok", "", summary=_summary(result), json=names["json"], html=names.get("html")), result
 
 
 def _job(job: Job, status: str, reason: str, *, summary: str = "", json: str | None = None, html: str | None = None) -> JobRow:
@@ -129,7 +128,7 @@ def _unread(entry: Entry, status: str, reason: str) -> SourceRow:
 def _row(entry: Entry, document: Document) -> SourceRow:
     """The row of a source that was read; what the manifest does not state is guessed from the text, and said to be."""
     kind = entry.kind or find_kind(document)
-    edition = entry.edition or _edition(document, kind)
+    edition = edition_of(entry.edition or "") or entry.edition or _edition(document, kind)
     failed = [issue.message for issue in document.issues if issue.code in {"page-failed", "partial"}]
     guessed = [
         name for name, stated, value in (("kind", entry.kind, kind), ("edition", entry.edition, edition)) if stated is None and value

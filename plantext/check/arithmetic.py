@@ -138,7 +138,12 @@ def _shares(ledger: Ledger, sums: Sequence[Sum]) -> Iterator[Finding]:
         if whole is None or not whole.value or last is None or abs(abs(last.value) - 100) > 0.5:
             continue
         value = next((one.expected for one in sums if one.total is whole), whole.value)
-        pairs = [(row.label, row.amounts[base], row.amounts[column]) for row in ledger.rows if row.amounts[base] and row.amounts[column]]
+        doubtful = {id(one.total) for one in sums if not one.right}
+        pairs = [
+            (row.label, row.amounts[base], row.amounts[column])
+            for row in ledger.rows
+            if row.amounts[base] and row.amounts[column] and id(row.amounts[base]) not in doubtful
+        ]
         wrong = [(label, amount, share) for label, amount, share in pairs if amount and share and not _is_share(amount, share, value)]
         if len(wrong) > len(pairs) / 3:
             continue  # these are shares of something else

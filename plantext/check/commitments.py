@@ -20,6 +20,7 @@ SAME = 0.5  # likeness of words above which two leftover entries of one objectiv
 FEWEST_OBJECTIVES = 2  # a list that repeats the milestones of one objective only is no summary of the plan
 WHOLE = 0.6  # share of a plan's milestones that a list must hold to be one that repeats them all
 
+_PRINTED = str.maketrans("’‘“”–—‐‑", "''\"\"----")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
@@ -72,7 +73,7 @@ def _difference(standard: str, other: str) -> tuple[Severity, str] | None:
 
 def _plain(text: str) -> str:
     """A text without what printers change: the form of quotes and dashes, and spacing."""
-    return " ".join(text.translate(str.maketrans("’‘“”–—‐‑", "''\"\"----")).split())
+    return "".join(text.translate(_PRINTED).split())
 
 
 def _counted_out(text: str) -> str:

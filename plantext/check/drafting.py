@@ -9,19 +9,24 @@ from plantext.check.plan import Plan, Text, finding, sentence_at
 from plantext.model.checks import Finding
 from plantext.model.document import Span
 
-_TO_COME = r"(?:insert|add|confirm|complet|suppli|provid|determin|updat|finalis|finaliz|announc|includ|fill|draft|agre|publish|decid)(?:ed|d|en)"
+_TO_COME = r"(?:to\s+follow|to\s+be\s+(?:insert(?:ed)?|added|confirmed|supplied|determined|announced|finali[sz]ed|advised))"
+_TO_BE_DONE = r"to\s+be\s+(?:agreed|provided|decided|included|updated|completed|published|drafted|filled\s+in|written)"
+"""What is "to be published in June" is a plan; alone, "to be published" is a gap."""
 
+DUMMY = "dummy text"  # said once a text, however often it repeats itself
 PLACEHOLDERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("an abbreviation for what is not known yet", re.compile(r"(?<![\w&./-])(?:T\.?B\.?[ACD])(?![\w&/-])")),
     ("the same in small letters, alone or in brackets", re.compile(r"(?:^|[\[(])\s*tb[acd]\s*(?:$|[\])])")),
-    ("words in brackets that say what is to come", re.compile(rf"[\[(<][^\[\]()<>]{{0,120}}?\bto\s+(?:be\s+{_TO_COME}|follow)\b[^\[\]()<>]{{0,120}}[\])>]", re.I)),
-    ("an order to the writer, in brackets", re.compile(r"[\[<{]\s*(?:please\s+)?(?:insert|add|enter|include|update|check|confirm|complete)\b[^\[\]<>{}]{0,120}[\]>}]", re.I)),
+    ("words in brackets that say what is to come", re.compile(rf"[\[(<][^\[\]()<>]{{0,120}}?\b{_TO_COME}\b[^\[\]()<>]{{0,120}}[\])>]", re.I)),
+    ("the same, of what may also be planned", re.compile(rf"[\[(<](?:[\w’'-]+\s+){{0,3}}{_TO_BE_DONE}[\])>]", re.I)),
+    ("an order to the writer, in brackets", re.compile(r"[\[<]\s*(?:please\s+)?(?:insert|add|enter|update|check|confirm|complete)\b[^\[\]<>]{0,120}[\]>]", re.I)),
     ("an order to insert, in round brackets", re.compile(r"\(\s*(?:insert|enter)\b[^()]{0,120}\)", re.I)),
     ("a bracket that names what should stand there", re.compile(r"[\[<{]\s*(?:date|name|number|figure|amount|title|address|year|month|link|url|image|photo(?:graph)?|map|chart|graph|table|logo|quote|text|page)s?\s*[\]>}]", re.I)),
-    ("a whole line that says what is to come", re.compile(rf"^(?:[\w’'-]+\s+){{0,4}}?to\s+(?:be\s+(?:{_TO_COME})|follow)\b[^.;]{{0,70}}\.?$", re.I)),
+    ("a whole line that says what is to come", re.compile(rf"^(?:[\w’'-]+\s+){{0,4}}?{_TO_COME}\b[^.;]{{0,70}}\.?$", re.I)),
+    ("the same, of what may also be planned", re.compile(rf"^{_TO_BE_DONE}\.?$", re.I)),
     ("a row of x for a figure", re.compile(r"(?<![\w-])(?:[£$€]\s?[xX]{1,4}(?:[.,][xX]+)*\s?(?:m|k|bn|million|billion)?\b|[xX]{1,4}(?:[.,][xX]+)?\s?(?:%|per\s?cent\b)|[xX]{2}[/.-][xX]{2}[/.-][xX]{2,4}|X{3,}(?![VIL\w]))")),
     ("an empty line to write on", re.compile(r"(?<!\w)_{4,}(?!\w)|\?{3,}|\[\s*(?:\.{3}|…|\?+|●|•|x{1,4})\s*\]", re.I)),
-    ("dummy text", re.compile(r"\blorem\s+ipsum\b|\bclick\s+(?:here\s+)?(?:or\s+tap\s+here\s+)?to\s+(?:enter|add)\b|\bplaceholder\s+(?:text|image)\b", re.I)),
+    (DUMMY, re.compile(r"\blorem\s+ipsum\b|\bclick\s+(?:here\s+)?(?:or\s+tap\s+here\s+)?to\s+(?:enter|add)\b|\bplaceholder\s+(?:text|image)\b", re.I)),
     ("a note to the writer", re.compile(r"[\[(]\s*(?:DN|NB\s+to|note\s+to\s+(?:self|editor|author|designer))\b[^\])]{0,160}[\])]|\b(?:drafting|drafter['’]?s?)\s+note\s*:", re.I)),
 )  # fmt: skip
 """Forms in which a writer leaves something for later, tried in this order; the first that fits a stretch of text takes it."""
@@ -46,6 +51,8 @@ def find_placeholders(plan: Plan) -> Iterator[Finding]:
             if what.startswith("a whole line") and len(text.text.split()) > WHOLE_LINE:
                 continue
             for match in pattern.finditer(text.text):
+                if what == DUMMY and spans:
+                    break
                 if not any(start < match.end() and match.start() < end for start, end in spans):
                     spans.append(match.span())
         if text.table is not None and spans:

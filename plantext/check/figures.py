@@ -22,7 +22,7 @@ LARGEST_PHRASE = 3  # words of what is counted
 
 _HOLDS = re.compile(r"\b(?P<who>[\w’'-]+)\s+(?:now\s+|currently\s+|today\s+)?(?:has|have|employs?|there\s+are|consists?\s+of|is\s+made\s+up\s+of|comprises?|with\s+a\s+total\s+of|totals?)\s+(?:a\s+total\s+of\s+|some\s+|about\s+|around\s+|over\s+|nearly\s+|more\s+than\s+)?$", re.I)
 _ABOUT = re.compile(r"\b(?:about|around|some|nearly|over|almost|approximately|roughly|more\s+than|less\s+than|up\s+to|at\s+least|circa)\s+$", re.IGNORECASE)
-_COUNTED = re.compile(r"\s*(?P<what>(?:[a-z][\w’'-]*\s+){0,2}?[a-z][\w’'-]*?)(?=\s*[.,;:()]|\s+(?:and|or|but|in|at|on|of|for|to|who|which|that|with|from|by|across|than|were|are|is|was)\b|$)")
+_COUNTED = re.compile(r"\s*(?P<what>(?:[a-z][\w’'-]*\s+){0,2}?[a-z][\w’'-]*?)(?=\s*[.,;:()]|\s+(?:and|or|but|in|at|on|of|for|to|who|which|that|with|from|by|across|than|were|are|is|was|today|now|currently|altogether|more|serving|working|as|this|last|when|whose)\b|$)")
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:[-/–]\d{1,4})?\b")
 _TOTALS = re.compile(r"\b(?:budget|total|spending|expenditure|funding|income)\b", re.IGNORECASE)
 _PARTLY = re.compile(r"\b(?:grants?|reserves?|savings?|increase|capital|council tax|precept|of which|contracts?|cost|gap|reduction|borrow\w*)\b", re.IGNORECASE)
@@ -151,7 +151,7 @@ def _totals(plan: Plan) -> Iterator[Finding]:
             rivals = [one for one in totals if not years or not one.years or years & one.years]
             slack = _rounding(text.text[number.start : number.end]) / 2 + 1e-6
             near = [one for one in rivals if _close(one.value, number.value, NEAR) or _swapped_head(one.value, number.value)]
-            if near and not any(abs(one.value - number.value) <= slack + 500 * (one.decimals == 0) * 0 for one in rivals):
+            if near and not any(abs(one.value - number.value) <= slack for one in rivals):
                 best = min(near, key=lambda one: abs(one.value - number.value))
                 said = text.text[number.start : number.end].strip()
                 message = f"The text says {said}; the table's total is {best.words}."

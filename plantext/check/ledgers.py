@@ -82,8 +82,9 @@ def find_ledgers(table: Block) -> Iterator[Ledger]:
         for row in grid:
             label = " ".join(_text(row[start]).split())
             amounts = tuple(_amount(row[index]) for index in columns)
-            if label and (any(amounts) or TOTAL.search(label)):
-                rows.append(Row(label, amounts, tuple(not _NOTHING.match(_text(row[index])) for index in columns)))
+            filled = tuple(not _NOTHING.match(_text(row[index])) for index in columns)
+            if label and any(filled):
+                rows.append(Row(label, amounts, filled))
         if rows:
             yield Ledger(table, header[start], tuple(header[index] for index in columns), tuple(rows))
 

@@ -19,16 +19,18 @@ LONGEST = 6  # letters of an acronym
 CAPITALS = 0.6  # share of capital letters above which a text is a heading in capitals, where every word looks like an acronym
 
 _NAME = re.compile(r"(?<![\w’'-])(?P<first>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\s+(?:[A-Z]\.?\s+)?(?P<last>(?:(?:Mc|Mac|O[’'])?[A-Z][a-z]+)(?:-[A-Z][a-z]+)?)(?![\w-]*[A-Z])")
-_ACRONYM = re.compile(r"(?<![\w@./#&-])(?P<short>[A-Z](?:[A-Z]|&(?=[A-Z])){1,5})(?P<end>s|['’]s)?(?![\w@/&]|\.[A-Za-z]|-?\d)")
+_ACRONYM = re.compile(r"(?<![\w@./#&–“‘\"'-])(?P<short>[A-Z](?:[A-Z]|&(?=[A-Z])){1,5})(?P<end>s|['’]s)?(?![\w@/&]|\.[A-Za-z]|[-–]?\d|[–’'-]\w)")
 
 EVERYDAY = frozenset(
     """UK GB US USA EU UN NATO BBC ITV DNA CCTV TV HIV AIDS VAT GDP IT ID PC PIN SMS PDF URL GPS DVD CD USB FAQ HTML NHS MP MPs MEP MSP AM PM BC AD CV HR
     OK SOS RIP PO BT AA RAC RSPCA NSPCC HM HMRC GCSE MOT LED AGM CEO CFO MBE OBE CBE QPM KC QC PLC LLP LTD EC AI PR ATM FM DJ VIP WC UTC GMT BST NB RE
     LGBT LGBTQ LGBTI UNESCO UNICEF FBI CIA NASA XML JSON CSV HTTP HTTPS WWW ISO NGO NGOS COVID TBA TBC TBD TBN DRAFT AND THE FOR NOT OR OF TO IN ON ALL NO YES
-    ISBN BSL HGV LPG IP""".split()
+    ISBN BSL HGV LPG IP JPEG GIF PNG TIFF BMP""".split()
 )
 """Known to every reader without an expansion, or no acronyms at all."""
 
+_ENDINGS = ("n", "an", "ian", "ean", "s", "es", "ese", "ish", "er", "ers", "al", "y")
+"""What makes another word of a name: Leone, Leonean."""
 _ROMAN = re.compile(r"[IVX]{1,6}|[CDLM]{2,}")
 
 
@@ -53,10 +55,19 @@ def find_name_variants(plan: Plan) -> Iterator[Finding]:
     for later, name in enumerate(names):
         for other in names[:later]:
             if _variants(name, other, fuzz.ratio):
-                rare, usual = sorted((name, other), key=lambda one: (counts[one], one == other))
+                rare, usual = sorted((other, name), key=lambda one: counts[one])  # the first of the plan where both are as rare
                 text, span = first_places[rare]
-                message = f"The same name is written “{' '.join(usual)}” elsewhere ({counts[usual]}×)."
+                message = f"The same name is written “{' '.join(usual)}” on {_page(first_places[usual][0])} ({times(counts[usual])})."
                 yield finding("name-variant", "warning", message, text, span=span, suggestion=f"{' '.join(usual)}, if that is right")
+
+
+def _page(text: Text) -> str:
+    return f"page {text.block.page}" if text.block.page else f"line {text.block.line}"
+
+
+def times(count: int) -> str:
+    """How often, in words."""
+    return "once" if count <= 1 else f"{count} times"
 
 
 def _ordinary(plan: Plan) -> set[str]:
@@ -86,7 +97,8 @@ def _sounds_same(one: str, other: str, like: float, ratio: object) -> bool:
 
 
 def _inflected(one: str, other: str) -> bool:
-    return stem(one.lower()) == stem(other.lower())
+    short, long = sorted((one.lower(), other.lower()), key=len)
+    return stem(short) == stem(long) or any(long == stump + ending for stump in {short, short.rstrip("aey")} for ending in _ENDINGS)
 
 
 _CODES = {**dict.fromkeys("bfpv", "1"), **dict.fromkeys("cgjkqsxz", "2"), **dict.fromkeys("dt", "3"), "l": "4", **dict.fromkeys("mn", "5"), "r": "6"}
@@ -113,6 +125,7 @@ def _sound(name: str) -> str:
 def find_acronyms(plan: Plan) -> Iterator[Finding]:
     """ "the RCJB has agreed", where no sentence says what RCJB stands for."""
     texts = [text for text in plan.texts() if not _shouted(text.text)]
+    ordinary = _ordinary(plan)
     expanded = {short.upper() for short in harvest(text.text for text in texts)}
     initials = _initials([text.text for text in plan.texts(contents=True)])
     seen: set[str] = set()
@@ -121,26 +134,27 @@ def find_acronyms(plan: Plan) -> Iterator[Finding]:
             continue
         for match in _ACRONYM.finditer(text.text):
             short = singular(match["short"])
-            if short in seen or short in EVERYDAY or short in expanded or _ROMAN.fullmatch(short) or _in_a_shout(text.text, match):
+            if short in seen or short in EVERYDAY or short in expanded or short.lower() in ordinary or _ROMAN.fullmatch(short) or _in_a_shout(text.text, match):
                 continue
             seen.add(short)
             if _spelt(short, initials) or _bracketed(short, texts):
                 continue
             used = sum(len(re.findall(rf"\b{re.escape(short)}(?:s|['’]s)?\b", other.text)) for other in texts)
-            message = f"{short} is used {'once' if used <= 1 else f'{used} times'} and never spelt out."
+            message = f"{short} is used {times(used)} and never spelt out."
             yield finding("acronym", "warning", message, text, span=sentence_at(text.text, match.start(), 160), suggestion=f"Spell {short} out where it is first used.")
 
 
 def _shouted(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
-    return bool(letters) and sum(letter.isupper() for letter in letters) / len(letters) > CAPITALS and len(text.split()) > 1
+    return bool(letters) and sum(letter.isupper() for letter in letters) / len(letters) > CAPITALS
 
 
 def _in_a_shout(text: str, match: re.Match[str]) -> bool:
     """Two words in capitals beside each other are emphasis; so is a label at the head of a line."""
     before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
     neighbours = [re.search(r"([A-Z]{3,})$", before), re.match(r"([A-Z]{3,})\b", after)]
-    return any(neighbours) and len(match["short"]) > 2
+    label = not before and after.startswith(":")
+    return label or (any(neighbours) and len(match["short"]) > 2)
 
 
 def _initials(texts: list[str]) -> str:
@@ -162,7 +176,7 @@ def _spelt(short: str, initials: str) -> bool:
 
 def _bracketed(short: str, texts: list[Text]) -> bool:
     """Whether the acronym stands in brackets behind capitalised words or before them, even where the letters do not fit."""
-    pattern = re.compile(rf"[a-z]\s+\((?:the\s+)?[“\"‘']?{re.escape(short)}s?[”\"’']?\)|\b{re.escape(short)}s?\s+\([A-Za-z][^()]{{6,80}}\)|\b{re.escape(short)}\s+[–—=-]\s+[A-Z][a-z]+\s")
+    pattern = re.compile(rf"[a-z]\s+\((?:the\s+)?[“\"‘']?{re.escape(short)}s?[”\"’']?\)|\b{re.escape(short)}s?\s+\([A-Za-z][^()]{{6,80}}\)|\b{re.escape(short)}\s+[–—=-]\s+[A-Z][a-z]+\s|[A-Z][a-z]+\s*[,–—-]\s*{re.escape(short)}\s*\)")
     return any(pattern.search(text.text) for text in texts)
 
 

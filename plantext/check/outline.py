@@ -15,6 +15,7 @@ from plantext.model.ids import normalised
 
 NEAR_TITLE = 0.5  # share of words that an unnumbered entry must share with a heading to be called a variant of it
 LISTED_SHARE = 0.6  # share of the headings of one depth that must be listed before a heading that is not is called missing
+WIDEST_GAP = 3  # numbers left out in a row; more are another way of numbering, not a slip
 RUN = 4  # numbered paragraphs in a row before a gap among them says anything
 
 _CAPTION = re.compile(r"^(?P<kind>table|figure|chart|diagram|map|box|graph)\s+(?P<number>\d{1,2})\b(?!\.\d)", re.IGNORECASE)
@@ -106,28 +107,30 @@ def find_numbering(plan: Plan) -> Iterator[Finding]:
 
 
 def _headings(plan: Plan) -> Iterator[Finding]:
-    last: dict[str, int] = {}
-    seen: dict[str, str] = {}
+    """Siblings in order. Numbers that begin again at 1 begin another list; single numbers are counted for each level of heading apart."""
+    last: dict[tuple[str, int], int] = {}
+    seen: dict[tuple[str, int], dict[int, str]] = {}
     known = {section.number for section in plan.numbered}
     for section in plan.numbered:
-        number = section.number or ""
-        parent, _, tail = number.rpartition(".")
-        own = int(tail)
+        parent, _, tail = (section.number or "").rpartition(".")
+        own, key = int(tail), (parent, 0 if parent else section.heading.level or 1)
+        before = last.get(key)
+        if own == 1 and before not in {None, 1}:  # a new list, with parts of its own
+            for other in [other for other in last if other == key or not parent]:
+                last.pop(other)
+                seen.pop(other)
+            before = None
         title = normalised(section.title)
-        if number in seen:
-            if seen[number] != title:
-                yield finding("numbering", "warning", f"Two headings bear the number {number}.", section.heading)
-            continue
-        seen[number] = title
-        before = last.get(parent)
-        if before is not None and own > before + 1:
-            gap = [f"{parent}.{n}" if parent else str(n) for n in range(before + 1, own)]
-            gap = [one for one in gap if one not in known]
-            if gap and len(gap) <= 3 and len(last) >= 1:
+        if seen.get(key, {}).get(own, title) != title:
+            yield finding("numbering", "warning", f"Two headings bear the number {section.number}.", section.heading)
+        elif before is not None and own > before + 1:
+            gap = [one for n in range(before + 1, own) if (one := f"{parent}.{n}" if parent else str(n)) not in known]
+            if 0 < len(gap) <= WIDEST_GAP:
                 yield finding("numbering", "warning", f"{_listed(gap)} missing before this heading.", section.heading)
-        elif before is None and parent and own > 1 and f"{parent}.1" not in known and parent in known:
-            yield finding("numbering", "warning", f"The first part of section {parent} is numbered {number}.", section.heading)
-        last[parent] = max(own, before or 0)
+        elif before is None and parent and own == 2 and f"{parent}.1" not in known and parent in known:
+            yield finding("numbering", "warning", f"The first part of section {parent} is numbered {section.number}.", section.heading)
+        last[key] = max(own, before or 0)
+        seen.setdefault(key, {})[own] = title
 
 
 def _listed(numbers: Sequence[str]) -> str:
@@ -164,8 +167,13 @@ def _paragraphs(plan: Plan) -> Iterator[Finding]:
             run = []
             runs.append(run)
         run.append((value, block))
+    blocks = plan.document.blocks
     for one in runs:
         gaps = [(before, after) for before, after in zip(one, one[1:], strict=False) if after[0] != before[0] + 1]
-        if len(one) >= RUN and len(gaps) == 1 and gaps[0][1][0] == gaps[0][0][0] + 2 and one[0][0] == 1:
-            value, block = gaps[0][1]
-            yield finding("numbering", "warning", f"{value - 1} is missing before {value}.", block, words=f"{block.marker} {block.text}")
+        if len(one) < RUN or len(gaps) != 1 or gaps[0][1][0] != gaps[0][0][0] + 2 or one[0][0] != 1:
+            continue
+        (_, first), (value, block) = gaps[0]
+        between = blocks[blocks.index(first) : blocks.index(block)]
+        if any(re.search(rf"(?:^|\s)\(?{value - 1}[.)]\s+\S", other.text) for other in between):
+            continue  # it stands there, run on to the text before it
+        yield finding("numbering", "warning", f"{value - 1} is missing before {value}.", block, words=f"{block.marker} {block.text}")

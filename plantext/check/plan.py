@@ -14,7 +14,7 @@ from plantext.model.checks import Code, Finding
 from plantext.model.document import Block, CellBlock, Document, Severity, Span, place_of
 from plantext.model.findings import Milestone, Milestones
 
-NUMBER = re.compile(r"(?:(?:section|part|chapter)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.:)]+(?=\s|$)|(?=\s|$)|[-–—])\s*", re.IGNORECASE)
+NUMBER = re.compile(r"(?:(?:section|part|chapter)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.:)]+(?=\s|$|[^\W\d_])|(?=\s|$)|[-–—])\s*", re.IGNORECASE)
 """The printed number of a heading or contents entry: "4", "4.2", "Section 4.2:"; no year, and no number of three digits."""
 
 DATED_BLOCKS = 12  # a plan says which year it is of within its first dozen blocks
@@ -162,7 +162,7 @@ def finding(
     """A finding at `span` of a text (the whole of it by default); `words` are shown instead where they say it better."""
     block = text if isinstance(text, Block) else text.block
     section = _own_section(block) or text.section
-    place = place_of(block, section, span)
+    place = {**place_of(block, section, span), "page": page_at(block, (span or (0, 0))[0])}
     return Finding(
         code=code,
         severity=severity,
@@ -172,6 +172,20 @@ def finding(
         count=count,
         **place,  # type: ignore[arg-type]
     )
+
+
+def page_at(block: Block | CellBlock, at: int) -> int | None:
+    """The page of a place within a block that runs over pages, taking every part to hold as much text as its area says."""
+    parts = [part for part in block.parts if part.bbox] if isinstance(block, Block) else []
+    if len({part.page for part in parts}) < 2:
+        return block.page
+    areas = [(part.bbox[2] - part.bbox[0]) * (part.bbox[3] - part.bbox[1]) for part in parts if part.bbox]
+    share, reached = at / max(1, len(block.text)), 0.0
+    for part, area in zip(parts, areas, strict=True):
+        reached += area / max(1.0, sum(areas))
+        if share < reached:
+            return part.page
+    return parts[-1].page
 
 
 def _own_section(block: Block | CellBlock) -> str | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plantext.check.plan import Plan, Section, finding
-from plantext.find.objectives import objective_key, same_objective
+from plantext.find.objectives import same_objective
 from plantext.find.repeats import NEAR, nearness
 from plantext.find.sentences import sentences
 from plantext.model.alignment import Change
@@ -41,11 +41,11 @@ def find_missing_rationales(plan: Plan) -> Iterator[Finding]:
     if not any(_PROMISE.search(text.text) for text in plan.prose):
         return
     bodies = [(section, listed) for section in plan.sections if (listed := _listed(plan, section)) and section.prose]
-    explained = {objective_key(change.objective_after or change.objective_before) for change in _changes(plan) if change.rationale}
+    explained = {change.rationale.section for change in _changes(plan) if change.rationale}
     if len(bodies) < FEWEST:
         return
     for section, listed in bodies:
-        if objective_key(section.title) in explained or _unchanged(plan, listed) or _speaks_of_change(section, listed):
+        if section.heading.text in explained or _unchanged(plan, listed) or _speaks_of_change(section, listed):
             continue
         message = "The plan promises the reasons for its changes in each section; this one gives none."
         yield finding("missing-rationale", "warning", message, section.heading, suggestion="Say what has changed here, and why, or that nothing has.")

@@ -10,6 +10,7 @@ from plantext.find.objectives import objective_key
 from plantext.model.checks import Finding
 from plantext.model.document import Severity
 from plantext.model.ids import normalised
+from plantext.text.words import STOP_WORDS
 
 LONGEST_TITLE = 14  # words behind a number that may be the title of what is meant
 SURELY_OURS = 3  # a plain "section 9" is another document's or a law's unless the plan has nearly as many sections
@@ -20,6 +21,8 @@ _MORE = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|to|&)\s+|\s?[-–]\s?)(?
 _BARE = re.compile(r"(?<![\w.£$€-])(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[A-Z])")
 _ITEM = re.compile(r"\b(?P<kind>[Tt]able|[Ff]igure|[Cc]hart|[Dd]iagram|[Gg]raph|[Mm]ap|[Bb]ox)s?\s+(?P<number>\d{1,2})\b(?!\.\d|\s*(?:per\s?cent|%))")
 _ATTACHED = re.compile(r"\b(?P<kind>[Aa]nnex(?:e)?|[Aa]ppendix)\s+(?P<letter>[A-H]|\d)\b(?!\.\d)")
+_NOWHERE = re.compile(r"\b(?:in|see|at)\s+(?P<kind>[Tt]able|[Ff]igure|[Ss]ection|[Aa]ppendix|[Aa]nnex|[Pp]age)\s*(?:[.;,)]|$)(?!\s*\d)")
+"""A reference whose number was never written: "as shown in table."."""
 _PAGE = re.compile(r"\b(?:see|on|at|from|to)\s+pages?\s+(?P<number>\d{1,3})\b")
 _ELSEWHERE = re.compile(
     r"^[^.;]{0,80}?\b(?:of|in|to|under)\s+(?:the|that|its|their|his|her|our)\s+(?!(?:this\s+)?(?:plan|report|document)\b)(?:[\w’'&-]+\s+){0,8}?"
@@ -105,7 +108,7 @@ def _title_behind(sections: Sequence[Section], behind: str) -> tuple[str | None,
     titles = {section.title for section in sections if len(objective_key(section.title)) >= 2}
     for count in range(len(pieces), 1, -1):
         candidate = behind[start : start + pieces[count - 1].end()]
-        if "." in candidate or not candidate[:1].isupper():
+        if "." in candidate or not candidate[:1].isupper() or pieces[count - 1].group().lower() in STOP_WORDS:
             continue
         if any(_same_title(title, candidate) for title in titles):
             return candidate, start + pieces[count - 1].end()
@@ -126,10 +129,10 @@ def _items(plan: Plan, text: Text) -> Iterator[Finding]:
         own = match.start() == 0 and _labels(text.text)
         if own or (kind, number) in captions or _ELSEWHERE.match(text.text[match.end() :]):
             continue
-        if kind in {"table", "figure", "chart", "diagram", "graph"} and ((kind, "1") in captions or number == "1"):
-            unread = plan.document.figures > 0 or any(page.status != "text" for page in plan.document.pages)
-            message = f"No {kind} of this plan is labelled {number}{', in what could be read of it' if unread else ''}."
-            yield _wrong(text, match.span(), "info" if unread else "warning", message, None)
+        if ((kind, "1") in captions or number == "1") and (kind == "table" or not plan.document.figures):  # a picture may hold its own caption
+            yield _wrong(text, match.span(), "warning", f"No {kind} of this plan is labelled {number}.", None)
+    for match in _NOWHERE.finditer(text.text):
+        yield _wrong(text, match.span(), "warning", f"The number of the {match['kind'].lower()} is missing.", None)
     attached = {match["letter"] for section in plan.sections if (match := _ATTACHED.match(section.heading.text))}
     attached |= {match["letter"] for entry in plan.contents if (match := _ATTACHED.search(entry.text))}
     for match in _ATTACHED.finditer(text.text):

@@ -33,9 +33,11 @@ Output = Annotated[
 DocumentFormat = Annotated[
     str | None, typer.Option("--format", metavar="NAME", help="The format: text, json, md or html.", show_default=False)
 ]
-ListFormat = Annotated[str | None, typer.Option("--format", metavar="NAME", help="The format: text, json, md or csv.", show_default=False)]
+ListFormat = Annotated[
+    str | None, typer.Option("--format", metavar="NAME", help="The format: text, json, md, csv or xlsx.", show_default=False)
+]
 ReportFormat = Annotated[
-    str | None, typer.Option("--format", metavar="NAME", help="The format: text, json, md, html or csv.", show_default=False)
+    str | None, typer.Option("--format", metavar="NAME", help="The format: text, json, md, html, docx, xlsx or csv.", show_default=False)
 ]
 Password = Annotated[str | None, typer.Option("--password", help="Opens an encrypted PDF.", show_default=False)]
 Reader = Annotated[str | None, typer.Option("--pdf-reader", metavar="NAME", help="pdfium (default) or pdfplumber.", show_default=False)]
@@ -76,8 +78,11 @@ def _settings(reader: str | None, *, no_cache: bool) -> Settings:
 
 def _document(source: str, password: str | None, reader: str | None, *, no_cache: bool) -> Document:
     """Read one source with the settings of the folder and of the call."""
+    from plantext.errors import UsageError
     from plantext.read import read
 
+    if not source:
+        raise UsageError("The name of a source is empty. Name a file, or - for standard input.")
     settings = _settings(reader, no_cache=no_cache)
     with progress(f"Reading {Path(source).name}…"):
         return read(source, password=password, pdf_reader=settings.pdf_reader, cache=settings.cache, limits=settings.limits)
@@ -151,10 +156,21 @@ def variations(
     after: Annotated[str | None, typer.Argument(metavar="AFTER", help="The later plan.", show_default=False)] = None,
     output: Output = None,
     format: ReportFormat = None,
+    report: Annotated[
+        str | None,
+        typer.Option("--report", metavar="PANEL", help="A panel's report: what it asked for and what changed.", show_default=False),
+    ] = None,
+    container: Annotated[
+        str | None,
+        typer.Option(
+            "--container", metavar="WORD", help="What the plans call their milestones; WORD,WORD if they differ.", show_default=False
+        ),
+    ] = None,
     fail_on: FailOn = None,
     password: Password = None,
     pdf_reader: Reader = None,
     *,
+    whole: Annotated[bool, typer.Option("--whole", help="Say too what changed outside the milestones.")] = False,
     no_cache: NoCache = False,
     debug: Debug = False,
 ) -> None:
@@ -165,13 +181,14 @@ def variations(
     from plantext import pipeline
     from plantext.model.alignment import KINDS, Variations
 
-    chosen = choose_format(Variations, format, output, before, after)
-    _one_standard_input(before, after)
+    chosen = choose_format(Variations, format, output, before, after, report)
+    _one_standard_input(before, after, report)
     _fails(fail_on, KINDS, {})
     old = _document(before, password, pdf_reader, no_cache=no_cache)
-    new = _document(after, password, pdf_reader, no_cache=no_cache) if after else None
+    new = _document(after, password, pdf_reader, no_cache=no_cache) if after is not None else None
+    said = _document(report, password, pdf_reader, no_cache=no_cache) if report else None
     with progress("Comparing…"):
-        result = pipeline.variations(old, new)
+        result = pipeline.variations(old, new, report=said, whole=whole, container=container)
     write_result(result, chosen, output)
     _fails(fail_on, KINDS, result.counts)
 
@@ -234,7 +251,7 @@ def coverage(
 @app.command(short_help="Do all of this for a set of documents.", epilog="Example: plantext batch documents/ -o out")
 def batch(
     place: Annotated[
-        Path, typer.Argument(metavar="MANIFEST_OR_FOLDER", help="A corpus.toml, or a folder of documents.", show_default=False)
+        str, typer.Argument(metavar="MANIFEST_OR_FOLDER", help="A corpus.toml, or a folder of documents.", show_default=False)
     ],
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="OUT", help="The folder for the results.", show_default=False)
@@ -260,7 +277,9 @@ def batch(
     settings = _settings(pdf_reader, no_cache=no_cache)
     if output is None and not plan:
         raise UsageError("Name a folder for the results with -o.")
-    manifest = load_manifest(place, output)
+    if not place:
+        raise UsageError("The name of the manifest or folder is empty. Name one, or . for this folder.")
+    manifest = load_manifest(Path(place), output)
     if plan or output is None:
         with reporter() as report:
             rows, _ = survey(manifest, settings, report)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from plantext.errors import OutputError, UsageError
+from plantext.model.picture import PictureKey
 
 ENDINGS = {
     ".txt": "text", ".json": "json", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".csv": "csv", ".docx": "docx", ".xlsx": "xlsx",
@@ -23,7 +24,7 @@ def choose_format(kind: type, format_name: str | None, output: Path | None, *sou
     It is called before anything is read, so that nobody waits for a result that can't be written. Raises UsageError for a format that
     the result does not have, or an output that is one of the `sources`; OutputError for a place where nothing can be written.
     """
-    from plantext.report import formats_of
+    from plantext.report import BINARY, formats_of
 
     formats = formats_of(kind)
     if output is not None:
@@ -31,6 +32,7 @@ def choose_format(kind: type, format_name: str | None, output: Path | None, *sou
     by_ending = ENDINGS.get(output.suffix.lower(), "") if output else "text"
     chosen = ENDINGS.get(f".{format_name.lower()}", format_name.lower()) if format_name else by_ending
     if chosen in formats:
+        _check_binary(chosen, output)
         return chosen
     known = ", ".join(formats)
     if not chosen:
@@ -39,8 +41,22 @@ def choose_format(kind: type, format_name: str | None, output: Path | None, *sou
     raise UsageError(f"The {kind.__name__.lower()} can't be written as “{chosen}”. Formats for it: {known}.")
 
 
+def _check_binary(chosen: str, output: Path | None) -> None:
+    """Word and Excel files want a name, and Excel an extra: said before anything is read."""
+    from importlib.util import find_spec
+
+    from plantext.report import BINARY
+
+    if chosen in BINARY and output is None:
+        raise UsageError(f"A {chosen.upper()} file can't be shown here. Name it with -o, as -o result.{chosen}.")
+    if chosen == "xlsx" and find_spec("openpyxl") is None:
+        raise UsageError("Excel workbooks need openpyxl, which is not installed: pip install 'plantext[xlsx]'")
+
+
 def _check_place(output: Path, *sources: str | None) -> None:
     remedy = "Choose another place with -o."
+    if _is_device(output):
+        return
     if output.is_dir():
         raise OutputError(f"{output}: the result can't be written, this is a folder. Name a file in it with -o.")
     if not output.parent.is_dir():
@@ -52,23 +68,35 @@ def _check_place(output: Path, *sources: str | None) -> None:
             raise UsageError(f"{output}: this is a source, and writing the result would destroy it. {remedy}")
 
 
-def write_result(result: object, chosen: str, output: Path | None) -> None:
-    """Render `result` in the format that `choose_format` chose, and write it. Raises OutputError where it can't be written."""
+def _is_device(output: Path) -> bool:
+    """Whether it is a pipe or a device such as /dev/null: it is written to, and must never be replaced by a file."""
+    return output.exists() and not output.is_file() and not output.is_dir()
+
+
+def write_result(result: object, chosen: str, output: Path | None, pictures: Mapping[PictureKey, bytes] | None = None) -> None:
+    """Render `result` in the format that `choose_format` chose, with its `pictures`, and write it. Raises OutputError where it can't be written."""
     from plantext.report import render
     from plantext.report.text import render_text
 
+    text: str | bytes
     if output is None and chosen == "text":
         to_terminal = sys.stdout is not None and sys.stdout.isatty()
-        text = render_text(result, width=_width() if to_terminal else 100, colour=to_terminal and not os.environ.get("NO_COLOR"))
+        made: str | bytes = render_text(
+            result, width=_width() if to_terminal else 100, colour=to_terminal and not os.environ.get("NO_COLOR")
+        )
     else:
-        text = render(result, chosen)
+        text = render(result, chosen, pictures)
+    data = text.encode() if isinstance(text, str) else text
     if output is None:
-        print_text(text)
+        print_text(data.decode())
         return
     from plantext.write import write_atomically
 
     try:
-        write_atomically(output, text.encode())
+        if _is_device(output):
+            output.write_bytes(data)
+        else:
+            write_atomically(output.resolve(), data)  # what a link leads to is written, and the link stays
     except OSError as error:
         raise OutputError(f"{output}: the result can't be written ({error.strerror or error}). Choose another place with -o.") from error
 

@@ -18,20 +18,24 @@ _LATER = re.compile(
     r"|\bnext\s+year['’]?s\s+(?:\S+\s+){0,3}?plan\b",
     re.IGNORECASE,
 )
+_OF_EDITION = re.compile(r"[^.;]{0,30}\b(?:plans?|editions?|variations?|refresh|version|strategy|draft)\b[^.;]{0,20}", re.IGNORECASE)
+"""The words around the name of a plan: what years stand there are an edition's, others may be any date."""
 
 NOT_BY_A_PLAN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (reason, re.compile(pattern, re.IGNORECASE))
     for reason, pattern in (
         (
             "a report, update or figures are wanted",
-            r"\b(?:receive|see|have|like|find|helpful|requests?|requested|ask(?:s|ed)?|asked\s+for|seeks?|sought|interested\s+in|await|awaits|for|provide\w*|given|bring|present"
-            r"|produce|submit|circulate|share|publish|supply)\b[^.;]{0,60}?\b(?:reports?|updates?|briefings?|figures|statistics|data|presentations?|papers?|notes?"
-            r"|evidence|breakdown|action\s+plan|analysis|evaluation|copy|copies)\b",
+            r"\b(?:reports?|updates?|briefings?|figures|statistics|data|presentations?|papers?|notes?|evidence|breakdown|action\s+plan|analysis|evaluation|copy|copies)\b",
         ),
         (
             "somebody is to report, brief or write",
-            r"\b(?:be\s+asked\s+to|to|should|will|must|and|would)\s+(?:report|reply|respond|write|brief|update|inform|notify|attend|present|advise|return|circulate|send)\b"
-            r"(?!\s+(?:crime|crimes|incidents|offences|anti))|\b(?:be|is|are)\s+(?:kept\s+)?(?:informed|updated|notified|briefed|provided\s+with)\b|\bask\s+for\s+a\s+\w*\s*report\b",
+            r"\b(?:report|reply|respond|write|present|return|provide|bring|submit|circulate|send|supply|give|make)\w*\s+(?:\S+\s+){0,8}?(?:to|with|for|before)\s+"
+            r"(?:the\s+|its\s+|our\s+)?(?:panel|committee|members|board|assembly|council|us)\b"
+            r"|\b(?:update|inform|notify|brief|advise)\s+(?:the\s+)?(?:panel|committee|members|board|assembly|council|us)\b"
+            r"|\b(?:panel|committee|members|board|we)\s+(?:\w+\s+){0,2}?be\s+(?:kept\s+)?(?:informed|updated|notified|briefed|provided\s+with|sent|given)\b"
+            r"|\b(?:report|come)\s+back\b|\bask\s+for\s+a\s+(?:\w+\s+)?report\b|^\W*(?:reply|respond|report|write)\s+to\b"
+            r"|\b(?:would\s+like|wish\w*\s+to|asked?\s+to|requests?)\s+(?:\w+\s+)?(?:receive|a|an)\s+(?:\w+\s+){0,2}?(?:reports?|updates?|briefings?|presentations?)\b",
         ),
         (
             "it is about meetings, papers or the way in which they are prepared",
@@ -53,13 +57,15 @@ def find_answerable(ask: Statement, clause: str, edition: str | None) -> tuple[A
     process = next((reason for reason, pattern in NOT_BY_A_PLAN[2:] if pattern.search(ask.text)), None)
     if process:
         return "not_by_a_plan", process
-    later = find_editions(ask.due or "") or find_editions(ask.text)
+    later = [one for match in _OF_EDITION.finditer(ask.text) for one in find_editions(match.group())]
     if edition and any((start_year(one) or 0) > (start_year(edition) or 0) for one in later):
         return "later_plan", "it names a later edition"
     if not later and _LATER.search(ask.text):
         return "later_plan", "it is meant for a later plan"
-    wanted = next((reason for reason, pattern in NOT_BY_A_PLAN[:2] if pattern.search(ask.text)), None)
-    asks_to_be_told = ask.act == "information" or (wanted is not None and ask.act == "request")
-    if wanted and asks_to_be_told and not _IN_PLAN.search(clause):
-        return "not_by_a_plan", wanted
+    if not _IN_PLAN.search(clause):
+        report, told = NOT_BY_A_PLAN[:2]
+        if ask.act == "information" and report[1].search(ask.text):
+            return "not_by_a_plan", report[0]
+        if told[1].search(clause) or told[1].search(ask.text):
+            return "not_by_a_plan", told[0]
     return "this_plan", None

@@ -76,6 +76,6 @@ def _wording_kinds(before: str, after: str, *, several: bool) -> set[Kind]:
     if aims(before) != aims(after):
         kinds.add("target")
         before, after = without_aims(before), without_aims(after)
-    if not several and folded(before) != folded(after):  # what was split or merged is put differently anyhow
+    if several or folded(before) != folded(after):
         kinds.add("reworded")
     return kinds

@@ -57,8 +57,10 @@ class Commitment:
         return self.kind != "at_work" and not self.negated
 
 
-def read_commitment(text: str) -> Commitment | None:
+def read_commitment(text: str, authors: frozenset[str] = frozenset()) -> Commitment | None:
     """The commitment of a sentence outside the milestones; None for a report of the past, a forecast, or what others will do.
+
+    `authors`: lower-case words of who issues the document: a government's own plan binds the government.
 
     >>> read_commitment("We will open a third garden.").kind, read_commitment("The garden opened in May."), read_commitment("Demand will rise.")
     ('sentence', None, None)
@@ -69,7 +71,8 @@ def read_commitment(text: str) -> Commitment | None:
             continue
         passive = verb.startswith("be ") and verb.split()[1].endswith(("ed", "en", "wn", "ne", "id", "de", "ld", "lt", "ht", "un", "ut", "ept", "ing"))
         before = text[: match.start("will")]
-        if _OTHERS.search(before) and not passive:
+        others = _OTHERS.search(before)
+        if others and not passive and not authors & set(words(others.group())):
             continue
         if verb.startswith("be ") and not passive:
             continue

@@ -4,80 +4,191 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from msgspec import structs
 
 from plantext.compare.answerable import find_answerable
 from plantext.compare.judgement import Judgement, Seen, judge, see
+from plantext.compare.novelty import Earlier
 from plantext.compare.passages import PlanPassage, find_passages, has_welsh
 from plantext.compare.presence import Asked, Presence
+from plantext.compare.quotation import Asks
+from plantext.compare.response import Answered, find_answers
 from plantext.compare.trace import Tracer
+from plantext.compare.undertakings import find_undertakings, returns_to, undertaking_subject
 from plantext.find.milestones import own_edition
 from plantext.find.subject import Subject, find_subject
+from plantext.find.topic_terms import TopicFinder
 from plantext.find.topics import topics
-from plantext.model.coverage import STATUSES, Answer, Coverage, Evidence
+from plantext.model.coverage import STATUSES, Answer, Coverage, Evidence, Kept, Reply
 from plantext.model.document import Document, Issue
 from plantext.model.findings import ASKS, Milestones, Recommendations, Statement
+from plantext.model.topics import Topic
 from plantext.text.acronyms import Names, harvest
 
 LOOKED_AT = 60  # the best passages of the search by likeness
 
-_KINDS = {
+WHY = {
     "milestone": "a milestone",
     "sentence": "the plan says that it will",
     "at_work": "the plan says that work goes on",
     "negated": "the plan says what it will not do",
     None: "the plan speaks of it",
 }
+"""What a passage is, by its commitment."""
+
+WELSH = "A part of the plan is in Welsh. It was not judged: what is not found in the English part may stand there."
 
 
-def compare_coverage(said: Recommendations, plan: Document, found: Milestones, report: Document | None = None) -> Coverage:
-    """Each ask of `said`, matched to `plan`. Statements that ask for nothing are listed and not matched.
+@dataclass(frozen=True, kw_only=True)
+class Beside:
+    """What may be given beside a report and a plan: the report's document (for its acronyms), the earlier edition, the response to the report,
 
-    `report`: the document that `said` was found in, for the acronyms that it introduces.
+    an earlier report with its undertakings, and a list of topics.
     """
-    passages = find_passages(plan, found.milestones)
+
+    report: Document | None = None
+    before: Document | None = None
+    response: Document | None = None
+    undertakings: Recommendations | None = None
+    topics: tuple[Topic, ...] = ()
+
+
+def compare_coverage(said: Recommendations, plan: Document, found: Milestones, beside: Beside | None = None) -> Coverage:
+    """Each ask of `said`, matched to `plan`. Statements that ask for nothing are listed and not matched."""
+    beside = beside or Beside()
     asks = [statement for statement in said.statements if statement.act in ASKS]
-    names = harvest_names(plan, *([report] if report else ()), texts=[statement.text for statement in said.statements])
+    documents = [plan, *(document for document in (beside.report, beside.before, beside.response) if document)]
+    names = harvest_names(documents, [statement.text for statement in said.statements])
+    judge_of = Bench(plan, found, names, beside, Asks([ask.text for ask in asks]))
     subjects = [find_subject(ask, _before(said.statements, ask)) for ask in asks]
-    judged = judge_subjects(subjects, passages, names)
-    edition = own_edition(plan, found.milestones)
-    welsh = has_welsh(plan)
-    answers = tuple(_answer(ask, asked, judgement, edition, names, welsh=welsh) for ask, (asked, judgement) in zip(asks, judged, strict=True))
+    answers = [judge_of.answer(ask, *judged) for ask, judged in zip(asks, judge_of.judged(subjects), strict=True)]
+    if beside.response:
+        replies = judge_of.replies(find_answers(asks, beside.response, names))
+        answers = [structs.replace(answer, reply=reply) for answer, reply in zip(answers, replies, strict=True)]
+    kept = _kept(judge_of, beside.undertakings, said, names) if beside.undertakings else ()
     return Coverage(
         report=said.source,
         plan=plan.source,
         statements=said.statements,
-        coverage=answers,
+        coverage=tuple(answers),
         counts=_counts(answers),
-        issues=(*said.issues, *found.issues, *([_WELSH] if welsh else ())),
+        issues=(*said.issues, *found.issues, *judge_of.issues),
+        before=beside.before.source if beside.before else None,
+        response=beside.response.source if beside.response else None,
+        undertakings=beside.undertakings.source if beside.undertakings else None,
+        kept=kept,
     )
 
 
-_WELSH = Issue(
-    code="welsh",
-    severity="warning",
-    message="A part of the plan is in Welsh. It was not judged: what is not found in the English part may stand there.",
-    page=None,
-)
+def harvest_names(documents: Iterable[Document], texts: Iterable[str] = ()) -> dict[str, str]:
+    """The acronyms that any of the documents or texts introduces."""
+    return harvest([*(block.text for document in documents for block in document.texts() if block.kind != "table"), *texts])
 
 
-def harvest_names(*documents: Document, texts: Iterable[str] = ()) -> dict[str, str]:
-    """The acronyms that any of the documents introduces."""
-    return harvest([*(block.text for document in documents for block in document.texts() if not getattr(block, "rows", ())), *texts])
+class Bench:
+    """One plan, ready to be asked."""
+
+    def __init__(self, plan: Document, found: Milestones, names: Mapping[str, str], beside: Beside, quoted: Asks) -> None:
+        self._passages = [
+            passage
+            for passage in find_passages(plan, found.milestones)
+            if (passage.commitment and passage.commitment.kind == "milestone") or not quoted.quoted_in(passage.text)
+        ]
+        self._names = names
+        self._edition = own_edition(plan, found.milestones)
+        self._earlier = Earlier(beside.before) if beside.before else None
+        self._finder = TopicFinder(beside.topics) if beside.topics else None
+        self._welsh = has_welsh(plan)
+        self._texts = [self._finder.expanded(passage.text) if self._finder else passage.text for passage in self._passages]
+        self._presence = Presence(self._texts, Names(names))
+        self.issues = (Issue(code="welsh", severity="warning", message=WELSH, page=None),) if self._welsh else ()
+
+    @property
+    def passages(self) -> Sequence[PlanPassage]:
+        """The plan's passages, in order."""
+        return self._passages
+
+    def judged(self, subjects: Sequence[Subject]) -> list[tuple[Asked, Judgement]]:
+        """Each subject held against the plan, in order."""
+        traced = Tracer(self._texts, self._names).trace([subject.query for subject in subjects], limit=LOOKED_AT)
+        judged: list[tuple[Asked, Judgement]] = []
+        for subject, trace in zip(subjects, traced, strict=True):
+            asked = self._presence.weigh(subject)
+            scores = {match.passage: match.score for match in trace.matches}
+            judged.append((asked, judge(asked, see(asked, self._passages, scores), searched_well=trace.status != "not_found")))
+        return judged
+
+    def answer(self, ask: Statement, asked: Asked, judgement: Judgement) -> Answer:
+        """The answer to one statement."""
+        answerable, _ = find_answerable(ask, asked.subject.clause, self._edition)
+        review = judgement.review
+        if judgement.status == "not_found" and self._welsh:
+            review = "A part of the plan is in Welsh and was not judged."
+        return Answer(
+            statement=ask.id,
+            status=judgement.status,
+            needs_review=review is not None,
+            answerable=answerable,
+            evidence=tuple(self.evidence(asked, one) for one in judgement.evidence),
+            searched=self._searched(asked),
+            absent_terms=asked.absent_terms(),
+            absence_refuted=ask.absence_claim and judgement.status != "not_found",
+            review_reason=review,
+        )
+
+    def evidence(self, asked: Asked, seen: Seen) -> Evidence:
+        """A passage, and why it was chosen."""
+        commitment = seen.passage.commitment
+        kind = None if commitment is None else "negated" if commitment.negated else commitment.kind
+        held = ", ".join(asked.subject.words[place].printed for place in seen.held.words)
+        return Evidence(
+            text=seen.passage.text,
+            score=round(seen.held.share, 4),
+            why=f"{WHY[kind]}; holds: {held}",
+            new=self._earlier.lacks(seen.passage.text) if self._earlier else None,
+            **seen.passage.place,  # type: ignore[arg-type]  # the fields of a Place
+        )
+
+    def replies(self, answered: Sequence[Answered | None]) -> list[Reply | None]:
+        """What the response says to each ask, and whether the plan has it."""
+        promises = [one.promise if one else None for one in answered]
+        judged = iter(self.judged([promise for promise in promises if promise]))
+        found: list[Reply | None] = []
+        for one, promise in zip(answered, promises, strict=True):
+            asked, judgement = next(judged) if promise else (None, None)
+            if one is None:
+                found.append(None)
+                continue
+            found.append(
+                Reply(
+                    stance=one.stance,
+                    passages=tuple(sentence.passage for sentence in one.sentences),
+                    matched_by=one.matched_by,
+                    status=judgement.status if judgement else None,
+                    evidence=tuple(self.evidence(asked, seen) for seen in judgement.evidence) if asked and judgement else (),
+                    refers_to=one.refers_to,
+                )
+            )
+        return found
+
+    def _searched(self, asked: Asked) -> tuple[str, ...]:
+        terms = asked.searched()
+        if not self._finder:
+            return terms
+        own = {number for term in terms for number, _, _ in self._finder.find(term)}
+        return tuple(dict.fromkeys([*terms, *(phrase for number in sorted(own) for phrase in self._finder.topics[number].phrases)]))
 
 
-def judge_subjects(
-    subjects: Sequence[Subject], passages: Sequence[PlanPassage], names: Mapping[str, str]
-) -> list[tuple[Asked, Judgement]]:
-    """Each subject held against the passages, in order."""
-    texts = [passage.text for passage in passages]
-    presence = Presence(texts, Names(names))
-    traced = Tracer(texts, names).trace([subject.query for subject in subjects], limit=LOOKED_AT)
-    judged: list[tuple[Asked, Judgement]] = []
-    for subject, trace in zip(subjects, traced, strict=True):
-        asked = presence.weigh(subject)
-        scores = {match.passage: match.score for match in trace.matches}
-        judged.append((asked, judge(asked, see(asked, passages, scores), searched_well=trace.status != "not_found")))
-    return judged
+def _kept(bench: Bench, earlier: Recommendations, said: Recommendations, names: Mapping[str, str]) -> tuple[Kept, ...]:
+    undertakings = find_undertakings(earlier)
+    subjects = [undertaking_subject(one) for one in undertakings]
+    again = returns_to(subjects, said, Names(names))
+    return tuple(
+        Kept(undertaking=one, answer=bench.answer(one, *judged), again=ids)
+        for one, judged, ids in zip(undertakings, bench.judged(subjects), again, strict=True)
+    )
 
 
 def _before(statements: Sequence[Statement], ask: Statement) -> str | None:
@@ -87,34 +198,6 @@ def _before(statements: Sequence[Statement], ask: Statement) -> str | None:
     if earlier is None or earlier.theme != ask.theme:
         return None
     return ", ".join(topics(earlier.text)) or None
-
-
-def _answer(
-    ask: Statement, asked: Asked, judgement: Judgement, edition: str | None, names: Mapping[str, str], *, welsh: bool
-) -> Answer:
-    answerable, _ = find_answerable(ask, asked.subject.clause, edition)
-    status, review = judgement.status, judgement.review
-    absent = asked.absent_terms()
-    if status == "not_found" and welsh:
-        review = "A part of the plan is in Welsh and was not judged."
-    return Answer(
-        statement=ask.id,
-        status=status,
-        needs_review=review is not None,
-        answerable=answerable,
-        evidence=tuple(_evidence(asked, one, names) for one in judgement.evidence),
-        searched=asked.searched(names),
-        absent_terms=absent,
-        absence_refuted=ask.absence_claim and status != "not_found",
-        review_reason=review,
-    )
-
-
-def _evidence(asked: Asked, seen: Seen, names: Mapping[str, str]) -> Evidence:
-    commitment = seen.passage.commitment
-    kind = None if commitment is None else "negated" if commitment.negated else commitment.kind
-    held = ", ".join(asked.subject.words[place].printed for place in seen.held.words)
-    return Evidence(text=seen.passage.text, score=round(seen.held.share, 4), why=f"{_KINDS[kind]}; holds: {held}", **seen.passage.place)  # type: ignore[arg-type]
 
 
 def _counts(answers: Sequence[Answer]) -> dict[str, int]:

@@ -19,9 +19,11 @@ TOGETHER = 0.55  # … and the best three this much together
 ALSO = 0.4  # the same for a further passage of evidence: it may say the other half
 ALSO_OF_BEST = 0.6  # … and this share of what the best one holds
 MEETS = 0.72  # from which a commitment holds the whole of what is asked, but for a small word
+TELLING = 0.9  # of the weight of the most telling word: a commitment must hold such a word, whatever else it holds
 SOME = 0.45  # from which it holds a part
 BORDER = 0.08  # within which of `FOUND` a person should look
-CARRIED = 0.8  # what a word of the sentence before is worth in a sentence that points back to it ("their", "this")
+OWN = 0.2  # share of the ask that a sentence which points back must hold by itself, for the one before it to count
+CARRIED = 0.6  # what a word of the sentence before is worth in a sentence that points back to it ("their", "this")
 MOST = 4  # passages of evidence: more than a person reads for one ask
 BONUS = {"milestone": 0.35, "sentence": 0.25, "at_work": 0.05}  # a commitment comes before a remark that holds somewhat more
 COMMITMENTS = 2  # places of the evidence that are for commitments first
@@ -99,7 +101,9 @@ def _in_parts(asked: Asked, seen: Sequence[Seen]) -> bool:
 def _status(asked: Asked, evidence: Sequence[Seen]) -> tuple[Status, str | None]:
     commits = [one for one in evidence if one.passage.commitment]
     firm = [one for one in commits if one.passage.commitment and one.passage.commitment.firm]
-    whole = [one for one in firm if one.held.share >= MEETS]
+    heaviest = max((weight for weight, word in zip(asked.weights, asked.subject.words, strict=True) if word.says == FULL), default=0.0)
+    telling = {place for place, weight in enumerate(asked.weights) if weight >= TELLING * heaviest}
+    whole = [one for one in firm if one.held.share >= MEETS and telling & set(one.held.words)]
     part = [one for one in commits if one.held.share >= SOME]
     actions = asked_actions(asked.subject.clause)
     wants_target = bool(_TARGETS & set(_plain(asked.subject.clause)))
@@ -143,7 +147,7 @@ def _points_back(text: str) -> bool:
 
 def _carried(asked: Asked, held: Held, ahead: Held) -> Held:
     more = [place for place in ahead.words if place not in held.words]
-    if not more:
+    if not more or held.share < OWN:
         return held
     share = held.share + CARRIED * sum(asked.weights[place] for place in more)
-    return Held(min(1.0, share), tuple(sorted((*held.words, *more)))) if held.words else held
+    return Held(min(1.0, share), tuple(sorted((*held.words, *more))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from plantext.model.alignment import TargetChange
@@ -10,6 +11,9 @@ from plantext.text.words import stems
 
 SAME_MEASURE = 0.75  # Dice of the stems of two measures; also the same where one holds all of the other ("house burglary", "burglary")
 NEAR_MEASURE = 0.25  # shared stems, of the shorter measure's, below which they are two targets; between, a measure that changed with its number
+
+_DATE_WORD = re.compile(r"[a-z]+|\d+")
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 
 
 def compare_targets(before: Sequence[Target], after: Sequence[Target], *, one_to_one: bool = False) -> tuple[TargetChange, ...]:
@@ -75,3 +79,20 @@ def _changed(one: Target, other: Target) -> TargetChange:
 def _only(target: Target, change: str) -> TargetChange:
     before, after = (target.value, None) if change == "dropped" else (None, target.value)
     return TargetChange(measure=target.measure, before=before, after=after, unit=target.unit, change=change)  # type: ignore[arg-type]
+
+
+def compare_deadlines(before: Sequence[Target], after: Sequence[Target]) -> tuple[str | None, str | None]:
+    """The first deadline of either side, as written, where they differ in more than form; else two Nones.
+
+    >>> from plantext.find.targets import find_targets
+    >>> compare_deadlines(find_targets("Open a centre", "Dec. 31, 2031"), find_targets("Open a centre", "31 December 2031"))
+    (None, None)
+    """
+    old, new = (next((target.deadline for target in targets if target.deadline), None) for targets in (before, after))
+    return (None, None) if _date(old) == _date(new) else (old, new)
+
+
+def _date(text: str | None) -> frozenset[str]:
+    """What two ways to write a date share: its words and numbers, months by their first letters."""
+    found = _DATE_WORD.findall((text or "").lower())
+    return frozenset(word[:3] if word[:3] in _MONTHS else word.lstrip("0") for word in found) - {"by", "the", "of", "before", "than", "no", "later"}

@@ -11,7 +11,9 @@ from plantext.find.sentences import sentences
 from plantext.find.welsh import is_welsh
 from plantext.model.document import Block, CellBlock, Document, Span, place_of
 from plantext.model.findings import Milestone
+from plantext.text.words import words
 
+OPENING = 3  # headings of which one may name who issues the plan
 SHORTEST = 4  # words of a passage outside the milestones: fewer are a name, a label or a figure in a cell
 
 
@@ -47,13 +49,20 @@ def find_passages(plan: Document, milestones: Sequence[Milestone]) -> list[PlanP
             skipped.setdefault(place.block, []).append(place.span)
         if milestone.edition == edition:
             own.setdefault(first.block, []).append((first.span, milestone))
+    authors = _authors(plan)
     passages: list[PlanPassage] = []
     for block, section in _texts(plan):
         for span, milestone in sorted(own.get(block.id, ()), key=lambda one: one[0]):
             has_target = any(target.value is not None for target in milestone.targets)
             passages.append(_passage(block, section, span, Commitment("milestone"), has_target=has_target))
-        passages += _sentences(block, section, skipped.get(block.id, []))
+        passages += _sentences(block, section, skipped.get(block.id, []), authors)
     return passages
+
+
+def _authors(plan: Document) -> frozenset[str]:
+    """The words of the plan's title and first headings, where those who issue it name themselves."""
+    opening = [block.text for block in plan.blocks if block.role == "title" or block.kind == "heading"][:OPENING]
+    return frozenset(word for text in (plan.title or "", *opening) for word in words(text)) - {"plan", "people", "year", "section", "table"}
 
 
 def has_welsh(plan: Document) -> bool:
@@ -77,13 +86,13 @@ def _all_texts(plan: Document) -> list[tuple[Block | CellBlock, str | None]]:
     return found
 
 
-def _sentences(block: Block | CellBlock, section: str | None, skipped: Sequence[Span]) -> list[PlanPassage]:
+def _sentences(block: Block | CellBlock, section: str | None, skipped: Sequence[Span], authors: frozenset[str]) -> list[PlanPassage]:
     passages: list[PlanPassage] = []
     ahead = ""
     for span in sentences(block.text):
         text = block.text[slice(*span)]
         if len(text.split()) >= SHORTEST and not any(start < span[1] and span[0] < end for start, end in skipped):
-            passages.append(_passage(block, section, span, read_commitment(text), ahead=ahead))
+            passages.append(_passage(block, section, span, read_commitment(text, authors), ahead=ahead))
         ahead = text
     return passages
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -82,7 +82,8 @@ class Presence:
     def _forms(self, word: Word, subject: Subject) -> frozenset[str]:
         """The keys in the plan that are this word: its own and those of its root; where none occurs, it spelt in one with its neighbour."""
         key = key_of(singular(word.printed) if word.printed[:2].isupper() else word.plain)
-        same_root = self._roots.get(root_of(key), set())
+        root = root_of(key)
+        same_root = {other for other in self._roots.get(root, ()) if root in {other, key}}  # "mental" and "mentor" share no word
         if same_root or key in self._frequency:
             return frozenset({key, *same_root})
         plain = [other.plain for other in subject.words]
@@ -176,7 +177,7 @@ class Asked:
         terms += [word.printed for word in self.subject.words if word.plain in gone and word.plain not in told]
         return tuple(dict.fromkeys(terms))
 
-    def searched(self, names: Mapping[str, str]) -> tuple[str, ...]:
+    def searched(self) -> tuple[str, ...]:
         """What was looked for, as printed in the ask, each acronym with its name and each name with its acronym."""
         in_phrases = {part for phrase in self.subject.phrases for part in words(phrase)}
         single = [word.printed for word in self.subject.words if word.plain not in in_phrases and word.says >= HALF]

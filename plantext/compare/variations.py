@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from plantext.compare.align import align_texts
-from plantext.compare.ledger import compare_targets
+from plantext.compare.ledger import compare_deadlines, compare_targets
 from plantext.compare.reasons import attach_reasons, link_by_reasons
 from plantext.compare.redline import editorial, redline
 from plantext.find.editions import start_year
@@ -18,7 +18,7 @@ from plantext.model.findings import Milestone
 from plantext.model.ids import Ids, normalised
 
 DOUBTFUL = 0.65  # a link below this score wants a person: on development data about half of such links were right, above it 85 % and more
-LINKED_BY_A_REASON = "It is linked because the plan's own reason says that it is now here: check that this milestone answers it."
+LINKED_BY_A_REASON = "It is linked because the plan's own reason says so: check that it is the same commitment."
 
 
 def compare_editions(
@@ -60,13 +60,19 @@ def _change(change: TextChange, before: Side, after: Side, ids: Ids) -> Change:
     old = [before.milestones[i] for i in change.before]
     new = [after.milestones[j] for j in change.after]
     targets = compare_targets(
-        [target for one in old for target in one.targets], [target for one in new for target in one.targets], one_to_one=len(old) == len(new) == 1
+        [target for one in old for target in one.targets], [target for one in new for target in one.targets], one_to_one=len(old) == len(new) == 1,
     )
     kinds = set(change.kinds) - {"target"}
     if old and new and any(target.change != "same" for target in targets):
         kinds.add("target")
     elif "target" in change.kinds:  # a number changed that is no target: the wording did
         kinds.add("reworded")
+    if {"split", "merged"} & kinds:  # what was split or merged is put differently anyhow
+        kinds.discard("reworded")
+    single = len(old) == len(new) == 1
+    due = compare_deadlines(old[0].targets, new[0].targets) if single else (None, None)
+    if single and not kinds and due != (None, None):
+        kinds.add("target")  # the date aimed at, which stands apart from the text
     texts = "\n".join(one.text for one in old), "\n".join(one.text for one in new)
     reason = _review_reason(change, kinds)
     return Change(
@@ -85,6 +91,8 @@ def _change(change: TextChange, before: Side, after: Side, ids: Ids) -> Change:
         needs_review=reason is not None,
         review_reason=reason,
         features=change.features,
+        deadline_before=due[0],
+        deadline_after=due[1],
     )
 
 

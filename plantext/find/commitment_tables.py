@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from plantext.find.commitments import CONTAINERS, PAST, CommitmentList, Entry, is_container, says_will
 from plantext.find.editions import find_edition, find_editions
 from plantext.model.document import Block, Cell, CellBlock, Document
@@ -43,7 +45,7 @@ def find_edition_columns(document: Document) -> Iterator[CommitmentList]:
 
 def find_named_columns(document: Document, strength: str) -> Iterator[CommitmentList]:
     """The column of each table that is named for its commitments: one list for each table and objective."""
-    for table in document.blocks:
+    for table in _with_headers(document):
         named = next((index for index, heading in enumerate(table.header) if _names_commitments(heading, strength)), None)
         if named is None:
             continue
@@ -61,6 +63,19 @@ def find_named_columns(document: Document, strength: str) -> Iterator[Commitment
         for name, entries in lists.items():
             if entries:
                 yield _list(table, tuple(entries), table.header[named], name)
+
+
+def _with_headers(document: Document) -> Iterator[Block]:
+    """The tables; one without column headings takes those of the table before it, if it has as many columns and no heading parts the two."""
+    last: Block | None = None
+    for block in document.blocks:
+        if block.kind == "heading":
+            last = None
+        elif block.kind == "table":
+            width = max((len(row) for row in block.rows), default=0)
+            goes_on = not block.header and last is not None and len(last.header) == width
+            last = structs.replace(block, header=last.header) if goes_on and last is not None else block
+            yield last
 
 
 def _list(table: Block, entries: tuple[Entry, ...], column: str, objective: str | None) -> CommitmentList:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from plantext.find.objectives import without_number
-from plantext.find.nearness import NEAR, nearness
 from plantext.model.document import Block, CellBlock, Document
 
 CONTAINERS: dict[str, str] = {
@@ -20,16 +20,9 @@ FEWEST = 2  # entries in all: one bullet under "Actions" is no plan's list of co
 LONGEST_HEADING = 14  # words of a heading that names a container; a longer line is a sentence
 LONGEST_LABEL = 10  # words of a label between the parts of one list, as "For victims:"
 
-HEAD_NOUN = {
-    strength: re.compile(
-        rf"^(?!\w+ing\b)(?:[\w’'&,-]+\s+){{0,6}}?(?:{words})\b(?:\s*(?:and|&|/|,)\s*[\w-]+)?(?:\s*[:–—?-]|\s+(?:for|in|of|by|during|under|\d+)\b|(?<=s)\s+(?:to|on|with|from)\b|\s*\(|\s*$)",
-        re.IGNORECASE,
-    )
-    for strength, words in CONTAINERS.items()
-}
-"""A heading whose noun is a container: "Key actions for 2031-32"; not "Action plan", not "Showing our commitment to the region"."""
-
-_WILL = re.compile(r"\b(?:will|shall|(?:commit(?:s|ted)?|pledges?|undertakes?|intends?)(?:\s+(?:myself|ourselves|itself))?\s+to)\b", re.IGNORECASE)
+_WILL = re.compile(
+    r"\b(?:will|shall|(?:commit(?:s|ted)?|pledges?|undertakes?|intends?)(?:\s+(?:myself|ourselves|itself))?\s+to)\b", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _WILL_OF_CONTENT = re.compile(
     r"\bwill\s+(?:be\s+(?:used|found|published|measured|based|included|judged|shown|supported)|include|contain|cover|set\s+out|have|consist|comprise|need|mean)\b",
@@ -41,13 +34,41 @@ PAST = re.compile(
 )
 """A list of what was: last year's items, what was done."""
 
-_ITEM = {
-    strength: re.compile(rf"^(?P<word>{words})\s+(?P<number>\d+(?:\.\d+)*[a-z]?)\s*(?P<sign>[:.–—)-])?\s*(?P<text>\S.*)?$", re.IGNORECASE | re.DOTALL)
-    for strength, words in (
-        ("strong", r"milestone|deliverable|action|commitment|pledge|practice"),
-        ("weak", r"priority|objective|goal|measure|aim"),
-    )
+_NAMED: dict[str, str] = {
+    "strong": r"milestone|deliverable|action|commitment|pledge|practice",
+    "weak": r"priority|objective|goal|measure|aim",
 }
+"""What an entry may call itself: "Action 3: …"."""
+
+
+@lru_cache(maxsize=32)
+def _head_noun(container: str) -> re.Pattern[str]:
+    """A heading whose noun is a container: "Key actions for 2031-32"; not "Action plan", not "Showing our commitment to the region"."""
+    words = CONTAINERS.get(container) or _inflected(container)
+    return re.compile(
+        rf"^(?!\w+ing\b)(?:[\w’'&,-]+\s+){{0,6}}?(?:{words})\b(?:\s*(?:and|&|/|,)\s*[\w-]+)?"
+        r"(?:\s*[:–—?-]|\s+(?:for|in|of|by|during|under|\d+)\b|(?<=s)\s+(?:to|on|with|from)\b|\s*\(|\s*$)",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=32)
+def named_entry(container: str) -> re.Pattern[str]:
+    """An entry that names itself by the container: "Action 3: Open a centre", with groups `word`, `number`, `sign` and `text`."""
+    words = _NAMED.get(container) or _inflected(container)
+    return re.compile(
+        rf"^(?P<word>{words})\s+(?P<number>\d+(?:\.\d+)*[a-z]?)\s*(?P<sign>[:.–—)-])?\s*(?P<text>\S.*)?$", re.IGNORECASE | re.DOTALL
+    )
+
+
+def _inflected(word: str) -> str:
+    """A word that the user gives for the container, in either number."""
+    base = re.escape(" ".join(word.lower().split()))
+    if base.endswith("ies"):
+        base = f"{base[:-3]}y"
+    elif base.endswith("s") and not base.endswith("ss"):
+        base = base[:-1]
+    return rf"{base[:-1]}(?:y|ies)" if base.endswith("y") else rf"{base}(?:e?s)?"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,30 +114,57 @@ def is_container(heading: str, strength: str) -> bool:
     text = without_number(heading)
     return (
         len(text.split()) <= LONGEST_HEADING
-        and bool(HEAD_NOUN[strength].match(text))
+        and bool(_head_noun(strength).match(text))
         and not PAST.search(text)
-        and not any(pattern.match(text) for pattern in _ITEM.values())
+        and not any(named_entry(name).match(text) for name in {*_NAMED, strength})
     )
 
 
-def find_lists(document: Document) -> list[CommitmentList]:
+def find_lists(document: Document, container: str | None = None) -> list[CommitmentList]:
     """The lists of commitments that stand outside tables, in order.
 
     The plan's own way of speaking is the first of these that yields enough: headings that name a strong container, numbered entries
-    ("Action 3: …"), sentences that say "will:", numbered entries and headings of weak containers.
+    ("Action 3: …"), sentences that say "will:" and what follows them, numbered entries and headings of weak containers, numbered headings
+    with prose. `container` is the user's own word for what the plan calls them; then only that word counts.
     """
+    from plantext.find.self_named import find_self_named  # these build on this module
+    from plantext.find.titled import find_numbered_headings
+
     ways: tuple[Callable[[Document], Iterator[CommitmentList]], ...] = (
         lambda document: _under_headings(document, "strong"),
-        lambda document: _numbered(document, "strong"),
-        _under_will,
-        lambda document: _numbered(document, "weak"),
+        lambda document: find_self_named(document, "strong"),
+        _intents,
+        lambda document: find_self_named(document, "weak"),
         lambda document: _under_headings(document, "weak"),
+        find_numbered_headings,
     )
+    if container:
+        ways = (lambda document: _under_headings(document, container), lambda document: find_self_named(document, container))
     for way in ways:
         lists = list(way(document))
-        if sum(len(found.entries) for found in lists) >= FEWEST:
-            return lists
+        if _count(lists) >= FEWEST:
+            named = list(find_self_named(document, container or "strong")) if way is ways[0] else []
+            return named if _outweigh(named, lists) else lists
     return []
+
+
+def _count(lists: Sequence[CommitmentList]) -> int:
+    return sum(len(found.entries) for found in lists)
+
+
+def _outweigh(named: Sequence[CommitmentList], lists: Sequence[CommitmentList]) -> bool:
+    """Whether entries that name themselves are the plan's: they are more than the lists' entries, and are not what the lists stand under."""
+    headings = {entry.block.text for found in named for entry in found.entries}
+    return _count(named) > max(_count(lists), FEWEST) and not any(headings.intersection(found.path) for found in lists)
+
+
+def _intents(document: Document) -> Iterator[CommitmentList]:
+    """What sentences of intent introduce: bullets, paragraphs with bold titles; and the numbered headings that are items themselves."""
+    from plantext.find.titled import find_heading_entries, find_titled  # they build on this module
+
+    yield from _under_will(document)
+    yield from find_titled(document)
+    yield from find_heading_entries(document)
 
 
 def _under_headings(document: Document, strength: str) -> Iterator[CommitmentList]:
@@ -130,7 +178,13 @@ def _under_headings(document: Document, strength: str) -> Iterator[CommitmentLis
         lead = run.lead.text if run.lead else ""
         named = [block for block in run.path if is_container(block.text, strength)]
         by_lead = is_container(lead, strength)
-        lent = bool(named) and not _names_entry(run.path, named[-1]) and run.direct and not PAST.search(lead) and (named[-1] is run.path[-1] or named[-1].id not in spent)
+        lent = (
+            bool(named)
+            and not _names_entry(run.path, named[-1])
+            and run.direct
+            and not PAST.search(lead)
+            and (named[-1] is run.path[-1] or named[-1].id not in spent)
+        )
         if named and named[-1] is run.path[-1]:
             spent.add(named[-1].id)
         if lent or by_lead:
@@ -142,7 +196,7 @@ def _under_headings(document: Document, strength: str) -> Iterator[CommitmentLis
 def _names_entry(path: Sequence[Block], container: Block) -> bool:
     """Whether a heading below the container is itself an entry ("Action 3: Open a centre"): what it holds are details."""
     below = path[path.index(container) + 1 :]
-    return any((match := _ITEM["strong"].match(block.text)) and match["text"] for block in below)
+    return any((match := named_entry("strong").match(block.text)) and match["text"] for block in below)
 
 
 def _under_will(document: Document) -> Iterator[CommitmentList]:
@@ -169,7 +223,11 @@ def says_will(text: str) -> bool:
 def _commitments(run: _Run, heading: str, objective: str | None) -> Iterator[CommitmentList]:
     """The list that a run is, if any of its items commits: a question does not."""
     top = min(item.level or 1 for item in run.items)
-    entries = [(item.level or 1, Entry(text=item.text, block=item, section=item.section, number=_number(item))) for item in run.items if not item.text.endswith("?")]
+    entries = [
+        (item.level or 1, Entry(text=item.text, block=item, section=item.section, number=_number(item)))
+        for item in run.items
+        if not item.text.endswith("?")
+    ]
     if not any(level == top for level, _ in entries):
         return
     yield CommitmentList(
@@ -183,44 +241,6 @@ def _commitments(run: _Run, heading: str, objective: str | None) -> Iterator[Com
 
 def _number(item: Block) -> str | None:
     return item.marker if item.marker and any(char.isalnum() for char in item.marker) and item.marker != "o" else None
-
-
-def _numbered(document: Document, strength: str) -> Iterator[CommitmentList]:
-    """Entries that name themselves: "Action 3: publish the schedule", as a heading, paragraph or item.
-
-    The same entry may stand elsewhere too, as in a summary: its heading says what it is for. Numbers may start again under another heading.
-    """
-    named = list(_named_entries(document, strength))
-    main: dict[tuple[str, str | None], list[Entry]] = {}  # by the entry's name and the heading it stands under
-    elsewhere: list[tuple[str | None, Entry]] = []
-    for name, above, entry in sorted(named, key=lambda one: one[2].block.kind != "heading"):
-        known = next((key for key, held in main.items() if key[0] == name and (key[1] == above or nearness(held[0].text, entry.text) >= NEAR)), None)
-        if known is None:
-            main[name, above] = [entry]
-        else:
-            elsewhere.append((known[1], entry))
-    order = [entry for _, _, entry in named]
-    lists: dict[str | None, list[Entry]] = {}
-    for (_, above), entries in sorted(main.items(), key=lambda one: order.index(one[1][0])):
-        lists.setdefault(above, []).extend(entries)
-    for above, entries in [*lists.items(), *((above, [entry]) for above, entry in elsewhere)]:
-        yield CommitmentList(entries=tuple(entries), heading=above, objective=above, path=(above,) if above else ())
-
-
-def _named_entries(document: Document, strength: str) -> Iterator[tuple[str, str | None, Entry]]:
-    """Each entry that names itself, with its name and the heading above it; outside headings the name ends in a point or colon."""
-    path: list[Block] = []
-    for block in document.blocks:
-        if block.role == "toc" or block.kind not in {"heading", "paragraph", "list_item"}:
-            continue
-        if block.kind == "heading":
-            path = [above for above in path if (above.level or 1) < (block.level or 1)]
-        match = _ITEM[strength].match(block.text)
-        if match and match["text"] and (match["sign"] or block.kind == "heading"):
-            entry = Entry(text=match["text"], block=block, section=block.section, start=match.start("text"), number=match["number"])
-            yield f"{match['word']} {match['number']}".lower(), path[-1].text if path else None, entry
-        elif block.kind == "heading":
-            path.append(block)
 
 
 def _runs(document: Document) -> Iterator[_Run]:

@@ -12,10 +12,10 @@ TITLE_WEIGHT = 3  # a cue in the title or the first headings counts so many time
 
 CUES: tuple[tuple[DocumentKind, str], ...] = (
     ("decision_notice", r"decision (?:notice|record|report)|request for (?:a )?decision|non[\s–-]*confidential"),
-    ("response", r"response (?:of|by|from) the (?:\w+ )*(?:commissioner|mayor|government)|(?:commissioner|government)['’]?s? response"),
+    ("response", r"response (?:of|by|from) the (?:\w+ ){0,6}(?:commissioner|mayor|government)|(?:commissioner|government)['’]?s? response"),
     (
         "panel_report",
-        r"report of the [\w\s]*panel|panel['’]s (?:\w+ )?report|(?:scrutiny|select|overview) (?:panel|committee)|on behalf of the [\w\s]*panel",
+        r"report of the [\w\s]{0,60}panel|panel['’]s (?:\w+ )?report|(?:scrutiny|select|overview) (?:panel|committee)|on behalf of the [\w\s]{0,60}panel",
     ),
     (
         "performance_report",

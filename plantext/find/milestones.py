@@ -45,9 +45,12 @@ class Found:
     places: list[Entry] = field(default_factory=list)
 
 
-def find_milestones(document: Document) -> Milestones:
-    """The milestones of every edition in a plan, in order of the plan, editions in order of years."""
-    lists = [*find_edition_columns(document), *_own_lists(document)]
+def find_milestones(document: Document, container: str | None = None) -> Milestones:
+    """The milestones of every edition in a plan, in order of the plan, editions in order of years.
+
+    `container` is what the plan calls them, where that is to be told and not found.
+    """
+    lists = [*find_edition_columns(document), *_own_lists(document, container)]
     dated, issues = _dated(document, lists)
     ids = Ids()
     milestones: list[Milestone] = []
@@ -66,12 +69,12 @@ def own_edition(document: Document, milestones: Sequence[Milestone]) -> str | No
     return max(named, key=lambda edition: (counts[edition], start_year(edition) or 0))
 
 
-def _own_lists(document: Document) -> list[CommitmentList]:
+def _own_lists(document: Document, container: str | None) -> list[CommitmentList]:
     """Lists outside tables; tables with a named column where there are such, or where no list was found."""
-    tables = list(find_named_columns(document, "strong"))
+    tables = list(find_named_columns(document, container or "strong"))
     holding = {found.heading for found in tables}
-    lists = [kept for found in find_lists(document) if (kept := _without_headings(found, holding))]
-    return [*tables, *lists] or list(find_named_columns(document, "weak"))
+    lists = [kept for found in find_lists(document, container) if (kept := _without_headings(found, holding))]
+    return [*tables, *lists] or ([] if container else list(find_named_columns(document, "weak")))
 
 
 def _without_headings(found: CommitmentList, holding: Collection[str | None]) -> CommitmentList | None:

@@ -12,7 +12,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 
-_SUMMARY = re.compile(r"(?:executive\s+)?(?:summary|overview|at a glance|plan on a page|in (?:short|brief)|annex|appendix|schedule)\b", re.IGNORECASE)
+_SUMMARY = re.compile(
+    r"(?:executive\s+)?(?:summary|overview|at a glance|plan on a page|in (?:short|brief)|annex|appendix|schedule)\b", re.IGNORECASE
+)
 
 
 def without_number(heading: str) -> str:

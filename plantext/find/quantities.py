@@ -31,7 +31,8 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 FRACTION = re.compile(
-    r"\b(?:(?P<many>two[\s-]thirds|three[\s-]quarters)|(?:an?|one)[\s-](?P<one>half|third|quarter|fifth|tenth)|(?P<bare>half))\b", re.IGNORECASE
+    r"\b(?:(?P<many>two[\s-]thirds|three[\s-]quarters)|(?:an?|one)[\s-](?P<one>half|third|quarter|fifth|tenth)|(?P<bare>half))\b",
+    re.IGNORECASE,
 )
 
 

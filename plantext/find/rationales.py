@@ -22,7 +22,7 @@ _LISTED = rf"(?:{CONTAINERS['strong']}|measures?|indicators?|priorit(?:y|ies)|ob
 
 CUES: tuple[tuple[Op, str], ...] = (
     ("dropped", rf"\bno\s+(?:numerical\s+)?{_NUMBERS}\s+(?:is|are|has\s+been|have\s+been)\s+set\b"),
-    ("added", rf"{_BEEN}(?:added|introduced|new\b)|\bnew\s+{_LISTED}\b"),
+    ("added", rf"{_BEEN}(?:added|introduced|new\b)|\bnew\s+{_LISTED}\b[^.;]{{0,60}}\b(?:have|has|had|are|is|were)\b"),
     ("removed", rf"{_BEEN}(?:taken\s+out|removed|deleted|dropped|withdrawn|left\s+out|omitted|discontinued|ended)"),
     ("removed", r"\bno\s+longer\b|\bprevious\s+\w+\s+(?:in|for)\b|\blast\s+year\s+(?:this|the)\s+\w+\s+(?:also\s+)?(?:included|contained)\b"),
     ("removed", r"\b(?:was|were)\s+(?:included|listed|contained)\s+in\s+(?:the|our|my|last)\s+(?:20\d\d|previous|earlier|year)"),
@@ -51,6 +51,7 @@ CUES: tuple[tuple[Op, str], ...] = (
 _OPS = tuple((op, re.compile(pattern, re.IGNORECASE)) for op, pattern in CUES)
 _ANY = re.compile("|".join(pattern for _, pattern in CUES), re.IGNORECASE)
 _LIST_NOUN = re.compile(rf"\b(?:{_LISTED}|(?:the|a|an|no|each)\s+{_NUMBERS}\s+(?:for|of|to|is|are))\b", re.IGNORECASE)
+_TO_THE_LIST = re.compile(rf"\s+(?:to|from|as|among|in)\s+(?:(?:the|our|a|an|this|these)\s+)?(?:\w+\s+)?(?:and\s+)?(?:{_LISTED})\b", re.IGNORECASE)
 _PLURAL_NOUN = re.compile(r"\b(?:milestones|deliverables|actions|commitments|pledges|measures|priorities|objectives|targets|practices|tasks|ones)\b", re.IGNORECASE)
 _WHY = re.compile(
     r"\b(?:to\s+(?:reflect|take|focus|include|develop|follow|match|make|meet|allow|ensure|respond|address|align|bring|give|show)|because|since|following|after|as\s+a\s+result"
@@ -145,12 +146,12 @@ def _explanations(block: Block, objective: str | None, lead: str, sections: Sequ
     spans = _sentences(block.text)
     texts = [block.text[slice(*span)] for span in spans]
     # Beside a sentence that names milestones or numbers, one that does not may explain too: "Robbery has been taken out."
-    sure = [bool(_ANY.search(text) and _LIST_NOUN.search(text)) for text in texts]
+    sure = [_said(text) and _of_the_list(text) for text in texts]
     kept: list[tuple[Span, str]] = []
     open_ended = False  # whether the last sentence kept is the one just before
     for span, text, strong in zip(spans, texts, sure, strict=True):
         refers = any(reference.section for reference in find_references(text, sections)) and bool(_ops(text) & {"moved", "elsewhere"})
-        explains = strong or refers or (any(sure) and bool(_ANY.search(text)))
+        explains = strong or refers or (any(sure) and _said(text))
         if explains and text.rstrip().endswith(":"):
             explains = False  # it introduces a list, whose items explain
         if (explains or open_ended) and kept and open_ended and _goes_on(text, kept[-1][1]):
@@ -164,6 +165,18 @@ def _explanations(block: Block, objective: str | None, lead: str, sections: Sequ
     for span, text in kept:
         if clauses := _clauses(text):
             yield _explanation(block, span, objective, clauses, sections)
+
+
+def _said(text: str) -> bool:
+    """Whether a sentence says that something was done; what somebody will do explains nothing."""
+    cue = _ANY.search(text)
+    return cue is not None and not re.search(r"\b(?:will|shall)\b", text[: cue.start()])
+
+
+def _of_the_list(text: str) -> bool:
+    """Whether what was done was done to milestones, measures or numbers: "… has been added to the milestones", "The measure now counts …"."""
+    cue = _ANY.search(text)
+    return cue is not None and bool(_LIST_NOUN.search(text[: cue.end() + 1]) or _TO_THE_LIST.match(text[cue.end() :]))
 
 
 def _goes_on(text: str, before: str) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from plantext.find.commitments import Entry
 from plantext.find.nearness import NEAR, nearness
 
+__all__ = ["NEAR", "nearness", "part_entries"]
+
 NEAR_JOINED = 0.9  # a long text is near to another by chance more easily
 LONGEST_JOIN = 12  # entries that may have run together
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from plantext.find.matters import CLAUSE
 from plantext.find.readings import read_sentence
 from plantext.find.topics import FRAME, GENERAL, topics
 from plantext.text.words import STOP_WORDS, words
@@ -61,13 +62,15 @@ _HEADING_OF_FORM = re.compile(
 )
 _EXAMPLES = re.compile(r"\((?:such as|for example|e\.g\.?|eg|including)?[^()]*\)", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*['’]?", re.UNICODE)
+_ABOUT_THE_MATTER = frozenset(rule.name for rule in CLAUSE)
+"""Cues that stand within what is wanted, "the fees need to be cut": the words before them are the subject."""
 _ACRONYM = re.compile(r"[A-Z][A-Z&]+(?:['’]?s)?")
 _PREAMBLE = re.compile(
     r"^(?:as (?:noted|stated|said|mentioned|set out) (?:above|earlier|before|previously)|(?:with|in) (?:regard|relation|respect) to (?=the panel))\s*,?\s*",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\b(?:absence|lack|omission) of\b|\b(?:in|within|of|to|from|throughout|into) (?:the|this|your|his|her|its|any) (?:\S+ ){0,4}?(?:plan|draft|document|version|report)\b"
+    r"\band\s+(?:(?:the\s+)?(?:panel|committee|board|we|it|members)\s+)?(?:will|shall)\s+.*$|\b(?:absence|lack|omission) of\b|\b(?:in|within|of|to|from|throughout|into) (?:the|this|your|his|her|its|any) (?:\S+ ){0,4}?(?:plan|draft|document|version|report)\b"
     r"|\bthan last year\b|\blast year\b|\bover the (?:past|last|next) \w+ (?:years?|months?)\b|\bas a result\b"
     r"|\bin \w+ (?:months?|weeks?)['’]? time\b|\b(?:by|before|in|at) (?:the )?(?:end of )?(?:january|february|march|april|may|june|july"
     r"|august|september|october|november|december)(?: \d{4})?\b|\bto the panel\b|\bset up\b|\bas a (?:milestone|target|priority)\b",
@@ -108,7 +111,7 @@ def own_clause(text: str, act: str) -> str:
     """
     text = _PREAMBLE.sub("", text)
     for reading in read_sentence(text, carried=True):
-        if reading.act == act and reading.spoken and any(word not in FRAME and word not in STOP_WORDS for word in words(reading.complement)):
+        if reading.act == act and reading.spoken and reading.rule not in _ABOUT_THE_MATTER and any(word not in FRAME and word not in STOP_WORDS for word in words(reading.complement)):
             start = text.find(reading.complement.strip())
             ahead = topics(text[:start]) if re.search(r"\b(?:with|in) (?:regard|relation|respect) to\b", text[:start], re.IGNORECASE) else ()
             return " ".join([*(f"{topic}:" for topic in ahead), reading.complement.strip()])
@@ -154,7 +157,10 @@ def read_subject(text: str, act: str = "request", theme: str | None = None, befo
 
 def _with(found: list[Word], context: str | None, says: float) -> list[Word]:
     known = {word.plain for word in found}
-    added = [Word(word.printed, word.plain, min(word.says, says)) for word in _words(context or "") if word.plain not in known]
+    more = _words(context or "")
+    if not any(word.says == FULL for word in more):  # a heading of words that every plan has names its subject by all of them together
+        more = [Word(word.printed, word.plain, BACKGROUND) for word in more]
+    added = [Word(word.printed, word.plain, min(word.says, says)) for word in more if word.plain not in known]
     return found + added
 
 

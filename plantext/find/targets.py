@@ -12,7 +12,10 @@ VERBS: tuple[tuple[Direction, str], ...] = (
         "reduce",
         r"reduc\w*|cut(?:ting)?|decreas\w*|lower(?:ing)?|halv(?:e|ing)|minimis\w*|bring(?:ing)? down|(?:fewer|less)(?!\s+than)|fall\w*|drop\w*|sav(?:e|ing)",
     ),
-    ("increase", r"increas\w*|rais(?:e|ing)|improv\w*|grow\w*|boost\w*|expand\w*|doubl(?:e|ing)|tripl(?:e|ing)|more(?!\s+than)|additional|extra|rise"),
+    (
+        "increase",
+        r"increas\w*|rais(?:e|ing)|improv\w*|grow\w*|boost\w*|expand\w*|doubl(?:e|ing)|tripl(?:e|ing)|more(?!\s+than)|additional|extra|rise",
+    ),
     ("reach", r"achiev\w*|reach\w*|maintain\w*|sustain\w*|attain\w*|keep\w*|ensur\w*|deliver\w*|meet\w*|secur\w*|hold\w*"),
 )
 """The words that say which way, in the order in which they are tried at one place."""
@@ -44,6 +47,7 @@ _WORDS_ONLY = re.compile(r"\b(?:(?:our|the|its)\s+)?(lowest|highest|best|fewest)
 _NOT_AIMED = re.compile(
     r"(?:^|\b)(?:section|page|objective|priority|table|figure|annex|part|phase|act|stage|level|tier|band|strand)s?\s*$", re.IGNORECASE
 )
+SMALL_WORDS = 8  # taken off a measure's edges at most: "to at least a further" is the longest run met
 REACH = 300  # characters before and behind a number in which its verb and its measure stand; the longest clause met has 180
 WHOLES: tuple[tuple[str, Direction, float], ...] = (
     ("halv", "reduce", 50.0),
@@ -56,8 +60,14 @@ WHOLES: tuple[tuple[str, Direction, float], ...] = (
 _WHOLE = re.compile(r"\b(?:halv|doubl|trebl|tripl)(?:e|ing)\b(?!\s+(?:glaz|yellow|check|count|deck))", re.IGNORECASE)
 _MORE_OF = re.compile(r"\s+(more|additional|extra|fewer|less)\b(?!\s+than)", re.IGNORECASE)
 CURRENCIES = ("£", "$", "€")
-_AIMED = re.compile(r"\b(?:by|to|of|at|at\s+least|over|above|below|under|than|is|a)\s+(?:(?:around|about|at\s+least|a\s+further|approximately)\s+)?$", re.IGNORECASE)
-_BY_OR_TO = re.compile(r"\b(?:by|to)\s+(?:(?:around|about|at\s+least|a\s+further|approximately|over|above|below|under|(?:no\s+)?(?:more|fewer|less)\s+than|up\s+to)\s+)?$", re.IGNORECASE)
+_AIMED = re.compile(
+    r"\b(?:by|to|of|at|at\s+least|over|above|below|under|than|is|a)\s+(?:(?:around|about|at\s+least|a\s+further|approximately)\s+)?$",
+    re.IGNORECASE,
+)
+_BY_OR_TO = re.compile(
+    r"\b(?:by|to)\s+(?:(?:around|about|at\s+least|a\s+further|approximately|over|above|below|under|(?:no\s+)?(?:more|fewer|less)\s+than|up\s+to)\s+)?$",
+    re.IGNORECASE,
+)
 _QUALIFIER = re.compile(r"\s*\b(?:for|of|among|in|from)\s")
 _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|while|whilst|with|by|to|is|are|was|were)\b", re.IGNORECASE)
 _BOUND = r"at least|at most|up to|(?:no )?(?:more|fewer|less) than"
@@ -101,7 +111,8 @@ def find_targets(text: str, deadline: str | None = None) -> tuple[Target, ...]:
 def _is_from(text: str, number: Number, following: Number | None) -> bool:
     """Whether `number` is where `following` starts from: "from 40 to 60"."""
     return following is not None and bool(
-        re.search(r"\bfrom\s+$", text[max(0, number.start - 10) : number.start]) and re.fullmatch(r"\s+to\s+(?:at\s+least\s+)?", text[number.end : following.start])
+        re.search(r"\bfrom\s+$", text[max(0, number.start - 10) : number.start])
+        and re.fullmatch(r"\s+to\s+(?:at\s+least\s+)?", text[number.end : following.start])
     )
 
 
@@ -180,7 +191,7 @@ def _measure(before: str, after: str, at: int) -> str:
         return measure
     bracket = before.rfind("(")
     if bracket >= 0:
-        head = before[:bracket]
+        head = before[max(0, bracket - REACH) : bracket]
         pieces = [piece for piece in _CLAUSE.split(head) if piece.strip()]
         return _trimmed(pieces[-1].replace("a focus on", " ")) if pieces else ""
     return "" if _QUALIFIER.match(after) else _trimmed(_QUALIFIER.split(_CLAUSE.split(after.strip(), maxsplit=1)[0], maxsplit=1)[0])
@@ -194,8 +205,8 @@ def _object(text: str) -> str:
 def _trimmed(text: str) -> str:
     """`text` without the small words and points at its edges."""
     text = " ".join(text.split()).strip(" ,;:.()–-")
-    while (shorter := _MEASURE_EDGES.sub("", text).strip(" ,;:.()–-")) != text:
-        text = shorter
+    for _ in range(SMALL_WORDS):
+        text = _MEASURE_EDGES.sub("", text).strip(" ,;:.()–-")
     return "" if _NO_MEASURE.fullmatch(text) else text
 
 

@@ -67,6 +67,8 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     review_reason: str | None = None
     features: tuple[Feature, ...] = ()
     further_reasons: tuple[Rationale, ...] = ()
+    deadline_before: str | None = None  # by when, as written, where that changed
+    deadline_after: str | None = None
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,7 +83,7 @@ class PassageChange(msgspec.Struct, frozen=True, kw_only=True):
     """What changed outside the milestones: one heading, paragraph, list item, footnote, caption or row of a table."""
 
     id: str
-    kinds: tuple[Kind, ...]  # never empty
+    kinds: tuple[Kind, ...]  # empty where only the form changed
     before: tuple[Passage, ...]
     after: tuple[Passage, ...]
     redline: tuple[Edit, ...]

@@ -19,6 +19,22 @@ class Evidence(Passage, frozen=True, kw_only=True):
 
     score: float  # in [0, 1]
     why: str
+    new: bool | None = None  # whether it is new in this edition; None where no earlier one was given
+
+
+Stance = Literal["accepted", "in_part", "rejected", "noted", "answered"]
+"""What an answer says to an ask; "answered": it answers, and says neither yes nor no."""
+
+
+class Reply(msgspec.Struct, frozen=True, kw_only=True):
+    """What the response says to one statement, and whether what it promises is in the plan."""
+
+    stance: Stance
+    passages: tuple[Passage, ...]  # of the response, at most two
+    matched_by: Literal["number", "table", "words"]
+    status: Status | None  # of the answer, held against the plan; None where it promises nothing that could be looked for
+    evidence: tuple[Evidence, ...] = ()  # passages of the plan that bear on the answer
+    refers_to: tuple[str, ...] = ()  # the places of the plan that the answer names, as written
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +49,15 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     absent_terms: tuple[str, ...]  # those that never occur in the plan
     absence_refuted: bool  # the statement says it is not there, and it stands in the plan that was given
     review_reason: str | None = None
+    reply: Reply | None = None  # the response's answer; None where no response was given, or none of it answers
+
+
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
+    """An undertaking of an earlier report, held against this plan; `again`: ids of this report's statements that return to it."""
+
+    undertaking: Statement
+    answer: Answer
+    again: tuple[str, ...] = ()
 
 
 class Coverage(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,6 +70,10 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     coverage: tuple[Answer, ...]
     counts: dict[str, int]
     issues: tuple[Issue, ...] = ()
+    before: Source | None = None  # the earlier edition of the plan
+    response: Source | None = None  # the answer to the report
+    undertakings: Source | None = None  # the earlier report whose undertakings are held against the plan
+    kept: tuple[Kept, ...] = ()
 
 
 class TextMatch(msgspec.Struct, frozen=True, kw_only=True):

@@ -26,22 +26,24 @@ _LIST_STYLE = re.compile(r"List (?:Bullet|Number|Paragraph)(?: (\d))?")
 
 def read_docx(data: bytes, source: Source) -> Document:
     """The Document of a Word file. Raises SourceError where it is none."""
+    try:
+        return _read(data, source)
+    except (MemoryError, SourceError):
+        raise
+    except Exception as error:  # python-docx trusts its files: a damaged one fails in any way at any place
+        raise SourceError("damaged", source.name, f"this Word file can't be read ({type(error).__name__}).") from error
+
+
+def _read(data: bytes, source: Source) -> Document:
     import docx
 
-    try:
-        document = docx.Document(io.BytesIO(data))
-    except (KeyError, ValueError, OSError, SyntaxError) as error:  # lxml's XMLSyntaxError is a SyntaxError
-        raise SourceError("damaged", source.name, "this Word file can't be opened.") from error
-    except Exception as error:
-        if type(error).__name__ in {"BadZipFile", "PackageNotFoundError"}:
-            raise SourceError("damaged", source.name, "this Word file can't be opened.") from error
-        raise
+    document = docx.Document(io.BytesIO(data))
     body = document.element.find(f"{W}body")
     if body is None:
         raise SourceError("damaged", source.name, "there is no text in this Word file.")
     numbering = _Numbering(document)
     drafts = [*_content(body, document, numbering), *_footnotes(document)]
-    figures = sum(1 for _ in document.element.body.iter("{*}drawing", "{*}pict"))
+    figures = sum(1 for _ in body.iter("{*}drawing", "{*}pict"))
     return assemble(source, find_headings(drafts), figures=figures, title=document.core_properties.title or None)
 
 
@@ -54,7 +56,9 @@ def _content(container: Any, parent: Any, numbering: _Numbering, *, tables: bool
         if element.tag == f"{W}p":
             yield from _paragraph(Paragraph(element, parent), numbering)
             for box in element.iter(f"{W}txbxContent"):
-                if next(box.iterancestors(f"{W}p")) is element and next(box.iterancestors("{*}Fallback"), None) is None:  # a copy for old readers
+                if (
+                    next(box.iterancestors(f"{W}p")) is element and next(box.iterancestors("{*}Fallback"), None) is None
+                ):  # a copy for old readers
                     yield from _content(box, parent, numbering, tables=tables)
         elif element.tag == f"{W}tbl" and tables:
             yield _table(Table(element, parent), numbering)
@@ -104,7 +108,9 @@ def _runs(paragraph: Any) -> list[Run]:
     runs = []
     for run in paragraph._p.iter(f"{W}r"):  # noqa: SLF001  # python-docx gives no runs within insertions
         around = list(itertools.takewhile(lambda parent: parent is not paragraph._p, run.iterancestors()))  # noqa: SLF001
-        if any(parent.tag in {f"{W}del", f"{W}moveFrom", f"{W}txbxContent"} for parent in around):  # a text box is read behind its paragraph
+        if any(
+            parent.tag in {f"{W}del", f"{W}moveFrom", f"{W}txbxContent"} for parent in around
+        ):  # a text box is read behind its paragraph
             continue
         text = "".join(_piece(node) for node in run)
         note = run.find(f"{W}footnoteReference")

@@ -18,7 +18,28 @@ BLOCKS = {
     "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "html", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody",
     "td", "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
-INLINE = {"a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
+INLINE = {
+    "a",
+    "abbr",
+    "b",
+    "br",
+    "cite",
+    "code",
+    "del",
+    "em",
+    "i",
+    "img",
+    "ins",
+    "mark",
+    "q",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "u",
+}
 BOLD_HEADING_WORDS = 14  # a paragraph all in bold is a heading up to this length; longer ones are emphasis
 FIGURES = {"img", "figure", "picture", "canvas", "svg"}
 BULLET = re.compile(r"\s*[•·▪‣◦●○■□–\uf0b7\uf0a7]\s+")
@@ -45,7 +66,7 @@ def html_of_markdown(text: str) -> str:
 
 def html_of_line(text: str) -> str:
     """The inline Markdown and HTML of one line as HTML; nothing in it opens a list, a heading or a definition."""
-    return _inline_parser().renderInline(_NO_TAG.sub("&lt;", text))
+    return str(_inline_parser().renderInline(_NO_TAG.sub("&lt;", text)))
 
 
 @cache
@@ -152,7 +173,6 @@ class _TreeReader:
             rows = rows[1:]
         body = [[_cell(cell) for cell in row if _tag(cell) in {"td", "th"}] for row in rows]
         self.drafts.append(Draft(kind="table", text="table", header=header, rows=body, line=_line(table)))
-
 
     def _beside_cells(self, element: Any) -> None:
         """The caption, and what stands in a table outside its cells, where a browser puts it: before the table."""

@@ -1,9 +1,10 @@
-"""Results to text, Markdown, HTML, CSV and JSON. It decides nothing, and touches no disk but for its own templates."""
+"""Results to text, Markdown, HTML, CSV, JSON, Word and Excel. It decides nothing, and touches no disk but for its own templates."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from importlib import import_module
+from typing import Any, Literal, overload
 
 from plantext.errors import UsageError
 from plantext.model.alignment import Variations
@@ -13,8 +14,20 @@ from plantext.model.document import Document
 from plantext.model.findings import Milestones, Recommendations
 from plantext.model.json import dumps
 from plantext.report import csv, html, markdown, text
+from plantext.report.pictures import Pictures
 
-FORMATS: dict[tuple[type, str], Callable[[Any], str]] = {
+
+def _later(module: str, name: str) -> Callable[[Any], bytes]:
+    """A renderer that is imported when it is first called: python-docx and openpyxl take a while."""
+
+    def renderer(result: Any) -> bytes:
+        made: bytes = getattr(import_module(f"plantext.report.{module}"), name)(result)
+        return made
+
+    return renderer
+
+
+FORMATS: dict[tuple[type, str], Callable[[Any], str | bytes]] = {
     (Document, "text"): text.render_text,
     (Document, "json"): dumps,
     (Document, "md"): markdown.render_document,
@@ -23,24 +36,40 @@ FORMATS: dict[tuple[type, str], Callable[[Any], str]] = {
     (Milestones, "json"): dumps,
     (Milestones, "md"): markdown.render_milestones,
     (Milestones, "csv"): csv.render_milestones,
+    (Milestones, "xlsx"): _later("xlsx", "render_milestones"),
     (Variations, "text"): text.render_text,
     (Variations, "json"): dumps,
     (Variations, "md"): markdown.render_variations,
     (Variations, "html"): html.render_variations,
+    (Variations, "docx"): _later("docx.variations", "render_variations"),
+    (Variations, "xlsx"): _later("xlsx", "render_variations"),
     (Variations, "csv"): csv.render_variations,
     (Recommendations, "text"): text.render_text,
     (Recommendations, "json"): dumps,
     (Recommendations, "md"): markdown.render_recommendations,
     (Recommendations, "csv"): csv.render_recommendations,
+    (Recommendations, "xlsx"): _later("xlsx", "render_recommendations"),
     (Coverage, "text"): text.render_text,
     (Coverage, "json"): dumps,
     (Coverage, "md"): markdown.render_coverage,
     (Coverage, "html"): html.render_coverage,
+    (Coverage, "docx"): _later("docx.coverage", "render_coverage"),
+    (Coverage, "xlsx"): _later("xlsx", "render_coverage"),
     (Coverage, "csv"): csv.render_coverage,
     (Batch, "json"): dumps,
     (Batch, "html"): html.render_batch,
 }
 """Which result is written in which format, and by what."""
+
+PICTURED: dict[type, Callable[[Any, Pictures], str]] = {
+    Document: html.render_document,
+    Variations: html.render_variations,
+    Coverage: html.render_coverage,
+}
+"""The pages that show pictures of the places they name."""
+
+BINARY: frozenset[str] = frozenset({"docx", "xlsx"})
+"""Formats that are bytes, which no terminal can show."""
 
 
 def formats_of(kind: type) -> tuple[str, ...]:
@@ -48,12 +77,24 @@ def formats_of(kind: type) -> tuple[str, ...]:
     return tuple(name for result, name in FORMATS if result is kind)
 
 
-def render(result: object, format: str) -> str:  # noqa: A002  # the word that users know
-    """`result` written in `format`, ending in a line feed; the same result gives the same text. Raises UsageError."""
+@overload
+def render(result: object, format: Literal["text", "json", "md", "html", "csv"], pictures: Pictures | None = None) -> str: ...
+@overload
+def render(result: object, format: Literal["docx", "xlsx"], pictures: Pictures | None = None) -> bytes: ...
+@overload
+def render(result: object, format: str, pictures: Pictures | None = None) -> str | bytes: ...
+def render(result: object, format: str, pictures: Pictures | None = None) -> str | bytes:  # noqa: A002  # the word that users know
+    """`result` written in `format`: text that ends in a line feed, or the bytes of a Word or Excel file; the same result gives the same.
+
+    `pictures` of places, as `plantext.report.pictures` names them, are shown on HTML pages; the other formats have none.
+    Raises UsageError for a format that the result does not have, or whose extra is not installed.
+    """
     renderer = FORMATS.get((type(result), format))
     if renderer is None:
         known = ", ".join(formats_of(type(result)))
         name = type(result).__name__.lower()
         remedy = f"Formats for it: {known}." if known else "There is no format for it."
         raise UsageError(f"{name}: there is no report in the format {format!r}. {remedy}")
+    if pictures and format == "html" and type(result) in PICTURED:
+        return PICTURED[type(result)](result, pictures)
     return renderer(result)

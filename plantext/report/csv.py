@@ -26,12 +26,21 @@ def cell(value: object) -> str:
     >>> cell("=1+1"), cell(True), cell(None), cell(3)
     ("'=1+1", 'yes', '', '3')
     """
+    return text_cell(value, one_line=True)
+
+
+def text_cell(value: object, *, one_line: bool = False) -> str:
+    r"""The same with its line breaks, for workbooks.
+
+    >>> text_cell("two\n lines"), text_cell("\n=1+1")
+    ('two\nlines', "'=1+1")
+    """
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     raw = printable_text(str(value))
-    text = " ".join(raw.split())
+    text = (" " if one_line else "\n").join(" ".join(line.split()) for line in raw.splitlines() if line.strip())
     return f"'{text}" if raw.startswith(_FORMULA) or text.startswith(_FORMULA) else text
 
 

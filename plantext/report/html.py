@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING
 from plantext.model.alignment import Variations
 from plantext.model.batch import Batch
 from plantext.model.coverage import Coverage
-from plantext.model.document import Block, Document
+from plantext.model.document import Block, BlockKind, Box, Document, Page
+from plantext.model.picture import Whole
 from plantext.report import words
+from plantext.report.pictures import Picture, Pictures, picture, spot_of, spot_of_milestone
 from plantext.report.printable import printable
 from plantext.report.rows import count_kinds, count_statuses, for_the_record, group_asks, group_changes, not_read
+from plantext.report.supplements import supplements
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 SCRIPT = "page.js"
+NO_PICTURES: Pictures = {}
 DEEPEST = 6  # HTML's lowest heading
 LONG = 150  # rows: beyond it a browser lays out a filtered page too slowly to follow typing, 500 rows took a quarter of a second
 
@@ -35,7 +39,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals["words"] = words
+    environment.globals.update(words=words, picture=picture, spot_of=spot_of, spot_of_milestone=spot_of_milestone)
     environment.filters["sentence"] = words.sentence
     environment.filters["thousands"] = lambda number: f"{number:,}"
     environment.filters["percent"] = words.percent
@@ -51,8 +55,8 @@ def _page(template: str, rows: int = 0, **values: object) -> str:
     return environment.get_template(template).render(script=script, script_hash=digest, long=rows > LONG, **values)
 
 
-def render_variations(result: Variations) -> str:
-    """The summary of variations as a page."""
+def render_variations(result: Variations, pictures: Pictures = NO_PICTURES) -> str:
+    """The summary of variations as a page, with `pictures` of the places where they are given."""
     result = printable(result)
     groups = group_changes(result)
     rows = [row for group in groups for row in group.rows]
@@ -61,9 +65,11 @@ def render_variations(result: Variations) -> str:
     review = sum(row.change.needs_review for row in rows)
     return _page(
         "variations.html.j2",
+        pictures=pictures,
         rows=len(rows),
         result=result,
         groups=groups,
+        supplements=supplements(result, groups),
         counts=counts,
         total=len(rows),
         changed=sum(row.is_change for row in rows),
@@ -78,8 +84,8 @@ def render_variations(result: Variations) -> str:
     )
 
 
-def render_coverage(result: Coverage) -> str:
-    """What was asked, and what the plan says to it, as a page."""
+def render_coverage(result: Coverage, pictures: Pictures = NO_PICTURES) -> str:
+    """What was asked, and what the plan says to it, as a page, with `pictures` of the places where they are given."""
     result = printable(result)
     groups = group_asks(result)
     rows = [row for group in groups for row in group.rows]
@@ -89,6 +95,7 @@ def render_coverage(result: Coverage) -> str:
     refuted = sum(bool(row.answer and row.answer.absence_refuted) for row in rows)
     return _page(
         "coverage.html.j2",
+        pictures=pictures,
         rows=len(rows),
         result=result,
         groups=groups,
@@ -109,11 +116,12 @@ def render_coverage(result: Coverage) -> str:
     )
 
 
-def render_document(document: Document) -> str:
-    """A document as it was read, block by block, each with its kind and page."""
+def render_document(document: Document, pictures: Pictures = NO_PICTURES) -> str:
+    """A document as it was read, block by block, each with its kind and page; `pictures` of its pages are shown with the blocks drawn on them."""
     document = printable(document)
     return _page(
         "document.html.j2",
+        sheets=_sheets(document, pictures),
         document=document,
         runs=_runs(document.blocks),
         levels=_levels(document.blocks),
@@ -130,6 +138,20 @@ def _runs(blocks: tuple[Block, ...]) -> list[tuple[str, list[Block]]]:
         else:
             runs.append((block.kind, [block]))
     return runs
+
+
+def _sheets(document: Document, pictures: Pictures) -> list[tuple[Page, Picture, list[tuple[BlockKind, Box]]]]:
+    """Each page of which there is a picture, with the kind and box of every block, or part of one, on it."""
+    boxes: dict[int | None, list[tuple[BlockKind, Box]]] = {}
+    for block in document.blocks:
+        for part in block.parts or (block,):
+            if part.bbox is not None:
+                boxes.setdefault(part.page, []).append((block.kind, part.bbox))
+    return [
+        (page, shown, boxes.get(page.number, []))
+        for page in document.pages
+        if (shown := picture(pictures, Whole(document.source.sha256, page.number)))
+    ]
 
 
 def _levels(blocks: tuple[Block, ...]) -> dict[str, int]:

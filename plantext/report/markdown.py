@@ -22,6 +22,7 @@ from plantext.report.rows import (
     group_milestones,
     not_read,
 )
+from plantext.report.supplements import supplements
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
 _AT_START = re.compile(r"^([#+=:-]|\d+(?=[.)](?:\s|$)))")
@@ -166,6 +167,11 @@ def _variations(result: Variations) -> Iterator[str]:
         yield from _table(("No.", "Before", "After", "What changed", "Target", "Reason"), (_change_cells(row) for row in group.rows))
         if group.gone:
             yield f"Moved from here: {'; '.join(f'number {row.number}, to {escape(name)}' for row, name in group.gone)}"
+    for supplement in supplements(result, groups):
+        yield f"## {supplement.title}"
+        yield escape(supplement.note)
+        if supplement.rows:
+            yield from _table(supplement.columns, (["\n".join(map(escape, cell.split("\n"))) for cell in cells] for cells in supplement.rows))
 
 
 def _change_cells(row: ChangeRow) -> tuple[str, ...]:
@@ -176,7 +182,7 @@ def _change_cells(row: ChangeRow) -> tuple[str, ...]:
     if row.change.needs_review:
         what.append(escape(words.review_words(row.change.review_reason)))
     targets = [f"{escape(measure)}: {escape(before)} → {escape(after)}" for measure, before, after in row.targets]
-    reason = f"“{escape(row.change.rationale.text)}” ({escape(words.place_words(row.change.rationale))})" if row.change.rationale else ""
+    reason = "\n".join(escape(text if label == "Reason" else f"{label}: {text}") for label, text in words.reason_lines(row.change))
     return str(row.number), *texts, "\n".join(what), "\n".join(targets), reason or (words.NO_REASON if row.is_change else "")
 
 

@@ -238,6 +238,8 @@ def _what_changed(change: Change, before: tuple[Milestone, ...], after: tuple[Mi
     old = [target for milestone in before for target in milestone.targets]
     new = [target for milestone in after for target in milestone.targets]
     targets = [words.target_change_words(target, old, new) for target in change.targets if target.change != "same"]
+    if date := words.date_change_words(change):
+        targets.append(date)
     special = {
         "moved": f"Moved from {change.objective_before or words.NO_OBJECTIVE} to {change.objective_after or words.NO_OBJECTIVE}",
         "split": f"Split into {len(after)}",

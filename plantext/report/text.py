@@ -25,6 +25,7 @@ from plantext.report.rows import (
     group_milestones,
     not_read,
 )
+from plantext.report.supplements import supplements
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 WIDTH = 100  # characters: what a reader follows with ease; a pipe gets no wider lines than a terminal
 QUOTE = 320  # characters of a passage: enough to judge it by, its page says where the rest is
 SHORT = 160  # characters of a milestone that did not change
+_SEPARATOR = " | "
 EVIDENCE = 3  # passages an ask; the other formats hold all
 
 # Styles by what is said. Colour repeats the words and never replaces them.
@@ -144,6 +146,12 @@ def _variations(result: Variations) -> Iterator[RenderableType]:
     yield from _issues(_issue_lines(result.issues))
     for group in groups:
         yield from _objective(group)
+    for supplement in supplements(result, groups):
+        yield ""
+        yield heading(supplement.title)
+        yield paragraph(supplement.note, 2)
+        for cells in supplement.rows:
+            yield item("-", _SEPARATOR.join(" ".join(cell.split()) for cell in cells if cell), 2)
     yield ""
     total = words.plural(len(changed), "change")
     yield heading(f"In all: {total}, {len(rows) - len(changed):,} unchanged, in {words.plural(len(groups), 'objective')}.")
@@ -175,8 +183,8 @@ def _change_lines(row: ChangeRow) -> Iterator[tuple[str, str]]:
             yield label, f"{milestone.text} ({words.milestone_place(milestone)})"
     for measure, before, after in row.targets:
         yield "Target", f"{measure}: {before} → {after}"
-    if row.change.rationale:
-        yield "Reason", f"“{words.shorten(row.change.rationale.text, QUOTE)}” ({words.place_words(row.change.rationale)})"
+    for label, reason in words.reason_lines(row.change, QUOTE):
+        yield label, reason
     if row.change.needs_review:
         yield "Review", words.review_words(row.change.review_reason)
 

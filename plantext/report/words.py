@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
-from plantext.model.alignment import KINDS, Side, TargetChange
+from plantext.model.alignment import KINDS, Change, Rationale, Side, TargetChange
 from plantext.model.coverage import STATUSES
 from plantext.model.document import Issue, Place, Source
 from plantext.model.findings import Milestone, Target
+
+_BY = re.compile(r"\bby\b", re.IGNORECASE)
 
 UNCHANGED = "unchanged"
 NOT_ASSESSED = "not_assessed"
@@ -145,11 +148,18 @@ def target_change_words(change: TargetChange, before: Iterable[Target], after: I
             return f"Target introduced: {_as_written(change, change.after, after)}"
         case "raised" | "lowered":
             old = old.removesuffix(f" {change.unit}")  # from 40 to 60 members
-            return f"Target {change.change} from {old} to {new}: {change.measure}"
+            done = "softened" if change.change == "lowered" and _asks_for_more(change, after) else change.change
+            return f"Target {done} from {old} to {new}: {change.measure}"
         case "measure_changed":
             return f"Target measured differently, before {old}, after {new}: {change.measure}"
         case _:
             return f"Target unchanged: {change.measure}{'' if change.after is None else ', ' + new}"
+
+
+def _asks_for_more(change: TargetChange, after: Iterable[Target]) -> bool:
+    """Whether a higher number asks for more: a rise, a fall *by* so much; not a fall *to* a level."""
+    alike = [target for target in after if target.value == change.after and target.measure.casefold() == change.measure.casefold()]
+    return any(target.direction == "increase" or (target.direction == "reduce" and _BY.search(target.text)) for target in alike)
 
 
 def _as_written(change: TargetChange, value: float | None, targets: Iterable[Target]) -> str:
@@ -157,6 +167,29 @@ def _as_written(change: TargetChange, value: float | None, targets: Iterable[Tar
     if alike:
         return target_words(alike[0])
     return change.measure if value is None else f"{change.measure}, {quantity(value, change.unit)}"
+
+
+def reason_label(rationale: Rationale) -> str:
+    """Whether a reason is the change's own or one for all of its section."""
+    return "Reason given for the whole section" if rationale.general else "Reason"
+
+
+def reason_lines(change: Change, width: int = 4_000) -> list[tuple[str, str]]:
+    """Every reason of a change as `(label, words)`, at most `width` characters of the plan's words, with what is wrong with the section named."""
+    lines = []
+    for rationale in (*([change.rationale] if change.rationale else []), *change.further_reasons):
+        note = f" {rationale.note}" if rationale.note else ""
+        lines.append((reason_label(rationale), f"“{shorten(rationale.text, width)}” ({place_words(rationale)}){note}"))
+    return lines
+
+
+def date_change_words(change: Change) -> str | None:
+    """What became of the date by which a milestone is due, None where nothing did."""
+    if change.deadline_before is None and change.deadline_after is None:
+        return None
+    if change.deadline_before is None:
+        return f"Date introduced: {change.deadline_after}"
+    return f"Date changed from {change.deadline_before} to {change.deadline_after}" if change.deadline_after else f"Date dropped: {change.deadline_before}"
 
 
 def page_words(page: int | None, line: int | None = None) -> str:

@@ -105,8 +105,10 @@ def test_nothing_to_compare(call, arguments: list[str], word: str):
         (["extract", "note.txt", "--format"], "--format"),
         (["extract", "note.txt", "--format", "bogus"], "text, json, md, html"),
         (["extract", "note.txt", "--format", "csv"], "text, json, md, html"),
-        (["variations", "both.txt", "--format", "docx"], "text, json, md, html, csv"),
-        (["variations", "both.txt", "-o", "out.xlsx"], "text, json, md, html, csv"),
+        (["variations", "both.txt", "--format", "docx"], "-o variations.docx"),
+        (["coverage", "panel.md", "after.md", "--format", "xlsx"], "-o coverage.xlsx"),
+        (["extract", "note.txt", "--format", "docx"], "text, json, md, html"),
+        (["extract", "note.txt", "-o", "out.xlsx"], "text, json, md, html"),
         (["variations", "both.txt", "-o", "out.odt"], "out.odt"),
         (["variations", "both.txt", "-o", "out"], ".html"),
         (["variations", "both.txt", "-o", "."], "folder"),
@@ -117,6 +119,9 @@ def test_nothing_to_compare(call, arguments: list[str], word: str):
         (["coverage", "-", "-"], "standard input"),
         (["extract", "note.txt", "--pdf-reader", "acrobat"], "pdfplumber"),
         (["milestones", "before.md", "--edition", "soon"], "2014-15"),
+        (["extract", ""], "empty"),
+        (["variations", "both.txt", ""], "empty"),
+        (["batch", "", "-o", "out"], "empty"),
         (["batch", "."], "-o"),
         (["batch", ".", "-o", "."], "-o"),
         (["batch", ".", "-o", "note.txt"], "note.txt"),
@@ -131,7 +136,9 @@ def test_bad_usage(call, folder: Path, arguments: list[str], word: str):
     assert sorted(folder.iterdir()) == before
 
 
-@pytest.mark.parametrize("arguments", [["--format", "docx"], ["-o", "out.docx"], ["-o", "nowhere/out.html"], ["--fail-on", "nothing"]])
+@pytest.mark.parametrize(
+    "arguments", [["--format", "docx"], ["--format", "odt"], ["-o", "out.odt"], ["-o", "nowhere/out.html"], ["--fail-on", "nothing"]]
+)
 def test_bad_usage_is_said_before_anything_is_read(call, monkeypatch: pytest.MonkeyPatch, arguments: list[str]):
     monkeypatch.setattr(sys.modules["plantext.read"], "read", lambda *_args, **_options: pytest.fail("it was read"))
     assert call("variations", "before.md", "after.md", *arguments).code == 2

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,17 @@ def test_every_format_on_standard_output_and_in_a_file(call, folder: Path, line:
         written = call(*line.split(), "-o", f"out.{'txt' if name == 'text' else name}")
         assert (written.code, written.out, written.err) == (0, "", "")
         assert (folder / f"out.{'txt' if name == 'text' else name}").read_bytes().decode() == printed.out
+
+
+@pytest.mark.parametrize("name", ["docx", "xlsx"])
+@pytest.mark.parametrize("line", ["variations before.md after.md", "coverage panel.md after.md"])
+def test_word_and_excel_files(call, folder: Path, line: str, name: str):
+    written = call(*line.split(), "-o", f"out.{name}")
+    assert (written.code, written.out, written.err) == (0, "", "")
+    assert zipfile.is_zipfile(folder / f"out.{name}")
+    first = (folder / f"out.{name}").read_bytes()
+    assert call(*line.split(), "--format", name, "-o", "again").code == 0
+    assert (folder / "again").read_bytes() == first
 
 
 def test_the_format_named_goes_before_the_ending(call, folder: Path):
@@ -58,6 +71,24 @@ def test_an_older_result_is_replaced(call, folder: Path):
     (folder / "out.md").write_text("older " * 1000)
     assert call("extract", "note.txt", "-o", "out.md").code == 0
     assert "older" not in (folder / "out.md").read_text()
+
+
+def test_a_link_stays_a_link(call, folder: Path):
+    (folder / "real.md").write_text("older")
+    (folder / "link.md").symlink_to(folder / "real.md")
+    assert call("extract", "note.txt", "-o", "link.md").code == 0
+    assert (folder / "link.md").is_symlink()
+    assert (folder / "real.md").read_text("utf-8") == call("extract", "note.txt", "--format", "md").out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="named pipes of Unix")
+def test_a_pipe_or_device_is_written_to_and_never_replaced(call, folder: Path):
+    os.mkfifo(folder / "pipe.md")
+    reader = os.open(folder / "pipe.md", os.O_RDONLY | os.O_NONBLOCK)
+    assert call("extract", "note.txt", "-o", "pipe.md").code == 0
+    assert (folder / "pipe.md").is_fifo()
+    assert os.read(reader, 10_000).decode() == call("extract", "note.txt", "--format", "md").out
+    os.close(reader)
 
 
 def test_standard_input(call, folder: Path):

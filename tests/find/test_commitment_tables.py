@@ -20,14 +20,22 @@ def named_columns(text: str, strength: str = "strong") -> list[tuple[str | None,
 
 
 @pytest.mark.parametrize(
-    "header", ["2030-31\t2031-32", "Milestones 2030/31\tMilestones 2031/32", "Last year’s plan 2030-31\tNew plan 2031-32", "Actions for 2030\tActions for 2031"]
+    "header",
+    [
+        "2030-31\t2031-32",
+        "Milestones 2030/31\tMilestones 2031/32",
+        "Last year’s plan 2030-31\tNew plan 2031-32",
+        "Actions for 2030\tActions for 2031",
+    ],
 )
 def test_columns_that_are_editions(header: str) -> None:
     found = edition_columns(f"{header}\n<p>Piers</p><ul><li>Mend the pier</li></ul>\t<p>Piers</p><ul><li>Paint the pier</li></ul>\n")
     assert [(objective, entries) for _, objective, entries in found] == [("Piers", ["Mend the pier"]), ("Piers", ["Paint the pier"])]
 
 
-@pytest.mark.parametrize("header", ["2030-31 spending\t2031-32 spending", "2030-31\t2030-31", "Piers\t2031-32", "Budget 2030-31\tBudget 2031-32"])
+@pytest.mark.parametrize(
+    "header", ["2030-31 spending\t2031-32 spending", "2030-31\t2030-31", "Piers\t2031-32", "Budget 2030-31\tBudget 2031-32"]
+)
 def test_columns_that_are_none(header: str) -> None:
     assert edition_columns(f"{header}\nMend the pier\tPaint the pier\n") == []
 
@@ -42,7 +50,19 @@ def test_an_objective_that_one_year_lacks_is_that_of_the_other() -> None:
     assert [objective for _, objective, _ in edition_columns(text)] == ["Piers", "Piers"]
 
 
-@pytest.mark.parametrize("column", ["Action", "Milestone", "Our commitments", "Key deliverable", "As Mayor, I will:", "We will:", "Success measures", "Actions for 2031-32"])
+@pytest.mark.parametrize(
+    "column",
+    [
+        "Action",
+        "Milestone",
+        "Our commitments",
+        "Key deliverable",
+        "As Mayor, I will:",
+        "We will:",
+        "Success measures",
+        "Actions for 2031-32",
+    ],
+)
 def test_a_column_named_for_commitments(column: str) -> None:
     found = named_columns(f"{column}\tLead\nMend the pier\tMaster\nPaint the pier\tWardens\n")
     assert found == [(column, None, ["Mend the pier", "Paint the pier"])]

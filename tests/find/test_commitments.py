@@ -9,11 +9,21 @@ from tests.factories.cases import read_plain
 @pytest.mark.parametrize(
     "heading",
     [
-        "Milestones", "4.3 Deliverables and milestones for 2031-32", "Key actions", "Our commitments:", "Actions 2031-35", 
-        "Success measures", "Practices", "Pledges to the town", "7 Summary of milestones and deliverables for 2031-32", "Priority actions by March 2032",
-        "Commitments (2031-32)", "Actions under this objective", "Actions on late sailings",
+        "Milestones",
+        "4.3 Deliverables and milestones for 2031-32",
+        "Key actions",
+        "Our commitments:",
+        "Actions 2031-35",
+        "Success measures",
+        "Practices",
+        "Pledges to the town",
+        "7 Summary of milestones and deliverables for 2031-32",
+        "Priority actions by March 2032",
+        "Commitments (2031-32)",
+        "Actions under this objective",
+        "Actions on late sailings",
     ],
-)  # fmt: skip
+)
 def test_these_headings_name_commitments(heading: str) -> None:
     assert is_container(heading, "strong")
 
@@ -21,10 +31,19 @@ def test_these_headings_name_commitments(heading: str) -> None:
 @pytest.mark.parametrize(
     "heading",
     [
-        "Action plan", "Showing our commitment to the region", "Action 3: Mend the pier", "Actions completed last year", "Progress on actions", "Piers",
-        "Previous milestones", "Our commitment to fair sailing", "Achievements and actions", "", "How we came to think of these many actions in the course of a very long and windy year",
+        "Action plan",
+        "Showing our commitment to the region",
+        "Action 3: Mend the pier",
+        "Actions completed last year",
+        "Progress on actions",
+        "Piers",
+        "Previous milestones",
+        "Our commitment to fair sailing",
+        "Achievements and actions",
+        "",
+        "How we came to think of these actions in the course of a long and very windy year",
     ],
-)  # fmt: skip
+)
 def test_these_headings_do_not(heading: str) -> None:
     assert not is_container(heading, "strong")
 
@@ -38,16 +57,32 @@ def test_a_weak_word_is_told_from_a_strong_one() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "As Mayor, I will:", "To make the pier safe, we shall:", "The Authority commits to:", "We pledge to:", "The rowers intend to:",
-        "The piers are old. The masons will:", "We commit ourselves to:", "The town is committed to: ",
+        "As Mayor, I will:",
+        "To make the pier safe, we shall:",
+        "The Authority commits to:",
+        "We pledge to:",
+        "The rowers intend to:",
+        "The piers are old. The masons will:",
+        "We commit ourselves to:",
+        "The town is committed to: ",
     ],
-)  # fmt: skip
+)
 def test_these_sentences_say_will(text: str) -> None:
     assert says_will(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["We will mend it.", "The report will include:", "Progress will be measured by:", "Will you come? We think of:", "The plan will set out:", "We like:", ":", ""]
+    "text",
+    [
+        "We will mend it.",
+        "The report will include:",
+        "Progress will be measured by:",
+        "Will you come? We think of:",
+        "The plan will set out:",
+        "We like:",
+        ":",
+        "",
+    ],
 )
 def test_these_do_not(text: str) -> None:
     assert not says_will(text)
@@ -66,7 +101,10 @@ def test_a_list_keeps_its_numbers_its_path_and_its_nested_items() -> None:
 
 def test_numbers_may_start_again_under_another_objective() -> None:
     text = "# A\n\n## Piers\n\n### Action 1: Mend the pier\n\n## Lamps\n\n### Action 1: Light the long lamps\n\n### Action 2: Oil them\n"
-    assert [[entry.text for entry in found.entries] for found in find_lists(read_plain(text))] == [["Mend the pier"], ["Light the long lamps", "Oil them"]]
+    assert [[entry.text for entry in found.entries] for found in find_lists(read_plain(text))] == [
+        ["Mend the pier"],
+        ["Light the long lamps", "Oil them"],
+    ]
 
 
 def test_a_sentence_about_an_action_is_not_the_action() -> None:

@@ -32,7 +32,20 @@ def test_an_edition_is_written_one_way(text: str, edition: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2014", "01.2014-15", "2014-15-16", "2014-01-07", "7/2014/15", "12014-15", "1914-99", "2014-14", "call 2014-2015-33", "2014-15.5", "section 4.2014"]
+    "text",
+    [
+        "2014",
+        "01.2014-15",
+        "2014-15-16",
+        "2014-01-07",
+        "7/2014/15",
+        "12014-15",
+        "1914-99",
+        "2014-14",
+        "call 2014-2015-33",
+        "2014-15.5",
+        "section 4.2014",
+    ],
 )
 def test_these_are_no_ranges_of_years(text: str) -> None:
     assert find_editions(text) == []
@@ -47,7 +60,13 @@ def test_what_a_user_writes_is_an_edition_or_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "edition"),
-    [("from 2013-14 to 2014-15", "2013-14"), ("Plan 2031", "2031"), ("between 2030 and 2031", None), ("2031 and again 2031", "2031"), ("no year", None)],
+    [
+        ("from 2013-14 to 2014-15", "2013-14"),
+        ("Plan 2031", "2031"),
+        ("between 2030 and 2031", None),
+        ("2031 and again 2031", "2031"),
+        ("no year", None),
+    ],
 )
 def test_a_single_year_counts_where_there_is_no_range(text: str, edition: str | None) -> None:
     assert find_edition(text) == edition

@@ -19,7 +19,9 @@ DATA = os.environ.get("PLANTEXT_DATA")
 
 
 def shown(found: Milestones) -> list[str]:
-    lines = [f"{one.edition or '-'} | {one.objective or '-'} | {len(one.places)} | {one.number or '-'} | {one.text}" for one in found.milestones]
+    lines = [
+        f"{one.edition or '-'} | {one.objective or '-'} | {len(one.places)} | {one.number or '-'} | {one.text}" for one in found.milestones
+    ]
     return lines + [f"issue | {issue.code}" for issue in found.issues]
 
 
@@ -45,7 +47,10 @@ def test_case(given: str, expected: list[str]) -> None:
 
 def test_the_deadline_of_a_table_is_the_targets() -> None:
     found = find_milestones(read_plain("Action\tBy when\nCut spills by 5 per cent\tJune 2031\nMend the pier\tJuly 2031\n"))
-    assert [(target.value, target.deadline) for one in found.milestones for target in one.targets] == [(5, "June 2031"), (None, "July 2031")]
+    assert [(target.value, target.deadline) for one in found.milestones for target in one.targets] == [
+        (5, "June 2031"),
+        (None, "July 2031"),
+    ]
 
 
 def test_a_plan_is_of_the_edition_that_most_of_its_places_are_of() -> None:
@@ -55,15 +60,27 @@ def test_a_plan_is_of_the_edition_that_most_of_its_places_are_of() -> None:
     assert own_edition(read_plain("# Plan for 2031-32\n\n## Piers\n\nOld.\n"), ()) == "2031-32"
 
 
-objectives = st.lists(st.sampled_from(["Safer piers", "Cleaner water", "Brighter lamps", "Calmer wardens", "Fewer eels"]), min_size=1, max_size=3, unique=True)
+objectives = st.lists(
+    st.sampled_from(["Safer piers", "Cleaner water", "Brighter lamps", "Calmer wardens", "Fewer eels"]), min_size=1, max_size=3, unique=True
+)
 entries = st.lists(
     st.sampled_from(
-        ["Mend the pier", "Mend the long pier", "Light the lamps each night", "Count the eels", "Cut spills by 5 per cent", "Sweep the boards daily",
-         "Hire 20 wardens by March 2032", "Paint the boat house blue and white", "Light the lamps every night", "Oil the steps (both flights)"]
+        [
+            "Mend the pier",
+            "Mend the long pier",
+            "Light the lamps each night",
+            "Count the eels",
+            "Cut spills by 5 per cent",
+            "Sweep the boards daily",
+            "Hire 20 wardens by March 2032",
+            "Paint the boat house blue and white",
+            "Light the lamps every night",
+            "Oil the steps (both flights)",
+        ]
     ),
     min_size=1,
     max_size=5,
-)  # fmt: skip
+)
 
 
 @st.composite
@@ -79,7 +96,9 @@ def plans(draw: st.DrawFn) -> str:
         f"4.{at} {name}\n\nIt matters to us all.\n\nMilestones for 2031-32\n\n" + "".join(f"• {text}\n" for text in after) + "\n"
         for at, (name, _, after) in enumerate(sections, start=1)
     )
-    closing = "".join(f"5.{at} {name}\n\n" + "".join(f"• {text}\n" for text in after) + "\n" for at, (name, _, after) in enumerate(sections, start=1))
+    closing = "".join(
+        f"5.{at} {name}\n\n" + "".join(f"• {text}\n" for text in after) + "\n" for at, (name, _, after) in enumerate(sections, start=1)
+    )
     return f"3 Changes\n\n2030-31\t2031-32\n{''.join(breaks)}\n4 Aims\n\n{body}5 Summary of milestones for 2031-32\n\n{closing}"
 
 
@@ -102,9 +121,30 @@ def test_every_list_of_a_plan_is_counted_once(text: str) -> None:
 
 
 lines = st.sampled_from(
-    ["", "", "1 Piers", "Milestones for 2031-32", "Actions", "We will:", "• Mend the pier", "  - at once", "• Action 2: Sweep", "Action 1: Mend", "TBC", "(a) so",
-     "2030-31\t2031-32", "<p>Piers</p>\t<li>Mend</li>", "Action\tBy when", "Mend it now\tJune", "Contents", "Objective\tAction\tLead", "Priority 1: x y", "# H", "## Actions"]
-)  # fmt: skip
+    [
+        "",
+        "",
+        "1 Piers",
+        "Milestones for 2031-32",
+        "Actions",
+        "We will:",
+        "• Mend the pier",
+        "  - at once",
+        "• Action 2: Sweep",
+        "Action 1: Mend",
+        "TBC",
+        "(a) so",
+        "2030-31\t2031-32",
+        "<p>Piers</p>\t<li>Mend</li>",
+        "Action\tBy when",
+        "Mend it now\tJune",
+        "Contents",
+        "Objective\tAction\tLead",
+        "Priority 1: x y",
+        "# H",
+        "## Actions",
+    ]
+)
 
 
 @examples(st.lists(lines, max_size=25).map("\n".join))

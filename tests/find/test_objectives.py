@@ -41,7 +41,9 @@ def test_these_are_one_objective(one: str | None, other: str | None) -> None:
     assert same_objective(other, one)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Safer piers", "Cleaner water"), ("Safer piers", None), ("Safer piers", "Safer streets"), ("Piers", "Safer piers")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Safer piers", "Cleaner water"), ("Safer piers", None), ("Safer piers", "Safer streets"), ("Piers", "Safer piers")]
+)
 def test_these_are_two(one: str | None, other: str | None) -> None:
     assert not same_objective(one, other)
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,16 +56,20 @@ def test_numbers_come_in_order_and_do_not_overlap() -> None:
     text = "from 12 to two thirds, half of £3m and twenty-one of 1,000"
     numbers = find_numbers(text)
     assert [number.value for number in numbers] == [12, pytest.approx(66.667, abs=0.001), 50, 3_000_000, 21, 1000]
-    assert all(one.end <= other.start for one, other in zip(numbers, numbers[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(numbers))
 
 
 @given(st.integers(0, 999_999))
 def test_figures_are_read_with_and_without_commas(value: int) -> None:
-    assert [number.value for number in find_numbers(f"to {value:,} piers")] == [number.value for number in find_numbers(f"to {value} piers")] == [value]
+    assert (
+        [number.value for number in find_numbers(f"to {value:,} piers")]
+        == [number.value for number in find_numbers(f"to {value} piers")]
+        == [value]
+    )
 
 
 @given(st.text(alphabet="one hundred and a thousand 5,.%£$m-kbn third half", max_size=60))
 def test_numbers_lie_within_any_text(text: str) -> None:
     numbers = find_numbers(text)
     assert all(0 <= number.start < number.end <= len(text) and number.value >= 0 for number in numbers)
-    assert all(one.end <= other.start for one, other in zip(numbers, numbers[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(numbers))

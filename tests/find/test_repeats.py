@@ -37,7 +37,9 @@ def test_small_differences_are_near(one: str, other: str) -> None:
     assert nearness(one, other) == nearness(other, one) >= NEAR
 
 
-@pytest.mark.parametrize(("one", "other"), [("Mend the pier", "Count the eels"), ("Cut theft of oars by 5 per cent", "Cut late sailings"), ("Сад", "Дом")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Mend the pier", "Count the eels"), ("Cut theft of oars by 5 per cent", "Cut late sailings"), ("Сад", "Дом")]
+)
 def test_other_entries_are_not(one: str, other: str) -> None:
     assert nearness(one, other) < NEAR
 
@@ -53,7 +55,9 @@ def test_small_differences_do_not_keep_them_together() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["Mend the pier at its head", "Mend the pier at its head and at its foot, with stones from the old wall", "Something else"])
+@pytest.mark.parametrize(
+    "text", ["Mend the pier at its head", "Mend the pier at its head and at its foot, with stones from the old wall", "Something else"]
+)
 def test_an_entry_that_stands_alone_is_left_whole(text: str) -> None:
     assert parted(text, TEXTS) == [text]
     assert parted(text) == [text]

@@ -34,9 +34,39 @@ def test_a_deadline_may_stand_elsewhere() -> None:
 
 
 pieces = st.sampled_from(
-    ["Reduce", "increase", "spills", "by", "to", "five", "5", "12%", "per cent", "£2m", "a third", "(", ")", ",", ". ", "and", "for", "of", "2031", "by March 2031",
-     "lowest ever", "Recruit", "450", "at least", "compared with", "baseline", "section 4.2", "the 3rd", ";", "half"]
-)  # fmt: skip
+    [
+        "Reduce",
+        "increase",
+        "spills",
+        "by",
+        "to",
+        "five",
+        "5",
+        "12%",
+        "per cent",
+        "£2m",
+        "a third",
+        "(",
+        ")",
+        ",",
+        ". ",
+        "and",
+        "for",
+        "of",
+        "2031",
+        "by March 2031",
+        "lowest ever",
+        "Recruit",
+        "450",
+        "at least",
+        "compared with",
+        "baseline",
+        "section 4.2",
+        "the 3rd",
+        ";",
+        "half",
+    ]
+)
 
 
 @examples(st.lists(pieces, max_size=14).map(" ".join))

@@ -31,7 +31,13 @@ def test_these_headings_have_no_number(text: str) -> None:
 
 def test_a_section_is_the_innermost_numbered_heading_else_the_innermost() -> None:
     document = document_of(
-        heading("Plan"), heading("4.2 Harm", 2), paragraph("a"), heading("Milestones for 2031-32", 3), paragraph("b"), heading("Next", 1), paragraph("c")
+        heading("Plan"),
+        heading("4.2 Harm", 2),
+        paragraph("a"),
+        heading("Milestones for 2031-32", 3),
+        paragraph("b"),
+        heading("Next", 1),
+        paragraph("c"),
     )
     assert [block.section for block in document.blocks] == [None, "Plan", "4.2 Harm", "4.2 Harm", "4.2 Harm", None, "Next"]
 

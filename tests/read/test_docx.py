@@ -73,7 +73,14 @@ def test_numbers_are_counted_as_word_prints_them() -> None:
             number(document, document.add_paragraph(text, style="List Number"), formats, level)
 
     document = read_word(build)
-    assert [(block.marker, block.level) for block in document.blocks] == [("1.", 1), ("(a)", 2), ("(b)", 2), ("2.", 1), ("(a)", 2), ("i.", 3)]
+    assert [(block.marker, block.level) for block in document.blocks] == [
+        ("1.", 1),
+        ("(a)", 2),
+        ("(b)", 2),
+        ("2.", 1),
+        ("(a)", 2),
+        ("i.", 3),
+    ]
 
 
 def test_a_number_of_several_levels_names_them_all() -> None:
@@ -164,7 +171,7 @@ def test_a_text_box_is_read_once_behind_its_paragraph() -> None:
     box = "<w:txbxContent><w:p><w:r><w:t>Paint the shed</w:t></w:r></w:p></w:txbxContent>"
     xml = (
         f'<w:r {nsdecls("w")} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml">'
-        f"<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>{box}</w:drawing></mc:Choice>"
+        f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{box}</w:drawing></mc:Choice>'
         f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
 
@@ -187,7 +194,7 @@ def test_a_contents_list_of_word_is_one() -> None:
 def test_words_in_content_controls_are_read() -> None:
     def build(document: Any) -> None:
         document.add_paragraph("Mend")
-        control = f'<w:sdt {nsdecls("w")}><w:sdtContent><w:p><w:r><w:t>Paint the shed</w:t></w:r></w:p></w:sdtContent></w:sdt>'
+        control = f"<w:sdt {nsdecls('w')}><w:sdtContent><w:p><w:r><w:t>Paint the shed</w:t></w:r></w:p></w:sdtContent></w:sdt>"
         document.element.body.insert(1, parse_xml(control))
 
     assert "Paint the shed" in [block.text for block in read_word(build).blocks]
@@ -200,7 +207,7 @@ def test_typed_bullets_and_bold_lines_are_told() -> None:
         document.add_paragraph("• mend the pier")
         document.add_paragraph("4.2 Safer piers")
 
-    assert shown(read_word(build)) [1:] == ["heading 3 | What we will do", "item 1 • | mend the pier", "heading 2 | 4.2 Safer piers"]
+    assert shown(read_word(build))[1:] == ["heading 3 | What we will do", "item 1 • | mend the pier", "heading 2 | 4.2 Safer piers"]
 
 
 def test_an_outline_level_makes_a_heading() -> None:
@@ -239,3 +246,23 @@ def test_a_word_file_whose_text_is_damaged_is_refused(xml: bytes) -> None:
     with pytest.raises(SourceError) as refused:
         read_docx(broken.getvalue(), describe(broken.getvalue(), "plan.docx", DOCX))
     assert refused.value.status == "damaged"
+
+
+@pytest.mark.parametrize(
+    "part", ["word/styles.xml", "word/numbering.xml", "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels"]
+)
+def test_a_word_file_with_a_foreign_part_is_read_or_refused(part: str) -> None:
+    import zipfile
+
+    data, broken = io.BytesIO(), io.BytesIO()
+    document = docx.Document()
+    document.add_paragraph("Mend the pier", style="List Number")
+    document.save(data)
+    with zipfile.ZipFile(data) as old, zipfile.ZipFile(broken, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, b"<foreign/>" if name == part else old.read(name))
+    try:
+        texts = [block.text for block in read_docx(broken.getvalue(), describe(broken.getvalue(), "plan.docx", DOCX)).blocks]
+    except SourceError:
+        texts = ["Mend the pier"]
+    assert texts == ["Mend the pier"]

@@ -39,7 +39,12 @@ def test_these_are_no_headings(text: str) -> None:
 
 
 def test_a_line_without_number_is_below_the_numbered() -> None:
-    assert [level for _, level, _ in told("1 Piers", "1.1 Old piers", "Medium term prospects", "There is none, we fear.")] == [1, 2, 3, None]
+    assert [level for _, level, _ in told("1 Piers", "1.1 Old piers", "Medium term prospects", "There is none, we fear.")] == [
+        1,
+        2,
+        3,
+        None,
+    ]
 
 
 def test_a_question_may_have_a_verb() -> None:
@@ -47,7 +52,10 @@ def test_a_question_may_have_a_verb() -> None:
 
 
 def test_a_contents_list_ends_where_its_first_entry_comes_again() -> None:
-    roles = [role for role, _, _ in told("Intro, at last.", "Contents", "Foreword … 3", "1 Piers . . . . 4", "Foreword", "It was windy, and wet.")]
+    roles = [
+        role
+        for role, _, _ in told("Intro, at last.", "Contents", "Foreword … 3", "1 Piers . . . . 4", "Foreword", "It was windy, and wet.")
+    ]
     assert roles == ["paragraph", "heading", "toc", "toc", "heading", "paragraph"]
 
 

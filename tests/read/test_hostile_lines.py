@@ -16,7 +16,7 @@ from plantext.read.html import read_html
 from plantext.read.source import HTML, describe
 from tests.factories.cases import read_plain
 
-SIZE = 6_000  # characters of the shorter text: enough that a quadratic rule shows, little enough that a linear one is quick
+SIZE = 2_500  # characters of the shorter text: enough that a quadratic rule shows, little enough that a linear one is quick
 MOST = 6.0  # times longer for twice the text; linear work takes 2, quadratic 4, and a busy machine adds to both
 LEAST = 0.05  # seconds below which growth is noise
 LONGEST = 5.0  # seconds for the longer text, whatever its growth

@@ -17,9 +17,17 @@ def test_case(given: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("line", "expected"),
-    [("one\ttwo", True), ("\tindented", False), ("\tone\ttwo", True), ("\t<p>one</p>\ttwo", True), ("one", False), ("\t \t", False), ("", False)],
+    [
+        ("one\ttwo", True),
+        ("\tindented", False),
+        ("\tone\ttwo", True),
+        ("\t<p>one</p>\ttwo", True),
+        ("one", False),
+        ("\t \t", False),
+        ("", False),
+    ],
 )
-def test_a_table_line_has_text_beside_a_tab(line: str, expected: bool) -> None:  # noqa: FBT001
+def test_a_table_line_has_text_beside_a_tab(line: str, expected: bool) -> None:
     assert is_table_line(line) is expected
 
 

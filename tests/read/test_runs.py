@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from plantext.model.document import Mark
 from plantext.read.runs import Run, join_runs, shifted
 
-runs = st.builds(Run, text=st.text(alphabet="ab  \n\t¹é\u200b2.", max_size=6), bold=st.booleans(), italic=st.booleans(), raised=st.booleans())
+runs = st.builds(
+    Run, text=st.text(alphabet="ab  \n\t¹é\u200b2.", max_size=6), bold=st.booleans(), italic=st.booleans(), raised=st.booleans()
+)
 
 
 def test_spaces_between_runs_are_kept_once() -> None:

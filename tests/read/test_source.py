@@ -33,7 +33,7 @@ def word_file() -> bytes:
         (b"# Plan", "plan.MD", MARKDOWN),
         (b"# Plan", "plan.txt", TEXT),
         ("Plan".encode("utf-16"), "plan.txt", TEXT),
-        ("Mend <b>the</b> pier".encode(), "plan.txt", TEXT),
+        (b"Mend <b>the</b> pier", "plan.txt", TEXT),
     ],
 )
 def test_the_kind_is_told_by_what_is_in_it(data: bytes, name: str, kind: str) -> None:

@@ -10,7 +10,6 @@ REMOVED = "Words taken out"
 BLANK = "Blank to fill"
 QUIET = "Quiet words"
 STRONG = "Strong words"
-BAR = "Bar"
 
 TEXT = "Table text"
 BULLET = "Table bullet"

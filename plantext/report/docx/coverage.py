@@ -60,7 +60,7 @@ def _add_figures(document: Document, rows: Sequence[AskRow]) -> None:
         for name in ("later_plan", "not_by_a_plan")
     ]
     review = sum(bool(row.answer and row.answer.needs_review) for row in rows)
-    add_paragraph(document, "Beside these:")
+    add_paragraph(document, "Beside these:", style="After table")
     add_list(document, (*apart, f"{words.REVIEW}: {review:,}"))
 
 
@@ -73,7 +73,7 @@ def _row(row: AskRow) -> tuple[Cell, ...]:
         notes.append(paragraph(f"{words.FOUND_IN_THIS_VERSION}. {words.EARLIER_DRAFT}"))
     if answer and answer.needs_review:
         notes.append(paragraph(words.review_words(answer.review_reason)))
-    return cell(str(row.number)), asked(said), tuple(notes), plan_says(row, PASSAGES)
+    return cell(str(row.number)), asked(said), tuple(notes), plan_says(row, PASSAGES, why=True)
 
 
 def asked(said: Statement) -> Cell:
@@ -84,14 +84,16 @@ def asked(said: Statement) -> Cell:
     return paragraph(f"“{said.text}”"), quiet("; ".join(notes) + ".")
 
 
-def plan_says(row: AskRow, most: int) -> Cell:
-    """The plan's passages with their places, at most `most`; or what was searched for."""
+def plan_says(row: AskRow, most: int, *, why: bool = False) -> Cell:
+    """The plan's passages with their places, at most `most`, and why each was chosen; or what was searched for."""
     answer = row.answer
     if answer is None:
         return (quiet("Not compared with the plan."),)
     parts: list[content.Paragraph] = []
     for evidence in answer.evidence[:most]:
         parts += [paragraph(f"“{evidence.text}”"), where(evidence)]
+        if why and evidence.why:
+            parts.append(quiet(f"Why: {evidence.why}"))
     rest = answer.evidence[most:]
     if rest:
         pages = ", ".join(dict.fromkeys(words.page_words(item.page, item.line) for item in rest))
@@ -111,7 +113,7 @@ def add_record(document: Document, said: Sequence[Statement]) -> None:
     if not said:
         return
     document.add_heading("For the record: nothing asked", 2)
-    add_paragraph(document, "What was promised comes first: it is what may be asked about next time.")
+    add_paragraph(document, "What was promised comes first: it is what may be asked about next time.", style="Lead-in")
     add_statements(document, "For the record: nothing asked", said)
 
 

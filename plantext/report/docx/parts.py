@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+import io
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from plantext.report import words
 from plantext.report.docx import content
-from plantext.report.docx.content import Cell, Words, paragraph, quiet
+from plantext.report.docx.content import Words, quiet
 from plantext.report.docx.tables import add_table
 
 if TYPE_CHECKING:
@@ -15,7 +17,10 @@ if TYPE_CHECKING:
 
     from plantext.model.document import Place
 
-BAR = 40  # no-break spaces in a bar for the whole
+BAR = 7.0, 0.38  # width of a bar for the whole, and height, in centimetres
+_DOT = base64.b64decode(  # one navy dot, that is stretched: a picture of its own for each bar would weigh more and be no sharper
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGMQMosHAAEFAKgbYdtwAAAAAElFTkSuQmCC"
+)
 CHECK_IT = "Every entry names the page it was read from: check it there before you rely on it."
 
 
@@ -36,17 +41,29 @@ def add_list(document: Document, texts: Iterable[str]) -> None:
 
 def add_figures(document: Document, title: str, first: str, noun: str, rows: Sequence[tuple[str, int]], whole: int) -> None:
     """A table of figures: what, how many, and a bar with its share of `whole`."""
-    table = [
-        (content.cell(name), (paragraph(Words(f"{number:,}", content.STRONG)),), _bar(number, whole)) for name, number in rows
+    shares = [number / whole if whole else 0.0 for _, number in rows]
+    cells = [
+        (content.cell(name), (content.strong(f"{number:,}"),), content.cell(words.percent(share)))
+        for (name, number), share in zip(rows, shares, strict=True)
     ]
-    add_table(document, title, (first, noun, "Share"), table, (10.5, 3.5, 9.5))
+    table = add_table(document, title, (first, noun, "Share"), cells, (10.5, 3.5, 9.5))
+    _add_bars(document, table, shares)
 
 
-def _bar(number: int, whole: int) -> Cell:
-    """A bar of shaded spaces, which no one reads aloud, then the share in words."""
-    share = number / whole if whole else 0.0
-    length = max(1, round(share * BAR)) if number else 0
-    return (paragraph(Words("\u00a0" * length, content.BAR), f"{' ' if length else ''}{words.percent(share)}"),)
+def _add_bars(document: Document, table: Any, shares: Sequence[float]) -> None:
+    """A bar before the share that is said in words, in each row."""
+    from docx.shared import Cm
+    from docx.table import Table
+
+    for row, share in zip(Table(table, document).rows[1:], shares, strict=True):
+        if not share:
+            continue
+        line = row.cells[-1].paragraphs[0]
+        bar = line.add_run()
+        picture = bar.add_picture(io.BytesIO(_DOT), Cm(BAR[0] * share), Cm(BAR[1]))
+        picture._inline.docPr.set("descr", f"A bar as long as the share, {words.percent(share)}")  # noqa: SLF001  # no API for it
+        line.runs[0].text = f" {words.percent(share)}"
+        line._p.insert(1, bar._r)  # noqa: SLF001  # before the words
 
 
 def add_notice(document: Document, lines: Sequence[str]) -> None:
@@ -63,4 +80,4 @@ def where(place: Place) -> content.Paragraph:
 
 def add_foot(document: Document) -> None:
     """The closing line; a document whose last piece is a table needs a paragraph after it."""
-    add_paragraph(document, Words(f"Made with plantext from the documents named above. {CHECK_IT}", content.QUIET))
+    add_paragraph(document, Words(f"Made with plantext from the documents named above. {CHECK_IT}", content.QUIET), style="After table")

@@ -79,7 +79,7 @@ def _add_record(document: Document, result: Coverage) -> None:
     noted = [said for said in record if said.act != "undertaking"]
     if undertaken:
         document.add_heading("What was undertaken", 2)
-        add_paragraph(document, "The panel has recorded these as agreed or intended, and may ask about them next year.")
+        add_paragraph(document, "The panel has recorded these as agreed or intended, and may ask about them next year.", style="Lead-in")
         add_statements(document, "What was undertaken", undertaken)
     if noted:
         document.add_heading("What the panel noted and welcomed", 2)
@@ -90,7 +90,7 @@ def _add_lost(document: Document, lost: Sequence[tuple[str, str]]) -> None:
     if not lost:
         return
     document.add_heading("Earlier responses that belong to no ask of this report", 2)
-    add_paragraph(document, "They were in the response that was given, and are kept here so that nothing written is lost.")
+    add_paragraph(document, "They were in the response that was given, and are kept here so that nothing written is lost.", style="Lead-in")
     rows = [(cell(printable_text(said)), cell(*printable_text(response).splitlines())) for said, response in lost]
     half = text_width() / 2
     add_table(document, "Earlier responses that belong to no ask", ("What was said then", "The response then"), rows, (half, half))

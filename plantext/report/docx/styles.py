@@ -41,7 +41,6 @@ CHARACTERS = (
     Look(content.BLANK, bold=True, colour="4D4200", shade="FFF4C2"),
     Look(content.QUIET, colour="484F55"),
     Look(content.STRONG, bold=True),
-    Look(content.BAR, colour=NAVY, shade=NAVY),
 )
 PARAGRAPHS = (
     Look("Normal", after=8),
@@ -52,7 +51,8 @@ PARAGRAPHS = (
     Look("Header", colour="484F55", after=0),
     Look("Footer", colour="484F55", after=0),
     Look("Lead", size=14, after=10),
-    Look("Notice", shade="F3F4F5", after=6),
+    Look("Lead-in", after=8, keep=True),
+    Look("After table", before=10, after=8),
     Look("Table heading", bold=True, after=2, keep=True),
     Look(content.TEXT, after=3),
     Look(content.BULLET, after=3),
@@ -122,7 +122,7 @@ def _apply(document: Document, look: Look, *, paragraph: bool) -> None:
         style.font.strike = True
     if look.colour:
         style.font.color.rgb = RGBColor.from_string(look.colour)
-    if look.shade and not paragraph:
+    if look.shade:
         style.element.get_or_add_rPr().append(_shading(look.shade))
     if not paragraph:
         return
@@ -131,8 +131,6 @@ def _apply(document: Document, look: Look, *, paragraph: bool) -> None:
     form = style.paragraph_format
     form.space_before, form.space_after, form.line_spacing = Pt(look.before), Pt(look.after), 1.1
     form.alignment, form.keep_with_next = WD_ALIGN_PARAGRAPH.LEFT, look.keep
-    if look.shade:
-        style.element.get_or_add_pPr().insert_element_before(_shading(look.shade), "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
     if look.name == content.BULLET:
         _make_list(document, style)
 

@@ -12,15 +12,16 @@ if TYPE_CHECKING:
 
 LINE = "B1B4B6"
 HEADER_SHADE = "E6EBF1"
-WHOLE = 900  # characters: a row that holds less stays on one page; a longer one may be cut, or half a page would stay empty
+WHOLE = 12  # lines: a row that is lower stays on one page; a higher one may be cut, or half a page would stay empty
+TO_A_CM = 5  # letters of 12-point Arial in a centimetre, nearly
 TWIPS = 567  # in a centimetre
-PAD = {"top": 60, "left": 85, "bottom": 60, "right": 85}  # twips, of each cell
+PAD = {"top": 60, "left": 113, "bottom": 60, "right": 113}  # twips, of each cell
 
 
 def add_table(
     document: Document, title: str, header: Sequence[str], rows: Iterable[Sequence[Cell]], widths: Sequence[float]
-) -> None:
-    """A table after what stands in the document. `title` is for screen readers, `widths` are in centimetres."""
+) -> Any:
+    """A table after what stands in the document. `title` is for screen readers, `widths` are in centimetres. Returns its element."""
     from docx.oxml.ns import qn
 
     ids = {style.name: style.style_id for style in document.styles}
@@ -34,6 +35,7 @@ def add_table(
     for row in rows:
         table.append(_row(row, twips, ids))
     document.element.body.find(qn("w:sectPr")).addprevious(table)
+    return table
 
 
 def _element(tag: str, **attributes: str) -> Any:
@@ -66,7 +68,7 @@ def _properties(title: str, width: int) -> Any:
 def _row(cells: Sequence[Cell], widths: Sequence[int], ids: dict[str, str], *, header: bool = False) -> Any:
     row = _element("w:tr")
     form = _element("w:trPr")
-    if header or _length(cells) < WHOLE:
+    if header or _lines(cells, widths) < WHOLE:
         form.append(_element("w:cantSplit"))
     if header:
         form.append(_element("w:tblHeader"))
@@ -84,9 +86,12 @@ def _row(cells: Sequence[Cell], widths: Sequence[int], ids: dict[str, str], *, h
     return row
 
 
-def _length(cells: Sequence[Cell]) -> int:
-    """Characters in the longest cell."""
-    return max((sum(len(run.text) for part in content for run in part.runs) for content in cells), default=0)
+def _lines(cells: Sequence[Cell], widths: Sequence[int]) -> float:
+    """Lines of the highest cell, nearly."""
+    return max(
+        sum(1 + sum(len(run.text) for run in part.runs) // (TO_A_CM * width / TWIPS) for part in content)
+        for content, width in zip(cells, widths, strict=True)
+    )
 
 
 def _paragraph(part: Paragraph, ids: dict[str, str]) -> Any:

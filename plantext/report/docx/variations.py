@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plantext.model.alignment import Variations
+from plantext.model.alignment import Edit, Variations
 from plantext.report import words
 from plantext.report.docx import content
 from plantext.report.docx.content import Cell, Words, cell, paragraph, quiet, strong
@@ -42,7 +42,7 @@ def render_variations(result: Variations, *, draft: bool = False, checks: bool =
     add_notice(document, [words.issue_words(issue) for issue in result.issues])
     _add_side_by_side(document, result)
     document.add_heading("Schedule of changes", 2)
-    add_paragraph(document, "One row for each milestone. Words that were taken out are struck through, words that were added are bold.")
+    add_paragraph(document, "One row for each milestone. Words that were taken out are struck through, words that were added are bold.", style="Lead-in")
     for group in groups:
         _add_schedule(document, result, group)
     _add_unexplained(document, rows)
@@ -62,7 +62,9 @@ def _add_figures(document: Document, rows: Sequence[ChangeRow]) -> None:
     add_figures(document, "What happened to the milestones", "What happened", "Milestones", counts, len(rows))
     unexplained = sum(row.unexplained for row in rows)
     add_paragraph(
-        document, f"{words.COUNTS_TWICE} {unexplained:,} of {words.plural(changed, 'change')} without a stated reason, listed below."
+        document,
+        f"{words.COUNTS_TWICE} {unexplained:,} of {words.plural(changed, 'change')} without a stated reason, listed below.",
+        style="After table",
     )
 
 
@@ -98,18 +100,38 @@ def _add_schedule(document: Document, result: Variations, group: Group[ChangeRow
     add_table(document, f"Schedule of changes: {group.name}", header, [_schedule_row(row) for row in group.rows], widths)
     if group.gone:
         gone = "; ".join(f"number {row.number}, now under {name}" for row, name in group.gone)
-        add_paragraph(document, f"Moved from here to another objective: {gone}.")
+        add_paragraph(document, f"Moved from here to another objective: {gone}.", style="After table")
 
 
 def _schedule_row(row: ChangeRow) -> tuple[Cell, ...]:
     return (
         cell(str(row.number)),
-        (*redline(row.before_edits()), _places(row.before)) if row.before else (quiet(ABSENT),),
-        (*redline(row.after_edits()), _places(row.after)) if row.after else (quiet(ABSENT),),
-        (*(strong(line) for line in row.what), *cell(*changed_words(row))),
-        cell(*(f"{measure}: {before} → {after}" for measure, before, after in row.targets)) or (quiet("No number"),),
+        _side(row.before, row.before_edits(), row),
+        _side(row.after, row.after_edits(), row),
+        (*(_what(line) for line in row.what), *cell(*changed_words(row))),
+        tuple(part for target in row.targets for part in _target(*target)) or (quiet("No number"),),
         _reason(row),
     )
+
+
+def _side(milestones: Sequence[Milestone], edits: Sequence[Edit], row: ChangeRow) -> Cell:
+    """A text and its places. One that has no other side is not marked from end to end: the words beside it say that it came or went."""
+    if not milestones:
+        return (quiet(ABSENT),)
+    alone = not (row.before and row.after)
+    text = cell(*(one.text for one in milestones)) if alone else redline(edits)
+    return (*text, _places(milestones))
+
+
+def _what(line: str) -> content.Paragraph:
+    """What happened, its kind foremost: "**Target dropped**: reduce burglary by a tenth"."""
+    head, colon, rest = line.partition(": ")
+    return paragraph(Words(head, content.STRONG), colon + rest)
+
+
+def _target(measure: str, before: str, after: str) -> Cell:
+    numbers = f"{before}, unchanged" if before == after else f"{before} → {after}"
+    return (strong(numbers), quiet(measure))
 
 
 def _places(milestones: Sequence[Milestone]) -> content.Paragraph:
@@ -141,7 +163,7 @@ def _add_checks(document: Document, rows: Sequence[ChangeRow]) -> None:
     if not wanted:
         return
     document.add_heading("Before you publish: entries that a person should check", 2)
-    add_paragraph(document, "Take this section out when it is done.")
+    add_paragraph(document, "Take this section out when it is done.", style="Lead-in")
     add_list(
         document, (f"Number {row.number}. {words.sentence(row.change.review_reason or words.REVIEW)} {_named(row)}" for row in wanted)
     )

@@ -1,0 +1,221 @@
+"""The response to a report: which part of it answers each ask, what it says, and whether the plan has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from plantext.compare.judgement import FOUND
+from plantext.compare.presence import Presence
+from plantext.compare.quotation import Asks
+from plantext.find.sentences import sentences
+from plantext.find.subject import Subject, find_subject, read_subject
+from plantext.model.coverage import Stance
+from plantext.model.document import Block, CellBlock, Document, Span, place_of
+from plantext.model.findings import Passage, Statement
+from plantext.text.acronyms import Names
+
+MatchedBy = Literal["number", "table", "words"]
+
+MOST = 2  # passages of an answer: what it says, and what it will do
+SHORTEST = 4  # words of a passage: fewer are a label
+SAME_ROW = 70  # of 100, likeness of an ask to the cell of a table in which it is quoted
+
+_NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+_NUMBERED = re.compile(
+    rf"(?:\b(?:recommendations?|rec\.?|conclusion|observation)\s*(?:no\.?|number)?\s*|^\W*R)(?P<number>\d+(?:\.\d+|[a-z])?|{'|'.join(_NUMBER_WORDS)})\b",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(r"\b(?:respon[sd]\w*|repl(?:y|ies)|answers?|action(?:s)?\s+taken|our\s+position)\b", re.IGNORECASE)
+_ASKS_COLUMN = re.compile(r"recommend|comment|concern|issue|request|observation|suggest|point|question|feedback", re.IGNORECASE)
+
+STANCES: tuple[tuple[Stance, re.Pattern[str]], ...] = tuple(
+    (stance, re.compile(pattern, re.IGNORECASE))
+    for stance, pattern in (
+        ("in_part", r"\b(?:partly|partially|in\s+part|in\s+principle|with\s+(?:the\s+exception|reservations))\b|\bpartial(?:ly)?\s+accept"),
+        (
+            "rejected",
+            r"\b(?:do(?:es)?|did|can|could|will|would|am|are|is)\s*(?:not|n['’]t)\s+(?:\w+\s+){0,2}?(?:accept|agree|support|adopt|propose|intend|consider\s+it|believe|able)"
+            r"|\bcannot\s+(?:accept|agree|support|adopt)\b|\b(?:rejects?|rejected|declines?|declined|not\s+accepted|not\s+agreed)\b",
+        ),
+        (
+            "accepted",
+            r"\b(?:accept|accepts|accepted|agree|agrees|agreed|support|supports|welcome|welcomes|endorse|endorses)\b"
+            r"|\b(?:has|have)\s+(?:now\s+)?been\s+(?:\w+\s+)?(?:added|included|amended|changed|reduced|strengthened|developed|revised|updated|incorporated|introduced|set)\b"
+            r"|\b(?:is|are)\s+(?:now\s+)?(?:set\s+out|included|reflected|addressed|covered)\b",
+        ),
+        ("noted", r"\b(?:note|notes|noted|acknowledge|acknowledges|recognise|recognises|understand|understands)\b"),
+    )
+)
+"""What the words of an answer say, in the order in which they are looked for."""
+
+_REFERS = re.compile(r"\b(?:(?:sections?|chapters?|paragraphs?|pages?|objectives?|annex(?:es)?|appendi(?:x|ces))\s+(?:\d+(?:\.\d+)*|[A-Z])\b)(?:\s*\(?\s*pages?\s+\d+\s*\)?)?")
+_PROMISES = re.compile(r"\b(?:will|shall|(?:has|have)\s+(?:now\s+)?been|(?:is|are)\s+(?:now\s+)?(?:set\s+out|included|reflected|being|committed)|(?:has|have)\s+(?:now\s+)?\w+ed)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the response, with its place."""
+
+    text: str
+    block: Block | CellBlock
+    section: str | None
+    span: Span
+
+    @property
+    def passage(self) -> Passage:
+        """It as a passage."""
+        return Passage(text=self.text, **place_of(self.block, self.section, self.span))  # type: ignore[arg-type]
+
+
+@dataclass
+class Section:
+    """What a response says under one recommendation's number or in one row of its table. `asks`: the cell that quotes the ask."""
+
+    sentences: list[Sentence] = field(default_factory=list)
+    asks: str = ""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The answer to one ask: the sentences chosen, and how they were matched."""
+
+    sentences: tuple[Sentence, ...]
+    matched_by: MatchedBy
+
+    @property
+    def stance(self) -> Stance:
+        """What it says."""
+        text = " ".join(sentence.text for sentence in self.sentences)
+        return next((stance for stance, pattern in STANCES if pattern.search(text)), "answered")
+
+    @property
+    def refers_to(self) -> tuple[str, ...]:
+        """The places of the plan that it names."""
+        return tuple(dict.fromkeys(match.group() for sentence in self.sentences for match in _REFERS.finditer(sentence.text)))
+
+    @property
+    def promise(self) -> Subject | None:
+        """What is promised, to be looked for in the plan."""
+        promised = next((sentence.text for sentence in self.sentences if _PROMISES.search(sentence.text)), None)
+        return read_subject(promised, "undertaking") if promised else None
+
+
+def find_answers(asks: Sequence[Statement], response: Document, names: Mapping[str, str]) -> list[Answered | None]:
+    """The answer to each ask, in order: by its number, else by the row of a table that quotes it, else by its words; None where there is none."""
+    numbered = _numbered(response)
+    rows = _rows(response)
+    asked = Asks([ask.text for ask in asks])
+    free = [sentence for sentence in _sentences(response) if not asked.quoted_in(sentence.text)]
+    known = Names(names)
+    return [
+        _by_number(ask, numbered, asked, known) or _by_table(ask, rows, known) or _best(find_subject(ask), free, known, "words", least=FOUND) for ask in asks
+    ]
+
+
+def number_of(text: str) -> str | None:
+    """The number of the recommendation that a heading or label names.
+
+    >>> number_of("Government response to recommendation four"), number_of("R2: publish the map"), number_of("Our roads")
+    ('4', '2', None)
+    """
+    match = _NUMBERED.search(text)
+    if not match:
+        return None
+    number = match.group("number").lower()
+    return str(_NUMBER_WORDS.index(number) + 1) if number in _NUMBER_WORDS else number
+
+
+def _numbered(response: Document) -> dict[str, Section]:
+    """What is said under each number: under a heading that says that it answers, or all but the quoted recommendation."""
+    found: dict[str, Section] = {}
+    quoted: dict[str, Section] = {}
+    number: str | None = None
+    answering = False
+    for block in response.blocks:
+        label = block.text if block.kind == "heading" or len(block.text.split()) <= 8 else block.text[:40]
+        named = number_of(label) if block.kind == "heading" or re.match(r"\W*(?:recommendation|rec\.?|R)\s*\d", label, re.IGNORECASE) else None
+        if block.kind == "heading":
+            if named:
+                number, answering = named, bool(_ANSWERS.search(block.text))
+            elif _ANSWERS.search(block.text) and len(block.text.split()) <= 6:
+                answering = True
+            elif (block.level or 9) <= 2:
+                number, answering = None, False
+            continue
+        if named and named != number:
+            number, answering = named, False
+        if re.match(r"\W*(?:(?:\w+['’]?s?\s+){0,3}response|reply|answer)\s*:", block.text, re.IGNORECASE):
+            answering = True
+        if number:
+            section = (found if answering else quoted).setdefault(number, Section())
+            section.sentences += _of(block, block.section)
+    return {number: found.get(number) or quoted[number] for number in {**quoted, **found}}
+
+
+def _rows(response: Document) -> list[Section]:
+    """The rows of tables with a column of asks and one of answers."""
+    found: list[Section] = []
+    for block in response.blocks:
+        if block.kind != "table" or not block.header:
+            continue
+        answers = [index for index, name in enumerate(block.header) if _ANSWERS.search(name)]
+        asks = [index for index, name in enumerate(block.header) if _ASKS_COLUMN.search(name) and index not in answers]
+        for row in block.rows:
+            if answers and asks and max(answers[0], asks[0]) < len(row):
+                said = [sentence for part in row[answers[0]].blocks for sentence in _of(part, block.section)]
+                found.append(Section(said, row[asks[0]].text))
+    return found
+
+
+def _sentences(response: Document) -> list[Sentence]:
+    found: list[Sentence] = []
+    for block in response.blocks:
+        if block.kind == "table":
+            found += [sentence for row in block.rows for cell in row for part in cell.blocks for sentence in _of(part, block.section)]
+        elif block.kind not in {"heading", "caption"} and block.role not in {"toc", "title", "letterhead", "sender_address", "recipient_address"}:
+            found += _of(block, block.section)
+    return found
+
+
+def _of(block: Block | CellBlock, section: str | None) -> list[Sentence]:
+    spans = sentences(block.text)
+    return [Sentence(block.text[slice(*span)], block, section, span) for span in spans if len(block.text[slice(*span)].split()) >= SHORTEST]
+
+
+def _by_number(ask: Statement, numbered: Mapping[str, Section], asked: Asks, names: Names) -> Answered | None:
+    number = number_of(ask.text[:40]) or next((found for text in (ask.theme, ask.section) if text and (found := number_of(text))), None)
+    section = numbered.get(number or "")
+    if section is None:
+        return None
+    own = [sentence for sentence in section.sentences if not asked.quoted_in(sentence.text)]
+    return _best(find_subject(ask), own, names, "number", least=0.0)
+
+
+def _by_table(ask: Statement, rows: Sequence[Section], names: Names) -> Answered | None:
+    from rapidfuzz import fuzz
+
+    best = max(rows, key=lambda row: fuzz.partial_ratio(ask.text.casefold(), row.asks.casefold()), default=None)
+    if best is None or fuzz.partial_ratio(ask.text.casefold(), best.asks.casefold()) < SAME_ROW:
+        return None
+    return _best(find_subject(ask), best.sentences, names, "table", least=0.0)
+
+
+def _best(subject: Subject, said: Sequence[Sentence], names: Names, matched_by: MatchedBy, *, least: float) -> Answered | None:
+    """The sentence that says yes or no first, where the part is known to answer; and the one that holds most of the ask, a promise before others."""
+    if not said:
+        return None
+    asked = Presence([sentence.text for sentence in said], names).weigh(subject)
+    shares = [asked.held(index).share for index in range(len(said))]
+    order = sorted(range(len(said)), key=lambda index: (-(shares[index] + 0.2 * bool(_PROMISES.search(said[index].text))), index))
+    if shares[order[0]] < least or (least and asked.names_nothing):
+        return None
+    chosen = [order[0]]
+    if not least:
+        takes_side = (index for index, sentence in enumerate(said) if any(pattern.search(sentence.text) for _, pattern in STANCES))
+        chosen = list(dict.fromkeys([*([first] if (first := next(takes_side, None)) is not None else []), order[0]]))[:MOST]
+    elif len(order) > 1 and shares[order[1]] >= least:
+        chosen = order[:MOST]
+    return Answered(tuple(said[index] for index in chosen), matched_by)

@@ -1,0 +1,122 @@
+"""Commitments that are no bullets: paragraphs that open with a bold title, and numbered headings with prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from plantext.find.commitments import CONTAINERS, PAST, CommitmentList, Entry, says_will
+from plantext.model.document import Block, Document
+
+LONGEST_TITLE = 25  # words of a bold title; a longer run of bold is emphasis
+FEWEST_TITLED = 2  # bold titles below one lead-in
+FEWEST_HEADINGS = 4  # numbered headings that state an intent, where a plan has no other commitments
+INTENT = 0.6  # the share of such headings whose prose says what somebody will do
+
+_NUMBERED = re.compile(r"^\s*(?P<number>\d+(?:\.\d+)*)[.)]?\s+(?P<title>\S.*)$", re.DOTALL)
+_WILL = re.compile(r"\b(?:will|shall|commit(?:s|ted)?\s+to|pledges?\s+to)\b", re.IGNORECASE)
+_CONTAINED = re.compile(rf"\b(?:{CONTAINERS['strong']}|{CONTAINERS['weak']})\b", re.IGNORECASE)
+_SUMMING_UP = re.compile(r"\b(?:introduction|conclusion|foreword|background|contents|appendix|annex|summary|glossary|about)\b", re.IGNORECASE)
+
+
+@dataclass
+class _Section:
+    """A heading and what stands below it before the next heading."""
+
+    heading: Block
+    path: tuple[Block, ...]  # the headings above it
+    body: list[Block] = field(default_factory=list)
+
+    @property
+    def numbered(self) -> bool:
+        return bool(_NUMBERED.match(self.heading.text)) and not _SUMMING_UP.search(self.heading.text)
+
+    @property
+    def item(self) -> bool:
+        """Whether the number counts items, not sections of sections."""
+        match = _NUMBERED.match(self.heading.text)
+        return self.numbered and match is not None and match["number"].isdigit() and bool(self.path) and not _NUMBERED.match(self.path[-1].text)
+
+    @property
+    def intends(self) -> bool:
+        return any(block.kind in {"paragraph", "list_item"} and _WILL.search(block.text) for block in self.body)
+
+
+def find_titled(document: Document) -> Iterator[CommitmentList]:
+    """Paragraphs that open with a bold title, below a line that introduces them: "… the Council will:", then "Open a centre. In 2031 …"."""
+    for section in _sections(document):
+        led: list[Entry] = []
+        lead = None
+        for block in section.body:
+            if block.kind == "paragraph" and _title(block) and lead is not None:
+                led.append(Entry(text=block.text, block=block, section=block.section))
+            elif block.kind == "paragraph" and block.text.rstrip().endswith(":") and not PAST.search(block.text.rsplit(". ", 1)[-1]):
+                lead = block
+        if lead is not None and (len(led) >= FEWEST_TITLED or (led and says_will(lead.text))):
+            yield _list(tuple(led), lead.text, section)
+
+
+def find_heading_entries(document: Document) -> Iterator[CommitmentList]:
+    """Numbered items that are headings: "3. Open up spending" below an unnumbered heading. "4.3 Spending" below "4 Objectives" is a section."""
+    items = [section for section in _sections(document) if section.item and section.body and section.body[0].kind == "paragraph"]
+    if len(items) >= FEWEST_HEADINGS and sum(section.intends for section in items) >= INTENT * len(items):
+        yield from _headings(items)
+
+
+def find_numbered_headings(document: Document) -> Iterator[CommitmentList]:
+    """A plan whose commitments are its numbered headings, each with prose that says what will be done."""
+    sections = [section for section in _sections(document) if section.numbered and section.body]
+    for level in sorted({section.heading.level or 1 for section in sections}, reverse=True):
+        own = [section for section in sections if (section.heading.level or 1) == level]
+        intends = [section for section in own if section.intends]
+        named = _CONTAINED.search(document.title or "") or any(_CONTAINED.search(above.text) for section in own for above in section.path)
+        if named and len(intends) >= FEWEST_HEADINGS and len(intends) >= INTENT * len(own):
+            yield from _headings(own)
+            return
+
+
+def _headings(sections: Sequence[_Section]) -> Iterator[CommitmentList]:
+    lists: dict[str | None, list[_Section]] = {}
+    for section in sections:
+        lists.setdefault(section.path[-1].text if section.path else None, []).append(section)
+    for above, members in lists.items():
+        entries = []
+        for section in members:
+            match = _NUMBERED.match(section.heading.text)
+            if match:
+                title = match["title"].rstrip()
+                entries.append(
+                    Entry(text=title, block=section.heading, section=above, start=match.start("title"), number=match["number"])
+                )
+        path = tuple(block.text for block in members[0].path)
+        yield CommitmentList(entries=tuple(entries), heading=above, objective=above, path=path)
+
+
+def _list(entries: tuple[Entry, ...], lead: str, section: _Section) -> CommitmentList:
+    path = tuple(block.text for block in (*section.path, section.heading))
+    return CommitmentList(entries=entries, heading=lead, objective=section.heading.text, path=path)
+
+
+def _title(block: Block) -> bool:
+    """Whether a paragraph opens with a bold title that ends before the paragraph does."""
+    start = next((mark.span for mark in block.marks if mark.style == "bold" and mark.span[0] == 0), None)
+    if start is None:
+        return False
+    title = block.text[: start[1]].strip()
+    return len(title) < len(block.text.strip()) and title[-1:] in ".:–" and len(title.split()) <= LONGEST_TITLE
+
+
+def _sections(document: Document) -> list[_Section]:
+    sections: list[_Section] = []
+    path: list[Block] = []
+    for block in document.blocks:
+        if block.role is not None or block.kind in {"footnote", "caption"}:
+            continue
+        if block.kind == "heading":
+            path = [above for above in path if (above.level or 1) < (block.level or 1)]
+            sections.append(_Section(block, tuple(path)))
+            path.append(block)
+        elif sections:
+            sections[-1].body.append(block)
+    return sections

@@ -1,0 +1,94 @@
+"""What a summary of variations says beside its rows: reasons without a change, what changed elsewhere, and what a report asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plantext.model.alignment import PassageChange, Rationale, Variations
+from plantext.model.findings import Passage
+from plantext.report import words
+from plantext.report.rows import Group, ChangeRow
+
+LONGEST = 600  # characters of a passage in a table; its page says where the rest is
+
+
+@dataclass(frozen=True)
+class Supplement:
+    """A table with its heading and a sentence that says what it is."""
+
+    title: str
+    note: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def supplements(result: Variations, groups: Sequence[Group[ChangeRow]]) -> tuple[Supplement, ...]:
+    """What there is to say beside the rows of `groups`; nothing where nothing was found or asked for."""
+    numbers = {row.change.id: f"number {row.number}" for group in groups for row in group.rows}
+    return tuple([*_reasons(result), *_promises(result, numbers), *_whole(result)])
+
+
+def _reasons(result: Variations) -> Iterator[Supplement]:
+    if result.reasons_without_change:
+        rows = tuple((words.shorten(reason.text, LONGEST), _where(reason)) for reason in result.reasons_without_change)
+        note = "The plan explains these, and no change of a milestone was found that they explain."
+        yield Supplement("Reasons without a change", note, ("What the plan says", "Where"), rows)
+
+
+def _promises(result: Variations, numbers: dict[str, str]) -> Iterator[Supplement]:
+    if result.promises is None:
+        return
+    passages = {change.id: change for change in result.whole or ()}
+
+    def named(identity: str) -> str:
+        if identity in numbers:
+            return numbers[identity]
+        return _passage_words(passages[identity]) if identity in passages else identity
+
+    name = result.promises.report.name
+    still = [one for one in result.promises.asked if not one.changes]
+    rows = tuple((words.shorten(one.statement.text, LONGEST), words.ACT_WORDS[one.statement.act], _where(one.statement)) for one in still)
+    note = f"{len(still)} of {words.plural(len(result.promises.asked), 'ask')} of {name}: no change was found that bears on them."
+    yield Supplement("Asked for, and not changed", note, ("What was said", "Kind", "Where"), rows)
+    rows = tuple(
+        (words.shorten(one.statement.text, LONGEST), _where(one.statement), "; ".join(map(named, one.changes[:5])))
+        for one in result.promises.asked
+        if one.changes
+    )
+    note = "Changes that bear on what was asked. Whether they meet it is for a person to judge."
+    yield Supplement("Asked for, and something changed", note, ("What was said", "Where", "Changes"), rows)
+    rows = tuple((named(identity),) for identity in result.promises.unasked)
+    yield Supplement("Changed, and nobody asked", f"Changes on which nothing in {name} bears.", ("Change",), rows)
+
+
+def _whole(result: Variations) -> Iterator[Supplement]:
+    if result.whole is None:
+        return
+    note = f"{words.plural(len(result.whole), 'change')} of headings, paragraphs, notes, table rows and figures outside the milestones."
+    sections: dict[str, list[PassageChange]] = {}
+    for change in result.whole:
+        place = (change.after or change.before)[0]
+        sections.setdefault(place.section or words.NO_THEME, []).append(change)
+    rows = tuple(
+        (section, _happened(change), _texts(change.before), _texts(change.after)) for section, changes in sections.items() for change in changes
+    )
+    yield Supplement("Changed outside the milestones", note, ("Section", "What happened", "Before", "After"), rows)
+
+
+def _happened(change: PassageChange) -> str:
+    said = [words.KIND_WORDS[kind] for kind in change.kinds] or ["Punctuation or spelling"]
+    return ", ".join([*said, "figures differ"] if change.figures else said)
+
+
+def _texts(passages: Sequence[Passage]) -> str:
+    return "\n".join(f"{words.shorten(passage.text, LONGEST)} ({words.page_words(passage.page, passage.line)})" for passage in passages)
+
+
+def _passage_words(change: PassageChange) -> str:
+    passage = (change.after or change.before)[0]
+    return f"“{words.shorten(passage.text, 90)}” ({words.page_words(passage.page, passage.line)})"
+
+
+def _where(passage: Passage | Rationale) -> str:
+    return words.sentence(words.place_words(passage))

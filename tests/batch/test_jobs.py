@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+
+from plantext.batch.jobs import plan_jobs
+from plantext.model.batch import SourceRow
+
+
+def row(path: str, kind: str | None = "plan", edition: str | None = None, **fields: object) -> SourceRow:
+    known = {"status": "ok", "reason": "", "title": None, "publisher": None, "date": None, "pages": 3, "sha256": "0" * 64, "guessed": ()}
+    return SourceRow(path=path, kind=kind, edition=edition, **{**known, **fields})
+
+
+def jobs(*rows: SourceRow) -> list[str]:
+    return [f"{job.verb}: {' '.join(job.sources)}" for job in plan_jobs(rows)]
+
+
+def test_nothing_follows_from_nothing():
+    assert jobs() == []
+    assert jobs(row("note.md", "other"), row("notice.pdf", "decision_notice"), row("what.md", None)) == []
+
+
+def test_each_plan_and_each_two_that_follow_each_other():
+    assert jobs(row("c.md", edition="2033-34"), row("a.md", edition="2031-32"), row("b.md", edition="2032-33")) == [
+        "milestones: a.md",
+        "milestones: b.md",
+        "milestones: c.md",
+        "variations: a.md b.md",
+        "variations: b.md c.md",
+    ]
+
+
+def test_two_copies_of_one_edition_are_not_compared():
+    assert jobs(row("a.md", edition="2031-32"), row("b.md", edition="2031-32")) == ["milestones: a.md", "milestones: b.md"]
+
+
+def test_a_plan_without_an_edition_is_compared_with_none():
+    assert jobs(row("a.md"), row("b.md", edition="2031-32")) == ["milestones: a.md", "milestones: b.md"]
+
+
+def test_plans_of_two_publishers_are_not_compared():
+    known = [row("a.md", edition="2031-32", publisher="Downland"), row("b.md", edition="2032-33", publisher="Brackenshire")]
+    assert not any(job.startswith("variations") for job in jobs(*known))
+
+
+def test_where_no_publisher_is_stated_the_folder_tells():
+    rows = [row("kent/a.md", edition="2031-32"), row("kent/b.md", edition="2032-33"), row("avon/a.md", edition="2032-33")]
+    assert [job for job in jobs(*rows) if job.startswith("variations")] == ["variations: kent/a.md kent/b.md"]
+
+
+def test_what_was_not_read_is_in_no_job():
+    assert jobs(row("a.md", status="damaged", edition="2031-32"), row("b.md", status="partial", edition="2032-33")) == ["milestones: b.md"]
+
+
+PLANS = (row("2031.md", edition="2031-32"), row("2032.md", edition="2032-33"), row("2033.md", edition="2033-34"))
+
+
+@pytest.mark.parametrize(
+    ("edition", "date", "plan"),
+    [
+        ("2032-33", None, "2032.md"),
+        (None, "2032-02-20", "2032.md"),
+        (None, "20 February 2033", "2033.md"),
+        (None, "in the spring", "2031.md"),
+        (None, "2040-01-01", "2033.md"),
+        ("2029-30", None, "2031.md"),
+        (None, None, "2031.md"),
+    ],
+)
+def test_a_report_is_held_against_the_plan_that_it_concerns(edition: str | None, date: str | None, plan: str):
+    made = jobs(*PLANS, row("panel.md", "panel_report", edition, date=date))
+    assert made[-2:] == ["recommendations: panel.md", f"coverage: panel.md {plan}"]
+
+
+def test_a_report_without_a_plan_and_a_report_of_another_board():
+    assert jobs(row("panel.md", "panel_report")) == ["recommendations: panel.md"]
+    assert jobs(PLANS[0], row("board.md", "board_report")) == ["milestones: 2031.md", "recommendations: board.md"]
+
+
+def test_a_panel_is_held_against_the_plan_of_its_own_commissioner():
+    plans = (
+        row("d.md", edition="2032-33", publisher="Police and Crime Commissioner for Downland"),
+        row("b.md", edition="2032-33", publisher="Brackenshire Police and Crime Commissioner"),
+    )
+    made = jobs(*plans, row("panel.md", "panel_report", "2032-33", publisher="Downland Police and Crime Panel"))
+    assert made[-1] == "coverage: panel.md d.md"
+    stranger = jobs(*plans, row("panel.md", "panel_report", "2032-33", publisher="Marling Police and Crime Panel"))
+    assert not any(job.startswith("coverage") for job in stranger)
+
+
+def test_an_edition_that_a_manifest_writes_as_it_likes():
+    assert jobs(row("a.md", edition="Draft of 2031"), row("b.md", edition="2032/33")) == [
+        "milestones: a.md",
+        "milestones: b.md",
+        "variations: a.md b.md",
+    ]
+    assert jobs(row("a.md", edition="the first"), row("b.md", edition="the second")) == ["milestones: a.md", "milestones: b.md"]

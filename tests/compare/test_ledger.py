@@ -1,0 +1,61 @@
+"""The ledger of targets, held to plain-text cases: to add one, write it into fixtures/ledger.txt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given as examples
+from hypothesis import strategies as st
+
+from plantext.compare.ledger import compare_targets
+from plantext.find.targets import find_targets
+from plantext.model.alignment import TargetChange
+from plantext.model.findings import Target
+from tests.factories.cases import load_cases
+
+
+def targets_of(text: str) -> list[Target]:
+    return [target for line in text.strip().splitlines() for target in find_targets(line)]
+
+
+def shown(change: TargetChange) -> str:
+    before, after = ("-" if value is None else f"{value:g}" for value in (change.before, change.after))
+    return f"{change.change} {before} {after} {change.unit or '-'} | {change.measure}"
+
+
+@pytest.mark.parametrize(("given", "expected"), load_cases(Path(__file__).parent / "fixtures" / "ledger.txt"))
+def test_case(given: str, expected: list[str]) -> None:
+    before, _, after = given.partition("=>")
+    assert [shown(change) for change in compare_targets(targets_of(before), targets_of(after))] == expected
+
+
+aims = st.lists(
+    st.builds(
+        Target,
+        measure=st.sampled_from(["theft of oars", "theft", "late sailings", "sailings", "", "spills of oil"]),
+        direction=st.sampled_from(["reduce", "increase", "reach", None]),
+        value=st.sampled_from([None, 2.0, 5.0, 8.0]),
+        unit=st.sampled_from([None, "per cent", "£"]),
+        text=st.just("x"),
+        baseline=st.none(),
+        deadline=st.sampled_from([None, "June 2031"]),
+    ),
+    max_size=5,
+)
+
+
+@examples(aims, aims)
+def test_every_number_is_in_the_ledger_once(before: list[Target], after: list[Target]) -> None:
+    changes = compare_targets(before, after)
+    assert sorted(change.before for change in changes if change.before is not None) == sorted(
+        one.value for one in before if one.value is not None
+    )
+    assert sorted(change.after for change in changes if change.after is not None) == sorted(
+        one.value for one in after if one.value is not None
+    )
+
+
+@examples(aims)
+def test_what_did_not_change_is_the_same(aim: list[Target]) -> None:
+    assert {change.change for change in compare_targets(aim, aim)} <= {"same"}
