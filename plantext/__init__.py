@@ -4,7 +4,7 @@ The verbs in the order of the flow; each is imported when it is first used, so t
 
 - `read(source)` → Document
 - `milestones(plan)` → Milestones · `recommendations(report)` → Recommendations
-- `variations(before, after)` → Variations · `coverage(report, plan)` → Coverage
+- `variations(before, after)` → Variations · `coverage(report, plan)` → Coverage · `check(plan)` → Checks
 - `align_texts(before, after)` → AlignedTexts · `trace_texts(queries, passages)` → [TextTrace], for plain lists of strings
 """
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from plantext.pipeline import variations as variations
 
 # At once, and light: a package and the verb share the name, and the name that is bound last wins.
+import plantext.check
+from plantext.pipeline import check as check
 from plantext.read import read as read
 from plantext.version import __version__ as __version__
 

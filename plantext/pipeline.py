@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plantext.errors import NothingToCompareError, UsageError
 from plantext.model.alignment import Side, Variations
+from plantext.model.checks import Checks, Silence
 from plantext.model.coverage import Coverage
 from plantext.model.document import Document, Issue
 from plantext.model.findings import Milestone, Milestones, Recommendations
@@ -69,7 +70,8 @@ def variations(
         (old, first), (new, second) = _own_side(earlier, words[0]), _own_side(later, words[-1])
         issues = (*first, *second)
     objectives = [milestone.objective for side in (new, old) for milestone in side.milestones]
-    issues = (*issues, *published_issues(later, old, new, one_source=after is None))
+    one_source = earlier.source.sha256 == later.source.sha256
+    issues = tuple(dict.fromkeys((*issues, *published_issues(later, old, new, one_source=one_source))))
     result = compare_editions(old, new, issues, find_rationales(later, objectives))
     return result if not whole and report is None else _widened(result, (earlier, later), report, whole=whole)
 
@@ -85,7 +87,8 @@ def _widened(result: Variations, documents: tuple[Document, Document], report: S
     if report is not None:
         from plantext.compare.promises import compare_promises
 
-        promises = compare_promises(recommendations(report), result.before, result.after, result.changes, changed)
+        found = Milestones(source=result.after.source, milestones=result.after.milestones)
+        promises = compare_promises(recommendations(report), result.after, documents[1], found, result.changes, changed)
     return structs.replace(result, whole=changed if whole or promises else None, promises=promises)
 
 
@@ -128,6 +131,35 @@ def coverage(
         topics=tuple(topics),
     )
     return compare_coverage(said, document, find_milestones(document), beside)
+
+
+def check(
+    plan: Sourced,
+    before: Sourced | None = None,
+    *,
+    also: Sequence[Sourced] = (),
+    silences: Sequence[Silence] = (),
+    checklist: Path | None = None,
+) -> Checks:
+    """A plan's own faults, and the passages that speak of what the law wants in it.
+
+    `before`: the plan's earlier edition, for changes without a reason; `also`: documents that tell how the plan was made, such as a board
+    report; `silences`: findings to leave out; `checklist`: another regime's file. Raises SourceError, UsageError.
+    """
+    from plantext.check.assemble import check_plan
+    from plantext.check.plan import Plan
+    from plantext.check.statutory import load_checklist
+    from plantext.find.milestones import find_milestones
+
+    wanted = load_checklist(checklist)
+    document = read(plan)
+    earlier = None if before is None else read(before)
+    try:
+        changed = variations(document) if earlier is None else variations(earlier, document)
+    except NothingToCompareError:  # a plan of one edition, or of none: its other faults are still worth finding
+        changed = None
+    seen = Plan(document, find_milestones(document), changed, earlier)
+    return check_plan(seen, wanted, [read(one) for one in also], silences)
 
 
 def topics(wanted: Sequence[Topic], plans: Sequence[Sourced]) -> TopicMatrix:

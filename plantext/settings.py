@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
 from plantext.errors import UsageError
+from plantext.model.checks import Silence
 from plantext.read.limits import Limits
 
 FILE_NAME = "plantext.toml"
+
+
+class CheckSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What `plantext check` leaves out, each with a reason, and the checklist of another regime."""
+
+    silence: tuple[Silence, ...] = ()
+    statutory: str | None = None  # a file of the form of plantext/check/statutory.toml, in the folder of the settings
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -21,6 +29,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     pdf_reader: Literal["pdfium", "pdfplumber"] = "pdfium"
     cache: bool = True
     limits: Limits = Limits()  # of time and memory for one document, in seconds and bytes
+    check: CheckSettings = CheckSettings()
 
 
 def load_settings(folder: Path | None = None) -> Settings:
@@ -39,9 +48,17 @@ def load_settings(folder: Path | None = None) -> Settings:
         data = tomllib.loads(text)
         settings = msgspec.convert(data, Settings)
         _check_limits(data.get("limits", {}), settings.limits)
+        _check_silences(settings.check.silence)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise UsageError(f"{path}: {error}. Correct the file, or remove it to use the defaults.") from error
     return settings
+
+
+def _check_silences(silences: Sequence[Silence]) -> None:
+    """Raises msgspec.ValidationError for a silence whose reason is empty."""
+    for one in silences:
+        if not one.reason.strip():
+            raise msgspec.ValidationError(f"`check.silence` of {one.code} needs a reason")
 
 
 def _check_limits(stated: Mapping[str, object], limits: Limits) -> None:

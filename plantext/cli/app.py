@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plantext.cli.check import check
 from plantext.cli.output import choose_format, print_text, progress, write_result
+from plantext.cli.pictures import pictures_of
 
 if TYPE_CHECKING:
     from plantext.model.document import Document
@@ -46,6 +48,7 @@ Debug = Annotated[bool, typer.Option("--debug", help="Print a traceback with an 
 FailOn = Annotated[
     str | None, typer.Option("--fail-on", metavar="LIST", help="Exit with 1 if any of these occurs (a comma list).", show_default=False)
 ]
+NoPictures = Annotated[bool, typer.Option("--no-pictures", help="Leave pictures of the pages out of an HTML page.")]
 Edition = Annotated[str | None, typer.Option("--edition", metavar="YEAR", help="Only this edition, as 2031-32.", show_default=False)]
 
 
@@ -115,6 +118,7 @@ def extract(
     password: Password = None,
     pdf_reader: Reader = None,
     *,
+    no_pictures: NoPictures = False,
     no_cache: NoCache = False,
     debug: Debug = False,
 ) -> None:
@@ -122,7 +126,8 @@ def extract(
     from plantext.model.document import Document
 
     chosen = choose_format(Document, format, output, source)
-    write_result(_document(source, password, pdf_reader, no_cache=no_cache), chosen, output)
+    document = _document(source, password, pdf_reader, no_cache=no_cache)
+    write_result(document, chosen, output, pictures_of(document, chosen, source, password=password, wanted=not no_pictures))
 
 
 @app.command(
@@ -158,7 +163,9 @@ def variations(
     format: ReportFormat = None,
     report: Annotated[
         str | None,
-        typer.Option("--report", metavar="PANEL", help="A panel's report: what it asked for and what changed.", show_default=False),
+        typer.Option(
+            "--report", metavar="PANEL", help="A panel's report: what it asked for, and what changed; takes in --whole.", show_default=False
+        ),
     ] = None,
     container: Annotated[
         str | None,
@@ -171,6 +178,7 @@ def variations(
     pdf_reader: Reader = None,
     *,
     whole: Annotated[bool, typer.Option("--whole", help="Say too what changed outside the milestones.")] = False,
+    no_pictures: NoPictures = False,
     no_cache: NoCache = False,
     debug: Debug = False,
 ) -> None:
@@ -189,7 +197,7 @@ def variations(
     said = _document(report, password, pdf_reader, no_cache=no_cache) if report else None
     with progress("Comparing…"):
         result = pipeline.variations(old, new, report=said, whole=whole, container=container)
-    write_result(result, chosen, output)
+    write_result(result, chosen, output, pictures_of(result, chosen, before, after, password=password, wanted=not no_pictures))
     _fails(fail_on, KINDS, result.counts)
 
 
@@ -227,6 +235,7 @@ def coverage(
     password: Password = None,
     pdf_reader: Reader = None,
     *,
+    no_pictures: NoPictures = False,
     no_cache: NoCache = False,
     debug: Debug = False,
 ) -> None:
@@ -244,7 +253,7 @@ def coverage(
     document = _document(plan, password, pdf_reader, no_cache=no_cache)
     with progress("Comparing…"):
         result = pipeline.coverage(said, document)
-    write_result(result, chosen, output)
+    write_result(result, chosen, output, pictures_of(result, chosen, report, plan, password=password, wanted=not no_pictures))
     _fails(fail_on, STATUSES, result.counts)
 
 
@@ -301,3 +310,6 @@ def batch(
             typer.echo(f"{done.verb} of {' and '.join(done.sources)}: {done.reason}", err=True)
     if failures(result):
         raise typer.Exit(6)
+
+
+app.command(short_help="Find a plan's own faults.", epilog="Example: plantext check plan.pdf --before last-year.pdf -o check.html")(check)

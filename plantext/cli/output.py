@@ -24,7 +24,7 @@ def choose_format(kind: type, format_name: str | None, output: Path | None, *sou
     It is called before anything is read, so that nobody waits for a result that can't be written. Raises UsageError for a format that
     the result does not have, or an output that is one of the `sources`; OutputError for a place where nothing can be written.
     """
-    from plantext.report import BINARY, formats_of
+    from plantext.report import formats_of
 
     formats = formats_of(kind)
     if output is not None:
@@ -48,7 +48,7 @@ def _check_binary(chosen: str, output: Path | None) -> None:
     from plantext.report import BINARY
 
     if chosen in BINARY and output is None:
-        raise UsageError(f"A {chosen.upper()} file can't be shown here. Name it with -o, as -o result.{chosen}.")
+        raise UsageError(f"A file of the kind {chosen} can't be shown here. Name a file for it with -o, as -o result.{chosen}.")
     if chosen == "xlsx" and find_spec("openpyxl") is None:
         raise UsageError("Excel workbooks need openpyxl, which is not installed: pip install 'plantext[xlsx]'")
 
@@ -81,9 +81,7 @@ def write_result(result: object, chosen: str, output: Path | None, pictures: Map
     text: str | bytes
     if output is None and chosen == "text":
         to_terminal = sys.stdout is not None and sys.stdout.isatty()
-        made: str | bytes = render_text(
-            result, width=_width() if to_terminal else 100, colour=to_terminal and not os.environ.get("NO_COLOR")
-        )
+        text = render_text(result, width=_width() if to_terminal else 100, colour=to_terminal and not os.environ.get("NO_COLOR"))
     else:
         text = render(result, chosen, pictures)
     data = text.encode() if isinstance(text, str) else text

@@ -123,18 +123,20 @@ class Bench:
     def answer(self, ask: Statement, asked: Asked, judgement: Judgement) -> Answer:
         """The answer to one statement."""
         answerable, _ = find_answerable(ask, asked.subject.clause, self._edition)
-        review = judgement.review
-        if judgement.status == "not_found" and self._welsh:
+        review, status = judgement.review, judgement.status
+        if answerable == "not_by_a_plan" and status in {"covered", "partial"}:
+            status, review = "mentioned", None  # what the plan undertakes is not the report, letter or meeting that is asked for
+        if status == "not_found" and self._welsh:
             review = "A part of the plan is in Welsh and was not judged."
         return Answer(
             statement=ask.id,
-            status=judgement.status,
+            status=status,
             needs_review=review is not None,
             answerable=answerable,
             evidence=tuple(self.evidence(asked, one) for one in judgement.evidence),
             searched=self._searched(asked),
             absent_terms=asked.absent_terms(),
-            absence_refuted=ask.absence_claim and judgement.status != "not_found",
+            absence_refuted=ask.absence_claim and status != "not_found",
             review_reason=review,
         )
 

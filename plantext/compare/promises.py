@@ -4,31 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plantext.compare.trace import trace_texts
+from msgspec import structs
+
+from plantext.compare.coverage import compare_coverage
 from plantext.model.alignment import Asked, Change, PassageChange, Promises, Side
-from plantext.model.findings import ASKS, Recommendations
+from plantext.model.document import Document
+from plantext.model.findings import ASKS, Milestones, Recommendations
 
 
 def compare_promises(
-    said: Recommendations, before: Side, after: Side, changes: Sequence[Change], whole: Sequence[PassageChange]
+    said: Recommendations, after: Side, plan: Document, found: Milestones, changes: Sequence[Change], whole: Sequence[PassageChange]
 ) -> Promises:
-    """Each ask and undertaking with the changes that bear on it; the changes that bear on none are nobody's.
+    """Each ask and undertaking with the changes that answer it; the changes of milestones that answer none are nobody's.
 
-    Passages changed outside the milestones count too: an ask may be met in prose. Changes of form only are left out.
+    What answers an ask is what `coverage` finds for it in the later plan; it changed if its milestone or its passage did. What was only
+    moved, or differs in form alone, did not change.
     """
-    texts = {milestone.id: milestone.text for side in (before, after) for milestone in side.milestones}
-    passages: list[tuple[str, str]] = []
-    for change in changes:
-        if change.kinds and not change.editorial:
-            passages.append((change.id, "\n".join(texts[name] for name in (change.after or change.before))))
+    blocks: dict[str, list[str]] = {}
+    places = {milestone.id: [place.block for place in milestone.places] for milestone in after.milestones}
+    asked_for = [change for change in changes if change.kinds and not change.editorial]
+    for change in asked_for:
+        for name in change.after:
+            for block in places[name]:
+                blocks.setdefault(block, []).append(change.id)
     for passage in whole:
         if not passage.editorial and passage.kinds != ("moved",):
-            passages.append((passage.id, "\n".join(one.text for one in (passage.after or passage.before))))
-    asks = [statement for statement in said.statements if statement.act in ASKS or statement.act == "undertaking"]
-    traced = trace_texts([ask.text for ask in asks], [text for _, text in passages], limit=len(passages)) if passages else []
+            for place in passage.after:
+                blocks.setdefault(place.block, []).append(passage.id)
+    # An undertaking is looked for as an ask is.
+    wanted = [structs.replace(one, act=one.act if one.act in ASKS else "request") for one in said.statements if one.act in (*ASKS, "undertaking")]
+    statements = {one.id: one for one in said.statements}
+    covered = compare_coverage(structs.replace(said, statements=tuple(wanted)), plan, found)
     asked = []
-    for at, ask in enumerate(asks):
-        linked = [passages[match.passage][0] for match in traced[at].matches if match.linked] if passages else []
-        asked.append(Asked(statement=ask, changes=tuple(linked)))
+    for answer in covered.coverage:
+        hits = [name for evidence in answer.evidence for name in blocks.get(evidence.block, ())] if answer.status != "not_found" else []
+        asked.append(Asked(statement=statements[answer.statement], status=answer.status, changes=tuple(dict.fromkeys(hits))))
     answered = {name for one in asked for name in one.changes}
-    return Promises(report=said.source, asked=tuple(asked), unasked=tuple(name for name, _ in passages if name not in answered))
+    return Promises(report=said.source, asked=tuple(asked), unasked=tuple(change.id for change in asked_for if change.id not in answered))

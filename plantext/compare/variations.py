@@ -44,7 +44,7 @@ def compare_editions(
         after=after,
         changes=changes,
         counts=_counts(changes),
-        issues=(*issues, *_doubts(before, after, changes)),
+        issues=(*_doubts(before, after, changes), *issues),
         reasons_without_change=unused,
     )
 
@@ -137,12 +137,15 @@ def _counts(changes: Sequence[Change]) -> dict[str, int]:
 def _doubts(before: Side, after: Side, changes: Sequence[Change]) -> list[Issue]:
     """What a reader should know of the comparison as a whole."""
     issues = []
+    if not any(change.kinds for change in changes):
+        message = "There are no variations: every milestone stands as it did."
+        issues.append(Issue(code="no-variations", severity="info", message=message, page=None))
     if before.edition and after.edition and (start_year(before.edition) or 0) > (start_year(after.edition) or 0):
         message = f"The plan given first is of {before.edition}, the second of {after.edition}: they may be in the wrong order."
         issues.append(Issue(code="wrong-order", severity="warning", message=message, page=None))
     if before.source.sha256 == after.source.sha256 and before.edition == after.edition:
         issues.append(
-            Issue(code="same-source", severity="info", message="The same plan was given twice: there are no variations.", page=None)
+            Issue(code="same-source", severity="info", message="The same plan was given twice.", page=None)
         )
     elif not any(change.before and change.after for change in changes):
         message = "The two have no milestone in common: everything is removed and added. Check that they are two versions of one plan."

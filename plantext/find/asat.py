@@ -40,8 +40,8 @@ class Dated:
     end: int
 
 
-def find_dates(text: str, year: int | None = None) -> list[Dated]:
-    """The dates in `text`, in order. A date without a year takes `year`, where that is given.
+def find_dates(text: str, until: date | None = None) -> list[Dated]:
+    """The dates in `text`, in order. A date without a year is the last such day up to `until`, where that is given.
 
     >>> [(found.text, str(found.day)) for found in find_dates("from 1 April 2031 to the end of February 2032")]
     [('1 April 2031', '2031-04-01'), ('the end of February 2032', '2032-02-29')]
@@ -56,7 +56,7 @@ def find_dates(text: str, year: int | None = None) -> list[Dated]:
             continue
         if match["part"] and match["part"].lower() in {"start", "beginning", "middle", "early", "late", "mid"} and not match["year"]:
             continue
-        found.append(Dated(text=written, day=_day(match, year), start=start, end=match.end()))
+        found.append(Dated(text=written, day=_day(match, until), start=start, end=match.end()))
     return found
 
 
@@ -91,14 +91,15 @@ def year_span(text: str) -> list[tuple[int, int]]:
     return spans if spans or find_editions(text) else []
 
 
-def _day(match: re.Match[str], year: int | None) -> date | None:
+def _day(match: re.Match[str], until: date | None) -> date | None:
+    """The day that a match names; None where there is no such day, or no year is known."""
     try:
         if match["y"]:
             return date(int(match["y"]), int(match["m"]), int(match["d"]))
         if match["qyear"]:
             return None
-        number = int(match["year"]) if match["year"] else year
-        if number is None:
+        number = int(match["year"] or (until.year if until else 0))
+        if not number:
             return None
         month = next(value for name, value in _MONTHS.items() if name.startswith(match["month"].lower().rstrip(".")[:3]))
         last = calendar.monthrange(number, month)[1]
@@ -106,6 +107,7 @@ def _day(match: re.Match[str], year: int | None) -> date | None:
         if day > last:
             return None
         opening = (match["part"] or "").lower() in {"start", "beginning", "early"}
-        return date(number, month, day or (1 if opening else last))
+        found = date(number, month, day or (1 if opening else last))
+        return found.replace(year=number - 1) if until and not match["year"] and found > until else found
     except ValueError:
         return None

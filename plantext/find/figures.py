@@ -18,7 +18,7 @@ BEHIND = re.compile(rf"^{_GAP}(?:of\s+)?(?:\w+\s+)?(?P<way>(?:{UP})|(?:{DOWN}))\
 """A direction straight behind a number: "6 per cent (91 offences) lower", "4 per cent more hours", "a 5 per cent reduction"."""
 
 BEFORE = re.compile(
-    rf"\b(?P<way>(?:{UP})|(?:{DOWN}))\b(?:\s+(?:of|by|again|slightly|further|a|the|only|just|some|about|around|nearly|almost|over|more|than|satisfied|year|on|another|overall|recorded|to|date|this|on\s+average|another))*\s*\(?\s*$",
+    rf"\b(?P<way>(?:{UP})|(?:{DOWN}))\b(?:\s+(?:of|by|again|slightly|further|a|the|only|just|some|about|around|nearly|almost|over|more|than|satisfied|year|on|another|overall|recorded|to|date|this|on\s+average|another|ytd))*\s*\(?\s*$",
     re.IGNORECASE,
 )
 """A direction before a number, small words between: "has risen by 19", "an increase of 4", "up by 3", "a small increase (1.8"."""
@@ -43,16 +43,17 @@ _FORECAST = re.compile(
     r"\b(?:expected|forecast|predicted|projected|likely|anticipated|set|due|estimated|should|will|would|on\s+course|on\s+track)\b(?:\s+(?!for\b)[\w'’-]+){0,8}\s+(?:£\s*)?$",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\b(?:within|every|over\s+the\s+(?:last|past)|in\s+the\s+(?:last|past)|for\s+the\s+(?:last|past)|after|first|last|next)\s+$", re.IGNORECASE)
-_TIME = re.compile(r"^[\s-]*(?:seconds?|minutes?|hours?|weeks?|months?|years?|year[\s-]olds?|am|pm|times?\s+(?:as|more))\b", re.IGNORECASE)
-_DAYS = re.compile(r"^[\s-]*days?\b(?!\s+(?:lost|of\s+(?:leave|absence|sickness|training)|per|a\s+year|off|each))", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:within|every|second|over\s+the\s+(?:last|past)|in\s+the\s+(?:last|past)|for\s+the\s+(?:last|past)|after|first|last|next)\s+$", re.IGNORECASE)
+_TIME = re.compile(r"^[\s-]*(?:weeks?|months?|years?|year[\s-]olds?|am|pm|times?\s+(?:as|more))\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|from|between|began\s+(?:on|in)|after|compared\s+(?:with|to))\s+(?:the\s+)?$", re.IGNORECASE)
+_PART = re.compile(r"^\s*(?:of\s+)?(?:an?|the)\s+(?:day|year|month|hour)\b", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:section|page|objective|priority|table|figure|annex|appendix|part|phase|paragraph|item|level|tier|band|strand|no|number|operation|principle|action|milestone|step|wave|version|wmpcc)\.?\s+$", re.IGNORECASE)
 _ORDINAL = re.compile(r"^(?:st|nd|rd|th)\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:one|a hundred|half)\b(?!\s+(?:per|of\s+the))", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:most\s+similar|national(?:ly)?|England|MSGs?|similar\s+forces|regional|other\s+forces|peers?)\b", re.IGNORECASE)
 _NOUN = re.compile(r"^\s+(?:(?:new|more|further|additional|extra|police|of\s+the|of\s+our|such|people|full[\s-]time)\s+)*(?P<noun>[a-z][a-z'’-]+)", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:–—]|,\s|\b(?:and|but|while|whilst|although|which|because|compared|against|than|with|when)\b", re.IGNORECASE)
-_NO_NOUN = frozenset("of in at to by from on for per and or is was are were have has had will since as that with this the".split())
+_NO_NOUN = frozenset("fewer more less higher lower additional extra of in at to by from on for per and or is was are were have has had will since as that with this the".split())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,21 +72,22 @@ class Reading:
     end: int
 
 
-def find_figures(sentence: str, year: int | None = None) -> list[Reading]:
-    """The figures of one sentence, in order; numbers of dates, pages, durations and conditions are none. `year` completes dates without one.
+def find_figures(sentence: str, until: date | None = None) -> list[Reading]:
+    """The figures of one sentence, in order; numbers of dates, pages, durations and conditions are none. `until` is the
+    day of the report: dates behind it are of what is to come, and those without a year are the last before it.
 
     >>> [(r.value, r.unit, r.change) for r in find_figures("Thefts are 6.1% lower than a year ago")]
     [(-6.1, 'per cent', True)]
     >>> [(r.value, r.unit, r.role) for r in find_figures("We hired 124 wardens, up from 110")]
     [(124.0, 'wardens', 'actual'), (110.0, None, 'earlier')]
     """
-    dates = find_dates(sentence, year)
+    dates = find_dates(sentence, until)
     masked = [(found.start, found.end) for found in dates] + year_span(sentence)
     readings = []
     for number in find_numbers(sentence):
         if any(start < number.end and number.start < end for start, end in masked) or not _is_figure(sentence, number):
             continue
-        readings.append(_reading(sentence, number, dates))
+        readings.append(_reading(sentence, number, dates, until))
     return readings
 
 
@@ -93,12 +95,14 @@ def _is_figure(text: str, number: Number) -> bool:
     before, after = text[: number.start], text[number.end :]
     if _LABEL.search(before) or _ORDINAL.match(after) or re.search(r"[\w/]$", before) and number.unit is None:
         return False
-    if number.unit is None and (_TIME.match(after) or _DAYS.match(after) or _CONDITION.search(before) or after[:1] == "/" or re.match(r"-[a-z]", after)):
+    if number.unit is None and (_TIME.match(after) or _CONDITION.search(before) or after[:1] == "/" or re.match(r"-[a-z]", after)):
+        return False
+    if text[number.start : number.end].lower().endswith("half") and (_PART.match(after) or _CONDITION.search(before)):
         return False
     return not (number.unit is None and _ONE.fullmatch(text[number.start : number.end].strip()))
 
 
-def _reading(text: str, number: Number, dates: Sequence[Dated]) -> Reading:
+def _reading(text: str, number: Number, dates: Sequence[Dated], until: date | None) -> Reading:
     before, after = text[: number.start], text[number.end :]
     sign = _sign(text, number)
     change = sign is not None and (number.unit is not None or not re.search(r"\bto\s+$", before))
@@ -110,7 +114,7 @@ def _reading(text: str, number: Number, dates: Sequence[Dated]) -> Reading:
         role=_role(text, number, before, after),
         clause=_clause(text, number),
         lead=before,
-        as_at=_as_at(number, dates),
+        as_at=_as_at(text, dates, until),
         period=find_period(text),
         start=number.start,
         end=number.end,
@@ -158,10 +162,11 @@ def _clause(text: str, number: Number) -> str:
     return text[left:right].strip()
 
 
-def _as_at(number: Number, dates: Sequence[Dated]) -> Dated | None:
-    """The date that a figure holds for: the latest that the sentence names, of those it reaches to."""
-    dated = [found for found in dates if found.day is not None]
-    if not dated:
-        return None
-    latest: date = max(found.day for found in dated if found.day is not None)
-    return next(found for found in dated if found.day == latest)
+def _as_at(text: str, dates: Sequence[Dated], until: date | None) -> Dated | None:
+    """The date that the figures of a sentence hold for: the latest that it names, but for beginnings and what is to come."""
+    dated = [
+        (found.day, -found.start, found)
+        for found in dates
+        if found.day is not None and not (until and found.day > until) and not _SINCE.search(text[: found.start])
+    ]
+    return max(dated, key=lambda one: one[:2])[2] if dated else None

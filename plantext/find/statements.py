@@ -25,7 +25,7 @@ from plantext.find.openers import (
 )
 from plantext.find.readings import read_sentence
 from plantext.find.sentences import sentences
-from plantext.find.topics import topics
+from plantext.find.topics import names_subject, topics
 from plantext.model.document import Block, CellBlock, Document, Span, place_of
 from plantext.model.findings import ASKS, Recommendations, Statement
 from plantext.model.ids import Ids
@@ -253,7 +253,7 @@ def _statement(block: Block | CellBlock, span: Span, reading: Reading, context: 
     terms = topics(text)
     if asks and len(terms) < MENTIONS and before and re.search(r"\b(?:this|these|it|they|them|that)\b", text):
         terms = tuple(dict.fromkeys([*terms, *topics(before)]))
-    if asks and len(terms) < MENTIONS and context.theme and not RECOMMENDS.match(context.theme):
+    if asks and len(terms) < MENTIONS and context.theme and names_subject(context.theme):
         terms = tuple(dict.fromkeys([*terms, *topics(context.theme)]))
     addressee = find_addressee(text) if asks else None
     if addressee:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from plantext.find.matters import CLAUSE
 from plantext.find.readings import read_sentence
-from plantext.find.topics import FRAME, GENERAL, topics
+from plantext.find.topics import FRAME, GENERAL, names_subject, topics
 from plantext.text.words import STOP_WORDS, words
 
 if TYPE_CHECKING:
@@ -55,11 +55,6 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _IS_SUBJECT = re.compile(r"\b(?:that|if|whether)\s+(?:they|it|these)\s+(?:could|should|be|are|is|might|can|will|would|were|must)\b(?!\s+be\s+helpful)", re.IGNORECASE)
-_HEADING_OF_FORM = re.compile(
-    r"recommend|resolved|what (?:people|residents|you|we|respondents)|consult|comments?\b|issues? raised|background|purpose|conclusion"
-    r"|introduction|variation|development of|plan\b|summary|response|priorities|feedback|findings|report\b|decision",
-    re.IGNORECASE,
-)
 _EXAMPLES = re.compile(r"\((?:such as|for example|e\.g\.?|eg|including)?[^()]*\)", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*['’]?", re.UNICODE)
 _ABOUT_THE_MATTER = frozenset(rule.name for rule in CLAUSE)
@@ -139,7 +134,7 @@ def read_subject(text: str, act: str = "request", theme: str | None = None, befo
     phrases = list(topics(clause))
     full = sum(word.says == FULL for word in found)
     own = sum(word.says for word in found)
-    heading = theme if theme and not _HEADING_OF_FORM.search(theme) else None
+    heading = theme if theme and names_subject(theme) else None
     back, subject = bool(_POINTS_BACK.search(text)), bool(_IS_SUBJECT.search(text))
     if back and (before or heading) and (subject or full < FEW):
         context = before or heading

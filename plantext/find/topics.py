@@ -36,7 +36,7 @@ _SAYING = frozenset(
     different own same current previous existing future possible available helpful useful difficult sufficient insufficient
     adequate inadequate specific detailed full whole early late recent long short high higher low lower small major key main
     overall general relevant appropriate certain real true actual better whilst whereas elsewhere here there above below
-    shortly now then already always never often sometimes ever again also still just too very quite rather""".split()
+    shortly now then already always never often sometimes ought beside besides anywhere two three four five six seven eight nine ten least every ever again also still just too very quite rather""".split()
 )
 """Verbs of saying and doing, and adjectives of degree: they part phrases and name no subject."""
 
@@ -63,6 +63,13 @@ _OWN_NAMES = frozenset("plan plans panel commissioner commissioners committee st
 _JOINS_NAMES = frozenset({"and", "of", "for", "&"})
 _MODALS = frozenset("can could will would should may might must cannot".split())
 
+_HEADING_OF_FORM = re.compile(
+    r"recommend|resolved|what (?:people|residents|you|we|respondents)|consult|comments?\b|issues? raised|background|purpose|conclusion"
+    r"|introduction|variation|development of|plan\b|summary|response|priorities|feedback|findings|report\b|decision",
+    re.IGNORECASE,
+)
+"""Headings that say what sort of part follows, and not what it is about."""
+
 _TOKEN = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*['’]?|[^\s\w]")
 _DETERMINER = STOP_WORDS | _SAYING
 _JOINING = frozenset({"&"})
@@ -82,6 +89,15 @@ def topics(text: str) -> tuple[str, ...]:
             seen.add(key)
             found.append(phrase)
     return tuple(found[:MOST])
+
+
+def names_subject(heading: str) -> bool:
+    """Whether a heading says what its part is about, and not only what sort of part it is.
+
+    >>> names_subject("Night buses"), names_subject("RESOLVED:"), names_subject("What people told us")
+    (True, False, False)
+    """
+    return not _HEADING_OF_FORM.search(heading)
 
 
 def _phrases(text: str) -> list[str]:

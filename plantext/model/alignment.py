@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from plantext.model.coverage import Status
 from plantext.model.document import Issue, Source
 from plantext.model.findings import Milestone, Passage, Statement
 
@@ -95,7 +96,8 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that a report asked for, and the changes that bear on it."""
 
     statement: Statement
-    changes: tuple[str, ...]  # ids of changes, of milestones or passages, best first; empty: nothing changed
+    status: Status  # what the later plan says to it
+    changes: tuple[str, ...]  # ids of changes, of milestones or passages, that answer it, best first; empty: nothing changed
 
 
 class Promises(msgspec.Struct, frozen=True, kw_only=True):
@@ -103,7 +105,7 @@ class Promises(msgspec.Struct, frozen=True, kw_only=True):
 
     report: Source
     asked: tuple[Asked, ...]
-    unasked: tuple[str, ...]  # ids of changes
+    unasked: tuple[str, ...]  # ids of changes of milestones
 
 
 class Variations(msgspec.Struct, frozen=True, kw_only=True):

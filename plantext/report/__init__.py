@@ -9,11 +9,12 @@ from typing import Any, Literal, overload
 from plantext.errors import UsageError
 from plantext.model.alignment import Variations
 from plantext.model.batch import Batch
+from plantext.model.checks import Checks
 from plantext.model.coverage import Coverage
 from plantext.model.document import Document
 from plantext.model.findings import Milestones, Recommendations
 from plantext.model.json import dumps
-from plantext.report import csv, html, markdown, text
+from plantext.report import checks, csv, html, markdown, text
 from plantext.report.pictures import Pictures
 
 
@@ -56,6 +57,10 @@ FORMATS: dict[tuple[type, str], Callable[[Any], str | bytes]] = {
     (Coverage, "docx"): _later("docx.coverage", "render_coverage"),
     (Coverage, "xlsx"): _later("xlsx", "render_coverage"),
     (Coverage, "csv"): csv.render_coverage,
+    (Checks, "text"): text.render_text,
+    (Checks, "json"): dumps,
+    (Checks, "md"): checks.render_markdown,
+    (Checks, "html"): checks.render_html,
     (Batch, "json"): dumps,
     (Batch, "html"): html.render_batch,
 }

@@ -156,6 +156,7 @@ def render_coverage(result: Coverage) -> str:
     header = (
         "number", "id", "act", "theme", "text", "page", "status", "answerable", "needs_review", "review_reason", "found_in_this_version",
         "evidence", "evidence_page", "evidence_section", "evidence_why", "evidence_score", "all_evidence_pages", "searched", "absent_terms",
+        "evidence_new", "reply", "reply_stance", "reply_page", "reply_in_plan",
     )  # fmt: skip
     table: list[Sequence[object]] = []
     for group in group_asks(printable(result)):
@@ -184,6 +185,11 @@ def render_coverage(result: Coverage) -> str:
                     _joined(pages),
                     _joined(answer.searched if answer else ()),
                     _joined(answer.absent_terms if answer else ()),
+                    best and best.new,
+                    _joined(passage.text for passage in answer.reply.passages) if answer and answer.reply else None,
+                    answer and answer.reply and answer.reply.stance,
+                    answer and answer.reply and next((passage.page for passage in answer.reply.passages), None),
+                    answer and answer.reply and answer.reply.status,
                 )
             )
     return _write(header, table)

@@ -243,6 +243,10 @@ def _coverage(result: Coverage) -> Iterator[str]:
     for group in groups:
         yield f"## {escape(group.name)}"
         yield from _table(("No.", "What was said", "Answer", "What the plan says", "Searched for"), (_ask_cells(row) for row in group.rows))
+    if result.kept:
+        yield f"## {words.KEPT}"
+        kept = (AskRow(number=number, statement=one.undertaking, answer=one.answer) for number, one in enumerate(result.kept, start=1))
+        yield from _table(("No.", "What was promised", "Answer", "What the plan says", "Searched for"), map(_ask_cells, kept))
     record = for_the_record(result)
     if record:
         yield "## For the record: nothing asked"
@@ -262,11 +266,15 @@ def _ask_cells(row: AskRow) -> tuple[str, ...]:
         lines.append(f"{words.FOUND_IN_THIS_VERSION}. {words.EARLIER_DRAFT}")
     if answer.needs_review:
         lines.append(escape(words.review_words(answer.review_reason)))
+    if answer.reply:
+        lines.append(f"Reply: {escape(words.reply_words(answer.reply))}")
+        lines += [f"“{escape(passage.text)}” ({escape(words.place_words(passage))})" for passage in answer.reply.passages]
     searched = [escape(", ".join(answer.searched))]
     searched += [f"Never in the plan: {escape(', '.join(answer.absent_terms))}"] if answer.absent_terms else []
     return str(row.number), text, "\n".join(lines), "\n".join(map(_evidence, answer.evidence)), "\n".join(searched)
 
 
 def _evidence(evidence: Evidence) -> str:
-    why = f" {escape(words.sentence(evidence.why))}" if evidence.why else ""
+    note = words.evidence_words(evidence.why, evidence.new)
+    why = f" {escape(note)}" if note else ""
     return f"“{escape(evidence.text)}” ({escape(words.place_words(evidence))}){why}"

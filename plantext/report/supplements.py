@@ -48,18 +48,22 @@ def _promises(result: Variations, numbers: dict[str, str]) -> Iterator[Supplemen
 
     name = result.promises.report.name
     still = [one for one in result.promises.asked if not one.changes]
-    rows = tuple((words.shorten(one.statement.text, LONGEST), words.ACT_WORDS[one.statement.act], _where(one.statement)) for one in still)
-    note = f"{len(still)} of {words.plural(len(result.promises.asked), 'ask')} of {name}: no change was found that bears on them."
-    yield Supplement("Asked for, and not changed", note, ("What was said", "Kind", "Where"), rows)
     rows = tuple(
-        (words.shorten(one.statement.text, LONGEST), _where(one.statement), "; ".join(map(named, one.changes[:5])))
+        (words.shorten(one.statement.text, LONGEST), words.ACT_WORDS[one.statement.act], _where(one.statement), words.STATUS_WORDS[one.status])
+        for one in still
+    )
+    asks = words.plural(len(result.promises.asked), "ask and undertaking", "asks and undertakings")
+    note = f"{len(still)} of {asks} of {name}: nothing that answers them has changed. The later plan may have answered them before."
+    yield Supplement("Asked for or promised, and not changed", note, ("What was said", "Kind", "Where", "In the later plan"), rows)
+    rows = tuple(
+        (words.shorten(one.statement.text, LONGEST), _where(one.statement), words.STATUS_WORDS[one.status], "; ".join(map(named, one.changes)))
         for one in result.promises.asked
         if one.changes
     )
-    note = "Changes that bear on what was asked. Whether they meet it is for a person to judge."
-    yield Supplement("Asked for, and something changed", note, ("What was said", "Where", "Changes"), rows)
+    note = "Whether the changes meet what was asked is for a person to judge."
+    yield Supplement("Asked for or promised, and something changed", note, ("What was said", "Where", "In the later plan", "Changes"), rows)
     rows = tuple((named(identity),) for identity in result.promises.unasked)
-    yield Supplement("Changed, and nobody asked", f"Changes on which nothing in {name} bears.", ("Change",), rows)
+    yield Supplement("Changed, and nobody asked", f"Changes of milestones that nothing in {name} asked for.", ("Change",), rows)
 
 
 def _whole(result: Variations) -> Iterator[Supplement]:

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from plantext.model.alignment import Variations
+from plantext.model.checks import Checks
 from plantext.model.coverage import Coverage, Evidence
 from plantext.model.document import Block, Document, Issue
 from plantext.model.findings import Milestones, Recommendations
 from plantext.report import words
+from plantext.report.checks import text_lines
 from plantext.report.lines import LABEL, figures, heading, item, labelled, paragraph
 from plantext.report.printable import printable
 from plantext.report.rows import (
@@ -229,7 +231,8 @@ def _coverage(result: Coverage) -> Iterator[RenderableType]:
             where = f"{words.ACT_WORDS[said.act]}, {words.page_words(said.page, said.line)}"
             yield item(f"{row.number}.", f"{words.STATUS_WORDS[row.status]}. {where}", style=STATUS_STYLES.get(row.status, ""))
             yield paragraph(f"“{words.shorten(said.text, 2 * QUOTE)}”", 5)
-            yield labelled(_ask_lines(row), 5, 8)
+            yield labelled(_ask_lines(row, answered=result.response is not None), 5, 8)
+    yield from _kept(result)
     record = for_the_record(result)
     if record:
         yield ""
@@ -238,7 +241,7 @@ def _coverage(result: Coverage) -> Iterator[RenderableType]:
             yield item("-", f"{words.ACT_WORDS[said.act]}: {words.shorten(said.text, QUOTE)} ({words.page_words(said.page, said.line)})")
 
 
-def _ask_lines(row: AskRow) -> Iterator[tuple[str, str]]:
+def _ask_lines(row: AskRow, *, answered: bool = False) -> Iterator[tuple[str, str]]:
     answer = row.answer
     if answer is None:
         return
@@ -254,12 +257,34 @@ def _ask_lines(row: AskRow) -> Iterator[tuple[str, str]]:
         yield "Searched", ", ".join(answer.searched)
     if answer.absent_terms:
         yield "Absent", f"never in the plan: {', '.join(answer.absent_terms)}"
+    if answer.reply:
+        yield "Reply", words.reply_words(answer.reply)
+        for passage in answer.reply.passages:
+            yield "", f"“{words.shorten(passage.text, QUOTE)}” ({words.place_words(passage)})"
+    elif answered:
+        yield "Reply", words.NO_REPLY
     if answer.needs_review:
         yield "Review", words.review_words(answer.review_reason)
 
 
+def _kept(result: Coverage) -> Iterator[RenderableType]:
+    if not result.kept:
+        return
+    yield ""
+    yield heading(words.KEPT)
+    for number, one in enumerate(result.kept, start=1):
+        row = AskRow(number=number, statement=one.undertaking, answer=one.answer)
+        yield ""
+        yield item(f"{number}.", words.STATUS_WORDS[row.status], style=STATUS_STYLES.get(row.status, ""))
+        yield paragraph(f"“{words.shorten(one.undertaking.text, 2 * QUOTE)}”", 5)
+        yield labelled(_ask_lines(row), 5, 8)
+        if one.again:
+            yield paragraph(words.again_words(len(one.again)), 5)
+
+
 def _evidence_words(evidence: Evidence) -> str:
-    why = f". {words.sentence(evidence.why)}" if evidence.why else ""
+    note = words.evidence_words(evidence.why, evidence.new)
+    why = f". {note}" if note else ""
     return f"“{words.shorten(evidence.text, QUOTE)}” ({words.place_words(evidence)}){why}"
 
 
@@ -269,4 +294,5 @@ RENDERERS: dict[type, Callable[[Any], Iterator[RenderableType]]] = {
     Variations: _variations,
     Recommendations: _recommendations,
     Coverage: _coverage,
+    Checks: text_lines,
 }

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FONT, SIZE = "Arial", 12
 NAVY, PALE = "FF12365F", "FFF4F6F9"
+LINE, HIGHEST = 15.5, 400.0  # points: of a line, and Excel's highest row is 409
+FITS = 0.92  # letters of this font in a unit of a column's width, which is a letter of a smaller one
 LONGEST = 32_000  # characters: Excel takes 32,767 in a cell
 CHECKED: tuple[str, ...] = ("To check", "Agreed", "Not agreed", "Ask")
 """What a person can say of a change; every row begins with the first."""
@@ -255,7 +257,8 @@ def _add_sheet(book: Workbook, sheet: Sheet) -> None:
             cell.font, cell.alignment = plain, top
             if column.fill_in:
                 cell.fill = room
-    page.freeze_panes = "A2"
+        page.row_dimensions[number].height = _height(sheet.columns, row)
+    page.freeze_panes = "B2"
     last = max(2, len(sheet.rows) + 1)
     page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{last}"
     for place, column in enumerate(sheet.columns, start=1):
@@ -264,6 +267,14 @@ def _add_sheet(book: Workbook, sheet: Sheet) -> None:
     page.page_setup.orientation, page.page_setup.paperSize, page.page_setup.fitToHeight = "landscape", 9, 0  # A4, as wide as a page
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.print_title_rows = "1:1"
+
+
+def _height(columns: Sequence[Column], row: Sequence[object]) -> float:
+    """The height of a row in points, nearly: not every program finds it out by itself."""
+    lines = 1
+    for column, value in zip(columns, row, strict=True):
+        lines = max(lines, sum(1 + int(len(line) / (FITS * column.width)) for line in str(value or "").split("\n")))
+    return min(HIGHEST, LINE * lines)
 
 
 def _fill(cell: Any, value: object) -> None:

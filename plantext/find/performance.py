@@ -1,0 +1,168 @@
+"""A performance report's entries: the lines that name milestones, each with its lead and what is said under it, whatever the report looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from plantext.find.editions import find_editions
+from plantext.find.leads import Lead, find_lead
+from plantext.find.nearness import NEAR, nearness
+from plantext.find.objectives import same_objective, without_number
+from plantext.find.sentences import sentences
+from plantext.model.document import Block, CellBlock, Document, Span, place_of
+from plantext.model.findings import Passage
+
+LONGEST_LINE = 60  # words of a line that names a milestone; the longest seen has 44
+LONGEST_OBJECTIVE = 14  # words of a line that names an objective
+LEAD_WITHIN = 2  # blocks behind a heading in which its lead stands
+DEEPEST = 9  # the level of a line that only its place tells to be a heading
+
+_NAMING = re.compile(
+    r"^(?:(?:the\s+)?(?:19|20)\d\d\s?[-–/]\s?\d{1,4}\s+)?(?:milestones?|deliverables?|actions?|commitments?|targets?|pledges?|promises?|measures?|priorit(?:y|ies))"
+    r"(?:\s+(?:no\.?\s+)?[\d.]+[a-z]?)?\s*(?:(?:is\s+|was\s+)?to\s+|:\s*|[-–—]\s+|\.\s+)",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(r"^(\w+)\s+\1\b", re.IGNORECASE)
+BOILERPLATE = re.compile(
+    r"(?:purpose|introduction|(?:executive\s+)?summary|overview|background|context|contents|foreword|recommendations?|conclusions?|appendi(?:x|ces)|annex\w*|glossary"
+    r"|(?:financial|legal|equality|equalities|risk|resource|environmental|staffing|diversity|human\s+rights|policy|other|key)\s+(?:\w+\s+){0,3}(?:implications?|considerations?|issues|points|messages|facts)"
+    r"|implications|next\s+steps|methodology|notes?|references|further\s+information|contact\w*|report\s+of|report\s+by|schedule|list\s+of|table\s+of|background\s+papers|about\s+th|lessons|key\b|progress\s+(?:against|on|report)|performance\s+(?:against|report))\b",
+    re.IGNORECASE,
+)
+"""Headings of the report's own: they name no milestone."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Said:
+    """A sentence of the report at its place."""
+
+    text: str
+    block: Block | CellBlock
+    section: str | None
+    span: Span
+
+    def passage(self) -> Passage:
+        """The sentence as a passage of the model."""
+        return Passage(text=self.text, **place_of(self.block, self.section, self.span))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportEntry:
+    """What a report says of one thing: under a heading or a line that names it, or in a row or a table of its own."""
+
+    titles: tuple[str, ...]  # the names it goes by, without number, year, lead and "milestone to"
+    heading: Said  # as printed
+    kind: str  # "heading", "objective", "row" or "record"
+    level: int  # 1 the highest
+    lead: str | None = None
+    frequency: str | None = None
+    led: bool = False  # a lead of its own stands behind it
+    said: tuple[Said, ...] = ()
+    group: str | None = None  # the heading it stands under
+    group_lead: str | None = None
+    stated: str | None = None  # the cell of a status column
+    levels: tuple[tuple[str, str], ...] = ()  # of a record: each level marked, with what is marked there
+    items: tuple[str, ...] = ()  # of a record: the parts that it lists
+    aim: str | None = None  # the cell of a target
+    actual: Said | None = None  # the cell of a result
+    number: str | None = None  # the printed number of the milestone
+
+
+def find_entries(document: Document, milestones: Sequence[str] = (), objectives: Sequence[str | None] = ()) -> list[ReportEntry]:
+    """The entries of a report outside tables, in order. `milestones` and `objectives` are the plan's: lines near to them are headings."""
+    blocks = [block for block in document.blocks if block.role not in {"toc", "title"} and block.kind not in {"footnote", "caption", "table"}]
+    openers = {index: opener for index in range(len(blocks)) if (opener := _opener(blocks, index, milestones, objectives))}
+    entries: list[ReportEntry] = []
+    above: list[ReportEntry] = []
+    for index, opener in openers.items():
+        end = next((other for other in range(index + 1, len(blocks)) if other in openers), len(blocks))
+        while above and above[-1].level >= opener.level:
+            above.pop()
+        parent = above[-1] if above else None
+        entry = replace(_with_body(opener, blocks[index + 1 : end]), group=parent and parent.titles[0], group_lead=parent and (parent.lead or parent.group_lead))
+        entries.append(entry)
+        above.append(entry)
+    return _joined(entries)
+
+
+def title_of(line: str) -> str:
+    """A line that names a milestone, without its number, year, lead and "milestone to".
+
+    >>> title_of("2031/32 Milestone to reduce spills by 8 per cent"), title_of("4.2 Mend the pier:")
+    ('reduce spills by 8 per cent', 'Mend the pier')
+    """
+    text = without_number(" ".join(line.split()))
+    text = _NAMING.sub("", text) or text
+    return _TWICE.sub(r"\1", text)
+
+
+def is_near(title: str, text: str) -> float:
+    """How near a line is to a milestone's text, or how near its opening is where it goes on; in [0, 1]."""
+    whole = nearness(title, text)
+    words = len(text.split())
+    if whole >= NEAR or words < 5 or len(title) <= len(text):
+        return whole
+    return max(whole, nearness(" ".join(title.split()[:words]), text))
+
+
+def _opener(blocks: Sequence[Block], index: int, milestones: Sequence[str], objectives: Sequence[str | None]) -> ReportEntry | None:
+    """The entry that a block opens, or None."""
+    block = blocks[index]
+    words = len(block.text.split())
+    if words > LONGEST_LINE or not block.text[:1].isalnum() and block.text[:1] not in "‘“\"'":
+        return None
+    lead = find_lead(block.text)
+    text = lead.rest if lead and lead.rest else block.text
+    title = title_of(text)
+    heading = block.kind == "heading"
+    if words <= LONGEST_OBJECTIVE and any(objective and same_objective(text, objective) for objective in objectives):
+        near = any(is_near(title, milestone) >= NEAR for milestone in milestones) and not heading
+        return _entry(block, title, lead, "heading" if near else "objective", block.level or 1 if heading else 1)
+    if heading:
+        return _entry(block, title, lead, "heading", block.level or 1)
+    follows = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    behind = find_lead(follows, behind=True)
+    named = (lead and lead.rest) or (behind and not behind.rest and behind.lead and find_lead(block.text, behind=True) is None)
+    if (named and not block.text.rstrip().endswith(";")) or any(is_near(title, milestone) >= NEAR for milestone in milestones):
+        return _entry(block, title, lead, "heading", DEEPEST)
+    return None
+
+
+def _entry(block: Block, title: str, lead: Lead | None, kind: str, level: int) -> ReportEntry:
+    number = re.match(r"(?:\w+\s+)?(\d{1,3}(?:\.\d{1,3})*[a-z]?)\b", block.text)
+    return ReportEntry(
+        titles=(title,),
+        heading=Said(text=block.text, block=block, section=block.section, span=(0, len(block.text))),
+        kind=kind,
+        level=level,
+        lead=lead.lead if lead else None,
+        frequency=lead.frequency if lead else None,
+        led=lead is not None,
+        number=block.marker or (number[1] if number and not find_editions(block.text[:12]) else None),
+    )
+
+
+def _with_body(entry: ReportEntry, body: Sequence[Block]) -> ReportEntry:
+    """The entry with what is said under it; lines that name its lead are taken out."""
+    said: list[Said] = []
+    for place, block in enumerate(body):
+        lead = find_lead(block.text, behind=place < LEAD_WITHIN)
+        if lead and not lead.rest:
+            entry = replace(entry, lead=entry.lead or lead.lead, frequency=entry.frequency or lead.frequency, led=True)
+            continue
+        said += [Said(text=block.text[slice(*span)], block=block, section=block.section, span=span) for span in sentences(block.text)]
+    return replace(entry, said=tuple(said))
+
+
+def _joined(entries: Sequence[ReportEntry]) -> list[ReportEntry]:
+    """Two headings straight behind one another, the first with nothing under it, are two names of one entry."""
+    result: list[ReportEntry] = []
+    for entry in entries:
+        last = result[-1] if result else None
+        if last and last.kind == entry.kind == "heading" and last.level == entry.level and not (last.said or last.led) and entry.led:
+            result[-1] = replace(entry, titles=(*last.titles, *entry.titles), heading=last.heading)
+        else:
+            result.append(entry)
+    return result

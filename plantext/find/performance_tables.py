@@ -1,0 +1,156 @@
+"""Tables of a performance report: one row a milestone (Milestone | Target | Actual | Status), or one table a milestone, its rows labelled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plantext.find.performance import DEEPEST, ReportEntry, Said, title_of
+from plantext.find.sentences import sentences
+from plantext.model.document import Block, Cell, CellBlock, Document
+
+LONGEST_TITLE = 45  # words of a cell that names a milestone
+FEWEST_LABELS = 3  # labelled rows that make a table one milestone's
+
+COLUMNS: tuple[tuple[str, str], ...] = (
+    ("status", r"status|rag\b|rating|completion|on\s+track|direction\s+of\s+travel|assessment|complete\?"),
+    ("actual", r"actual|achiev\w*|results?\b|out-?turn|latest|current(?:ly)?|to\s+date|ytd|performance|position"),
+    ("aim", r"targets?\b|asked\s+for|goal|planned|ambition|aim(?:ed)?\b|required|standard"),
+    ("lead", r"leads?\b|owners?|responsible|accountable|officer"),
+    ("frequency", r"frequency|how\s+often|reported"),
+    ("what", r"milestones?|deliverables?|actions?|commitments?|measures?|indicators?|objectives?|priorit(?:y|ies)|outcomes?|descriptions?|pledges?|success\s+criteri\w+|kpi|what\b"),
+    ("said", r"comment\w*|updates?|progress|narrative|evidence|what\s+we|summary|notes?\b|activit\w+|highlights|explanation|next\s+steps"),
+)
+"""What a column is, by its heading; first match first. "Target" is a milestone's name where no other column names one."""
+
+LABELS: tuple[tuple[str, str], ...] = (
+    ("status", r"completion(?:\s+level)?|status|rag\b|rating|level\s+of\s+completion|implementation\s+status"),
+    ("lead", r"lead\b.*|responsible\b.*|owner|accountable\b.*"),
+    ("frequency", r"frequency|reporting\s+frequency"),
+    ("aim", r"target"),
+    ("actual", r"actual|result|outturn|performance|current\s+position"),
+    ("said", r"(?:description\s+of\s+)?results?|progress\b.*|update|commentary|comments?|achievements?|narrative|what\s+(?:we|was|has)\b.*|end\s+date|activities\b.*|evidence\b.*"),
+    ("items", r"(?:brief\s+)?description|details?|actions?|activities\s+planned|steps|milestones?"),
+)
+"""What a row of one milestone's table is, by its label."""
+
+_COLUMNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in COLUMNS)
+_LABELS = tuple((role, re.compile(rf"(?:{pattern})\W*$", re.IGNORECASE)) for role, pattern in LABELS)
+_NUMBER = re.compile(r"^\W*[a-z]?\d{1,3}(?:\.\d{1,3})*[a-z]?\W*$", re.IGNORECASE)
+_MARK = re.compile(r"[\w✓✔☑☒✗xX●■\uf0fc\uf0fb\uf052]")
+
+
+def find_table_entries(document: Document) -> list[ReportEntry]:
+    """The entries that stand in a report's tables, in order."""
+    entries: list[ReportEntry] = []
+    for table in document.blocks:
+        if table.kind == "table":
+            entries += _rows(table) if table.header else _records(table)
+    return entries
+
+
+def _rows(table: Block) -> Iterator[ReportEntry]:
+    roles = _roles(table.header)
+    if not {"status", "actual", "said"} & set(roles.values()):
+        return
+    what = next((index for index, role in roles.items() if role == "what"), None)
+    if what is None:
+        what = next((index for index in range(len(table.header)) if roles.get(index) in {None, "aim"}), None)
+    if what is None:
+        return
+    for row in table.rows:
+        if what >= len(row) or not (title := _words(row[what])) or len(title.split()) > LONGEST_TITLE:
+            continue
+        cells = {role: row[index] for index, role in reversed(roles.items()) if index < len(row) and index != what and _words(row[index])}
+        said = [sentence for index, role in roles.items() if role == "said" and index < len(row) for sentence in _sentences(row[index], table)]
+        number = next((_words(cell) for cell in row if _NUMBER.match(_words(cell))), None) if not _NUMBER.match(title) else None
+        yield _entry("row", title, row[what], table, cells, said, number)
+
+
+def _roles(header: Sequence[str]) -> dict[int, str]:
+    """The role of each column that has one; of two for one role, but for "said", the first."""
+    roles: dict[int, str] = {}
+    for index, heading in enumerate(header):
+        role = next((role for role, pattern in _COLUMNS if re.match(rf"\W*(?:\w+\s+){{0,3}}?(?:{pattern.pattern})", heading, re.IGNORECASE)), None)
+        if role and (role == "said" or role not in roles.values()):
+            roles[index] = role
+    return roles
+
+
+def _records(table: Block) -> Iterator[ReportEntry]:
+    """A table whose first row is a title across it, and whose rows are labelled; the next title opens the next milestone."""
+    records: list[list[tuple[Cell, ...]]] = []
+    for row in table.rows:
+        if len(row) == 1 and row[0].colspan > 1:
+            records.append([row])
+        elif records:
+            records[-1].append(row)
+    for rows in records:
+        labelled = sum(_label(row) is not None for row in rows[1:])
+        title = _words(rows[0][0])
+        if title and labelled >= FEWEST_LABELS and len(title.split()) <= LONGEST_TITLE:
+            yield _record(table, title, rows)
+
+
+def _record(table: Block, title: str, rows: Sequence[Sequence[Cell]]) -> ReportEntry:
+    cells: dict[str, Cell] = {}
+    said: list[Said] = []
+    items: list[str] = []
+    levels: list[tuple[str, str]] = []
+    role: str | None = None
+    for index, row in enumerate(rows[1:], start=1):
+        role = _label(row) or (role if not _words(row[0]) else None)
+        if role is None or len(row) < 2:
+            continue
+        if role == "said":
+            said += _sentences(row[1], table)
+        elif role == "items":
+            items += [block.text for block in row[1].blocks if block.text]
+        elif role == "status" and len(row) > 2:
+            marks = rows[index + 1] if index + 1 < len(rows) and not _words(rows[index + 1][0]) else ()
+            levels += [(_words(option), _words(mark)) for option, mark in zip(row[1:], marks[1:], strict=False) if _MARK.search(_words(mark))]
+        elif role != "status" or _words(row[1]):
+            cells.setdefault(role, row[1])
+    entry = _entry("record", title, rows[0][0], table, cells, said, None)
+    from dataclasses import replace
+
+    return replace(entry, levels=tuple(levels), items=tuple(items))
+
+
+def _label(row: Sequence[Cell]) -> str | None:
+    label = _words(row[0]) if len(row) > 1 else ""
+    return next((role for role, pattern in _LABELS if pattern.match(label)), None) if label else None
+
+
+def _entry(kind: str, title: str, cell: Cell, table: Block, cells: dict[str, Cell], said: Sequence[Said], number: str | None) -> ReportEntry:
+    first = cell.blocks[0]
+    return ReportEntry(
+        titles=(title_of(title),),
+        heading=Said(text=first.text, block=first, section=table.section, span=(0, len(first.text))),
+        kind=kind,
+        level=DEEPEST,
+        lead=_words(cells["lead"]) if "lead" in cells else None,
+        frequency=_words(cells["frequency"]) if "frequency" in cells else None,
+        said=tuple(said),
+        group=table.section,
+        stated=_words(cells["status"]) if "status" in cells else None,
+        aim=_words(cells["aim"]) if "aim" in cells else None,
+        actual=_whole(cells["actual"].blocks[0], table) if "actual" in cells else None,
+        number=number,
+    )
+
+
+def _sentences(cell: Cell, table: Block) -> list[Said]:
+    return [
+        Said(text=block.text[slice(*span)], block=block, section=table.section, span=span)
+        for block in cell.blocks
+        for span in sentences(block.text)
+    ]
+
+
+def _whole(block: CellBlock, table: Block) -> Said:
+    return Said(text=block.text, block=block, section=table.section, span=(0, len(block.text)))
+
+
+def _words(cell: Cell) -> str:
+    return " ".join(" ".join(block.text.split()) for block in cell.blocks)
