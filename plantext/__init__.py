@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from plantext.pipeline import coverage as coverage
     from plantext.pipeline import milestones as milestones
     from plantext.pipeline import recommendations as recommendations
+    from plantext.pipeline import topics as topics
     from plantext.pipeline import variations as variations
 
 # At once, and light: a package and the verb share the name, and the name that is bound last wins.
@@ -32,6 +33,7 @@ _VERBS = {
     "recommendations": "plantext.pipeline",
     "variations": "plantext.pipeline",
     "coverage": "plantext.pipeline",
+    "topics": "plantext.pipeline",
     "align_texts": "plantext.compare.align",
     "trace_texts": "plantext.compare.trace",
 }

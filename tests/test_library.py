@@ -17,7 +17,7 @@ from plantext.model.document import Document
 from plantext.model.findings import Milestones, Recommendations
 from tests.factories import plans
 
-VERBS = ("read", "milestones", "recommendations", "variations", "coverage", "align_texts", "trace_texts")
+VERBS = ("read", "milestones", "recommendations", "variations", "coverage", "check", "align_texts", "trace_texts")
 
 
 def python(code: str) -> str:
@@ -43,7 +43,7 @@ def test_what_is_no_verb_is_an_error():
 
 def test_the_package_costs_nothing_before_a_verb_is_used():
     loaded = python("import sys, plantext; print(*sorted({name.split('.')[0] for name in sys.modules}))").split()
-    assert not {"numpy", "spacy", "pypdfium2", "lxml", "jinja2", "rapidfuzz", "msgspec", "typer", "rich"} & set(loaded)
+    assert not {"numpy", "spacy", "pypdfium2", "lxml", "jinja2", "rapidfuzz", "sklearn", "docx", "typer", "rich"} & set(loaded)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,12 @@ def test_read_is_the_verb_whatever_was_imported_before(first: str):
     code = f"{first}\nimport plantext\nprint(callable(plantext.read), plantext.read(b'Bring the key back.').blocks[0].text)"
     assert python(code) == "True Bring the key back."
     assert python(f"import plantext\n{first}\nprint(callable(plantext.read))") == "True"
+
+
+@pytest.mark.parametrize("name", ["read", "check"])
+def test_a_package_of_the_same_name_never_hides_a_verb(name: str):
+    for code in (f"import plantext.{name}", f"from plantext import {name}", f"import pkgutil, plantext.{name}"):
+        assert python(f"{code}\nimport plantext, inspect\nprint(inspect.isfunction(plantext.{name}))") == "True"
 
 
 def test_the_readme_is_true_of_the_library():

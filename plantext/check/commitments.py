@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plantext.check.plan import NUMBER, Plan
 from plantext.find.objectives import objective_key
 from plantext.find.quantities import find_numbers
-from plantext.find.repeats import nearness
+from plantext.find.nearness import nearness
 from plantext.model.checks import Finding
 from plantext.model.document import Severity
 from plantext.model.findings import Milestone, Passage

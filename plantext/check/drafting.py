@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from plantext.check.plan import Plan, Text, finding, sentence_at
 from plantext.model.checks import Finding
 from plantext.model.document import Span
@@ -83,8 +85,8 @@ def find_draft_marks(plan: Plan) -> Iterator[Finding]:
     blocks = plan.document.blocks
     if issue and blocks:
         on_page = next((block for block in blocks if block.page == issue.page), blocks[0])
-        marked = Text(on_page, None)
-        yield finding("draft-mark", "warning", issue.message, marked, span=(0, 0), words="DRAFT", suggestion="Take the mark off before publication.")
+        mark = finding("draft-mark", "warning", issue.message, on_page, span=(0, 0), words="DRAFT", suggestion="Take the mark off before publication.")
+        yield structs.replace(mark, section=None)
     for block in blocks:
         if block.kind in {"paragraph", "heading", "caption"} and (_DRAFT_LINE.match(block.text) or _VERSION_LINE.match(block.text)):
             if issue is None or block.text.strip(" -").casefold() != "draft":

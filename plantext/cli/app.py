@@ -10,6 +10,8 @@ import typer
 from plantext.cli.check import check
 from plantext.cli.output import choose_format, print_text, progress, write_result
 from plantext.cli.pictures import pictures_of
+from plantext.cli.topics import load_topics
+from plantext.cli.topics import topics as topics_command
 
 if TYPE_CHECKING:
     from plantext.model.document import Document
@@ -231,6 +233,20 @@ def coverage(
     plan: Annotated[str, typer.Argument(metavar="PLAN", help="The plan that should answer it.", show_default=False)],
     output: Output = None,
     format: ReportFormat = None,
+    before: Annotated[
+        str | None,
+        typer.Option("--before", metavar="OLD_PLAN", help="The plan's earlier edition: says which passages are new.", show_default=False),
+    ] = None,
+    response: Annotated[
+        str | None, typer.Option("--response", metavar="FILE", help="The answer to the report, matched ask by ask.", show_default=False)
+    ] = None,
+    undertakings: Annotated[
+        str | None,
+        typer.Option("--undertakings", metavar="OLD_REPORT", help="An earlier report: what was promised then.", show_default=False),
+    ] = None,
+    topics: Annotated[
+        Path | None, typer.Option("--topics", metavar="TOPICS.toml", help="Your own phrases that stand for one another.", show_default=False)
+    ] = None,
     fail_on: FailOn = None,
     password: Password = None,
     pdf_reader: Reader = None,
@@ -246,15 +262,25 @@ def coverage(
     from plantext import pipeline
     from plantext.model.coverage import STATUSES, Coverage
 
-    chosen = choose_format(Coverage, format, output, report, plan)
-    _one_standard_input(report, plan)
+    beside = (before, response, undertakings)
+    chosen = choose_format(Coverage, format, output, report, plan, *beside)
+    _one_standard_input(report, plan, *beside)
     _fails(fail_on, STATUSES, {})
+    wanted = load_topics(topics) if topics else ()
     said = _document(report, password, pdf_reader, no_cache=no_cache)
     document = _document(plan, password, pdf_reader, no_cache=no_cache)
+    old, answer, promised = (_document(one, password, pdf_reader, no_cache=no_cache) if one else None for one in beside)
     with progress("Comparing…"):
-        result = pipeline.coverage(said, document)
+        result = pipeline.coverage(said, document, before=old, response=answer, undertakings=promised, topics=wanted)
     write_result(result, chosen, output, pictures_of(result, chosen, report, plan, password=password, wanted=not no_pictures))
     _fails(fail_on, STATUSES, result.counts)
+
+
+app.command(
+    name="topics",
+    short_help="Show where your own topics are spoken of in plans.",
+    epilog="Example: plantext topics topics.toml plan-2031.pdf plan-2032.pdf -o topics.html",
+)(topics_command)
 
 
 @app.command(short_help="Do all of this for a set of documents.", epilog="Example: plantext batch documents/ -o out")

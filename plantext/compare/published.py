@@ -8,7 +8,8 @@ from plantext.compare.redline import editorial
 from plantext.find.commitment_tables import find_edition_columns
 from plantext.find.commitments import Entry
 from plantext.find.editions import find_edition
-from plantext.find.nearness import NEAR, nearness, part_entries
+from plantext.find.nearness import NEAR, nearness
+from plantext.find.repeats import part_entries
 from plantext.model.alignment import Side
 from plantext.model.document import Document, Issue
 from plantext.model.findings import Milestone

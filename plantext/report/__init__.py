@@ -14,7 +14,8 @@ from plantext.model.coverage import Coverage
 from plantext.model.document import Document
 from plantext.model.findings import Milestones, Recommendations
 from plantext.model.json import dumps
-from plantext.report import checks, csv, html, markdown, text
+from plantext.model.topics import TopicMatrix
+from plantext.report import checks, csv, html, markdown, text, topics
 from plantext.report.pictures import Pictures
 
 
@@ -61,6 +62,11 @@ FORMATS: dict[tuple[type, str], Callable[[Any], str | bytes]] = {
     (Checks, "json"): dumps,
     (Checks, "md"): checks.render_markdown,
     (Checks, "html"): checks.render_html,
+    (TopicMatrix, "text"): text.render_text,
+    (TopicMatrix, "json"): dumps,
+    (TopicMatrix, "md"): topics.render_topics_markdown,
+    (TopicMatrix, "html"): topics.render_topics_html,
+    (TopicMatrix, "csv"): topics.render_topics_csv,
     (Batch, "json"): dumps,
     (Batch, "html"): html.render_batch,
 }

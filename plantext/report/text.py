@@ -11,6 +11,7 @@ from plantext.model.checks import Checks
 from plantext.model.coverage import Coverage, Evidence
 from plantext.model.document import Block, Document, Issue
 from plantext.model.findings import Milestones, Recommendations
+from plantext.model.topics import TopicMatrix
 from plantext.report import words
 from plantext.report.checks import text_lines
 from plantext.report.lines import LABEL, figures, heading, item, labelled, paragraph
@@ -27,6 +28,7 @@ from plantext.report.rows import (
     group_milestones,
     not_read,
 )
+from plantext.report.topics import topics_text
 from plantext.report.supplements import supplements
 
 if TYPE_CHECKING:
@@ -295,4 +297,5 @@ RENDERERS: dict[type, Callable[[Any], Iterator[RenderableType]]] = {
     Recommendations: _recommendations,
     Coverage: _coverage,
     Checks: text_lines,
+    TopicMatrix: topics_text,
 }

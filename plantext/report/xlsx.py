@@ -100,7 +100,14 @@ def render_coverage(result: Coverage) -> bytes:
     )  # fmt: skip
     evidence = Sheet(
         "Evidence",
-        (Column("Ref.", 6), Column("Passage of the plan", 60), Column("Page", 10), Column("Section", 30), Column("Near", 9), Column("Why", 40)),
+        (
+            Column("Ref.", 6),
+            Column("Passage of the plan", 60),
+            Column("Page", 10),
+            Column("Section", 30),
+            Column("Near", 9),
+            Column("Why", 40),
+        ),
         [
             (row.number, item.text, _page(item), item.section, words.percent(item.score), item.why)
             for row in rows
@@ -191,7 +198,14 @@ def _ask(row: AskRow) -> tuple[object, ...]:
 
 
 def _milestones(name: str, milestones: Iterable[Milestone]) -> Sheet:
-    columns = (Column("Year", 12), Column("Objective", 30), Column("Milestone", 60), Column("Targets", 40), Column("Pages", 14), Column("Id", 18))
+    columns = (
+        Column("Year", 12),
+        Column("Objective", 30),
+        Column("Milestone", 60),
+        Column("Targets", 40),
+        Column("Pages", 14),
+        Column("Id", 18),
+    )
     rows = [
         (
             one.edition,

@@ -21,7 +21,7 @@ from plantext.model.picture import PictureKey, Spot, Whole
 from plantext.read.limits import Limits
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
+    from PIL import Image as Images
 
 SCALE = 1.35  # pixels to a point for a place: words of 10 points are read with ease, and a strip weighs some 8 KB
 WHOLE_SCALE = 1.0  # for a whole page
@@ -51,7 +51,8 @@ class _Answer(msgspec.Struct):
 
 def take_pictures(data: bytes, wanted: Iterable[PictureKey], password: str | None = None) -> dict[PictureKey, bytes]:
     """Pictures of the places `wanted` of the PDF `data`, as WebP files. A place of which none can be made is left out; so are all where the
-    process had to be stopped: a report without pictures is better than none."""
+    process had to be stopped: a report without pictures is better than none.
+    """
     keys = list(dict.fromkeys(wanted))
     spots = [key for key in keys if isinstance(key, Spot)]
     pages = [key for key in keys if isinstance(key, Whole)]
@@ -61,7 +62,7 @@ def take_pictures(data: bytes, wanted: Iterable[PictureKey], password: str | Non
     root = str(Path(__file__).resolve().parents[3])
     path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
     try:
-        done = subprocess.run(  # noqa: S603  # our own module, by this interpreter
+        done = subprocess.run(  # our own module, by this interpreter
             [sys.executable, "-m", "plantext.read.pdf.snapshot"],
             input=msgspec.msgpack.encode(request),
             capture_output=True,
@@ -72,8 +73,8 @@ def take_pictures(data: bytes, wanted: Iterable[PictureKey], password: str | Non
         answer = msgspec.msgpack.decode(done.stdout, type=_Answer)
     except (subprocess.SubprocessError, OSError, msgspec.MsgspecError):
         return {}
-    made = zip((*spots, *pages), (*answer.spots, *answer.pages), strict=True)
-    return {key: picture for key, picture in made if picture is not None}
+    ordered: list[PictureKey] = [*spots, *pages]
+    return {key: picture for key, picture in zip(ordered, (*answer.spots, *answer.pages), strict=True) if picture is not None}
 
 
 def _serve() -> None:
@@ -189,7 +190,7 @@ def _strip(page: Any, lines: list[Box]) -> bytes | None:
     left, right = max(0.0, x0 - beside), min(width, x1 + beside)
     if lower - upper < 5 or right - left < 5:
         return None
-    picture: Image = page.render(scale=SCALE, crop=(left, height - lower, width - right, upper)).to_pil().convert("RGB")
+    picture: Images.Image = page.render(scale=SCALE, crop=(left, height - lower, width - right, upper)).to_pil().convert("RGB")
     pen = Image.new("RGB", picture.size, "white")
     draw = ImageDraw.Draw(pen)
     for line in lines:
@@ -205,7 +206,7 @@ def _pixels(box: Box, left: float, upper: float, around: int) -> tuple[float, fl
     return ((x0 - left) * SCALE - around, (top - upper) * SCALE - around, (x1 - left) * SCALE + around, (bottom - upper) * SCALE + around)
 
 
-def _webp(picture: Image) -> bytes:
+def _webp(picture: Images.Image) -> bytes:
     out = io.BytesIO()
     picture.save(out, "WEBP", quality=QUALITY, method=4)
     return out.getvalue()

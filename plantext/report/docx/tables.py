@@ -18,9 +18,7 @@ TWIPS = 567  # in a centimetre
 PAD = {"top": 60, "left": 113, "bottom": 60, "right": 113}  # twips, of each cell
 
 
-def add_table(
-    document: Document, title: str, header: Sequence[str], rows: Iterable[Sequence[Cell]], widths: Sequence[float]
-) -> Any:
+def add_table(document: Document, title: str, header: Sequence[str], rows: Iterable[Sequence[Cell]], widths: Sequence[float]) -> Any:
     """A table after what stands in the document. `title` is for screen readers, `widths` are in centimetres. Returns its element."""
     from docx.oxml.ns import qn
 

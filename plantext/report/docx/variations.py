@@ -42,7 +42,11 @@ def render_variations(result: Variations, *, draft: bool = False, checks: bool =
     add_notice(document, [words.issue_words(issue) for issue in result.issues])
     _add_side_by_side(document, result)
     document.add_heading("Schedule of changes", 2)
-    add_paragraph(document, "One row for each milestone. Words that were taken out are struck through, words that were added are bold.", style="Lead-in")
+    add_paragraph(
+        document,
+        "One row for each milestone. Words that were taken out are struck through, words that were added are bold.",
+        style="Lead-in",
+    )
     for group in groups:
         _add_schedule(document, result, group)
     _add_unexplained(document, rows)
@@ -164,6 +168,4 @@ def _add_checks(document: Document, rows: Sequence[ChangeRow]) -> None:
         return
     document.add_heading("Before you publish: entries that a person should check", 2)
     add_paragraph(document, "Take this section out when it is done.", style="Lead-in")
-    add_list(
-        document, (f"Number {row.number}. {words.sentence(row.change.review_reason or words.REVIEW)} {_named(row)}" for row in wanted)
-    )
+    add_list(document, (f"Number {row.number}. {words.sentence(row.change.review_reason or words.REVIEW)} {_named(row)}" for row in wanted))
