@@ -11,6 +11,7 @@ from plantext.model.checks import Checks, Silence
 from plantext.model.coverage import Coverage
 from plantext.model.document import Document, Issue
 from plantext.model.findings import Milestone, Milestones, Recommendations
+from plantext.model.pack import Pack
 from plantext.model.topics import Topic, TopicMatrix
 from plantext.read import read
 
@@ -160,6 +161,27 @@ def check(
         changed = None
     seen = Plan(document, find_milestones(document), changed, earlier)
     return check_plan(seen, wanted, [read(one) for one in also], silences)
+
+
+def pack(before: Sourced, after: Sourced, report: Sourced, *, responses: Sourced | None = None, also: Sequence[Sourced] = ()) -> Pack:
+    """What is published about a variation: the variations, the report's coverage, the statutory steps, and an officer's `responses`.
+
+    `responses` is the response document with its blanks filled in; `also`: documents that tell how the plan was made. Raises as the verbs do.
+    """
+    from plantext.compare.answered import asks_of, match_responses
+    from plantext.find.filled import find_responses
+
+    old, new, panel = read(before), read(after), read(report)
+    covered = coverage(panel, new)
+    filled, lost = match_responses(covered, find_responses(read(responses)) if responses is not None else ())
+    return Pack(
+        variations=variations(old, new),
+        coverage=covered,
+        statutory=check(new, old, also=[panel, *also]).statutory,
+        responses=filled,
+        lost=lost,
+        blank=tuple(ask.id for ask in asks_of(covered) if ask.id not in filled),
+    )
 
 
 def topics(wanted: Sequence[Topic], plans: Sequence[Sourced]) -> TopicMatrix:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
-from plantext.check.ledgers import FEWEST_ITEMS, PART, SUBTOTAL, TAKEN_OFF, Amount, Ledger, find_ledgers, number_words, scale_of
+from plantext.check.ledgers import FEWEST_ITEMS, PART, SUBTOTAL, TAKEN_OFF, TOTAL, Amount, Ledger, find_ledgers, number_words, scale_of
 from plantext.check.plan import Plan, Text, finding
 from plantext.model.checks import Finding
 from plantext.model.document import Block
 
 SLIPS = 0.25  # by how much of itself a total may be wrong and still be a total of these rows; further off, it is a total of other rows
+MOST_ROWS = 0.6  # share of rows whose last amount must be the sum of the others for that column to be one of totals
 MOST_SIGNS = 4  # rows whose sign is open; beyond that some combination always fits
 ROUNDING = 0.35  # of the last figure a row: half at worst, and errors cancel in part
 SHARE_SLACK = 0.11  # in the last printed figure of a share: shares are rounded from amounts that were rounded
@@ -40,17 +41,35 @@ def find_arithmetic(plan: Plan) -> Iterator[Finding]:
         findings: list[Finding] = []
         checked: list[Sum] = []
         for ledger in find_ledgers(table):
-            sums = [one for column in range(len(ledger.columns)) if not ledger.percent(column) for one in _sums(ledger, column)]
-            checked += sums
-            findings += [_wrong_total(table, one) for one in sums if not one.right]
+            across = list(_across(ledger))
+            wrong = {id(one.total): one.expected for one in across if not one.right}
+            sums = [one for column in range(len(ledger.columns)) if not ledger.percent(column) for one in _sums(ledger, column, wrong)]
+            checked += [*sums, *(one for one in across if one.right)][: len(sums) or 1]
+            findings += [_wrong_total(table, one) for one in (*sums, *across) if not one.right]
             findings += _shares(ledger, sums)
         yield from findings
         if checked and not findings:
             yield _right(plan, table, checked)
 
 
-def _sums(ledger: Ledger, column: int) -> Iterator[Sum]:
-    """Each total of a column with the sum of the rows above that no earlier total has taken in.
+def _across(ledger: Ledger) -> Iterator[Sum]:
+    """Each row's total with the sum of its other amounts, in a ledger whose last column is headed so and is so in most rows."""
+    plain = [column for column in range(len(ledger.columns)) if not ledger.percent(column)]
+    if len(plain) <= FEWEST_ITEMS or not TOTAL.search(ledger.columns[plain[-1]]):
+        return
+    sums = []
+    for row in ledger.rows:
+        amounts = [row.amounts[column] for column in plain]
+        total, parts = amounts[-1], [(row.label, amount, False) for amount in amounts[:-1] if amount]
+        if total and len(parts) == len(plain) - 1:
+            expected = sum(amount.value for _, amount, _ in parts)
+            sums.append(Sum(total, f"{ledger.columns[plain[-1]]} of {row.label}", expected, _fits(total, parts, rounded=scale_of(" ".join(ledger.columns)) > 1), plain[-1]))
+    if sum(one.right for one in sums) >= max(FEWEST_ITEMS, MOST_ROWS * len(sums)):
+        yield from sums
+
+
+def _sums(ledger: Ledger, column: int, amended: Mapping[int, float]) -> Iterator[Sum]:
+    """Each total of a column with the sum of the rows above that no earlier total has taken in. `amended`: amounts known to be wrong.
 
     A subtotal stands for its rows from then on. Nothing is said of a column with a cell that is words, or of a total that fits no rows at all.
     """
@@ -60,6 +79,8 @@ def _sums(ledger: Ledger, column: int) -> Iterator[Sum]:
     rounded = scale_of(f"{ledger.label} {ledger.columns[column]} {' '.join(ledger.table.header)}") > 1
     for index, row in enumerate(ledger.rows):
         amount = row.amounts[column]
+        if amount and id(amount) in amended:
+            amount = replace(amount, value=amended[id(amount)])
         if PART.match(row.label):
             continue
         if amount is None:
@@ -123,7 +144,7 @@ def _wrong_total(table: Block, one: Sum) -> Finding:
     expected = number_words(round(one.expected, 6))
     printed, right = f"{one.total.value:g}", f"{one.expected:g}"
     swapped = " Two figures have changed places." if sorted(printed) == sorted(right) and printed != right else ""
-    message = f"“{one.label}” is {one.total.text}; the rows above add up to {expected}.{swapped}"
+    message = f"“{one.label}” is {one.total.text}; its parts add up to {expected}.{swapped}"
     return finding("table-arithmetic", "error", message, Text(one.total.cell, table.section, table), suggestion=expected)
 
 

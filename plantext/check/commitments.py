@@ -131,24 +131,29 @@ def _likeness(one: Milestone, other: Milestone) -> float:
 
 
 def _registers(plan: Plan) -> list[_Register]:
+    """The plan's lists of its milestones: tables and top sections that hold most of them, and everything else together, the body."""
     tables = {block.id: table for table in plan.document.blocks for row in table.rows for cell in row for block in cell.blocks}
     held: dict[tuple[str, str], set[str]] = {}
     for milestone in plan.own:
         for place in milestone.places:
             table = tables.get(place.block)
-            if table is not None:
-                key = "table", table.id
-            else:
-                number = NUMBER.match(place.section or "")
-                key = "section", number[1].split(".")[0] if number else ""
+            number = NUMBER.match(place.section or "")
+            key = ("table", table.id) if table is not None else ("section", number[1].split(".")[0] if number else "")
             held.setdefault(key, set()).add(milestone.id)
     own = {milestone.id: milestone for milestone in plan.own}
+
+    def whole(ids: set[str]) -> bool:
+        return len(ids) >= WHOLE * len(own) and len({objective_key(own[one].objective) for one in ids}) >= FEWEST_OBJECTIVES
+
+    rest: set[str] = set()
     registers = []
     for (kind, name), ids in held.items():
-        objectives = {objective_key(own[one].objective) for one in ids}
-        if len(objectives) >= FEWEST_OBJECTIVES and len(ids) >= WHOLE * len(own):
-            title = "The table of milestones" if kind == "table" else f"Section {name}" if name else "The body of the plan"
-            registers.append(_Register(title, kind, frozenset(ids)))
+        if whole(ids) and (name or kind == "table"):
+            registers.append(_Register("The table of milestones" if kind == "table" else f"Section {name}", kind, frozenset(ids)))
+        elif kind == "section":
+            rest |= ids
+    if whole(rest):
+        registers.append(_Register("The body of the plan", "section", frozenset(rest)))
     return registers
 
 

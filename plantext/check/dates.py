@@ -44,7 +44,7 @@ def find_year_typos(plan: Plan) -> Iterator[Finding]:
         for match in _YEAR_RANGE.finditer(text.text):
             written, last = match[0], match["last"]
             edition = edition_of(written)
-            if edition and len(last) == 1 and whole:
+            if edition and len(last) == 1 and whole and (int(match["first"]) + 1) % 10 == int(last):
                 span = (0, len(text.text)) if text.block.kind == "heading" else match.span()
                 message = f"“{written}” is written otherwise than the plan's other years."
                 yield finding("typo-year", "warning", message, text, span=span, suggestion=edition)
@@ -76,7 +76,7 @@ def _far_years(plan: Plan, text: Text) -> Iterator[Finding]:
             if at in seen:
                 continue
             seen.add(at)
-            meant = _transposed(year, plan.year)
+            meant = _transposed(year, plan.year, other_figure=pattern is not _BY_YEAR)
             if meant is None and pattern is _BY_YEAR:
                 continue  # "in 2500 homes" is a count
             message = f"The year {year} is not one that this plan can mean."
@@ -84,10 +84,11 @@ def _far_years(plan: Plan, text: Text) -> Iterator[Finding]:
             yield finding("typo-year", "error", message, text, span=(start, match.end("year")), suggestion=str(meant) if meant else None)
 
 
-def _transposed(year: int, plan_year: int) -> int | None:
+def _transposed(year: int, plan_year: int, *, other_figure: bool) -> int | None:
     """The year near the plan's that has the same figures in another order, or one figure otherwise."""
     near = [other for other in range(plan_year - NEAR, plan_year + NEAR + 1) if sorted(str(other)) == sorted(str(year))]
-    near = near or [other for other in range(plan_year - 1, plan_year + 3) if sum(a != b for a, b in zip(str(other), str(year), strict=True)) == 1]
+    if not near and other_figure:
+        near = [other for other in range(plan_year - 1, plan_year + 3) if sum(a != b for a, b in zip(str(other), str(year), strict=True)) == 1]
     return min(near, key=lambda other: (abs(other - plan_year - 1), other)) if near else None
 
 

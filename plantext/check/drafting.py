@@ -34,6 +34,7 @@ PLACEHOLDERS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Forms in which a writer leaves something for later, tried in this order; the first that fits a stretch of text takes it."""
 
 WHOLE_LINE = 12  # words of a block that is a placeholder as a whole
+FILL_IN = "Fill it in, or take it out."
 SHORT = 120  # characters of a sentence that is shown whole
 
 _DRAFT_LINE = re.compile(
@@ -61,10 +62,10 @@ def find_placeholders(plan: Plan) -> Iterator[Finding]:
             in_tables.setdefault((text.table.id, text.text.strip()), []).append(text)
             continue
         for span in sorted(spans):
-            yield finding("placeholder", "error", "Something is still to be filled in.", text, span=_shown(text.text, span), suggestion=_fill(text.text, span))
+            yield finding("placeholder", "error", "Something is still to be filled in.", text, span=_shown(text.text, span), suggestion=FILL_IN)
     for (_, words), cells in in_tables.items():
         message = f"Something is still to be filled in, in {len(cells)} cells of this table." if len(cells) > 1 else "A cell is still to be filled in."
-        yield finding("placeholder", "error", message, cells[0], words=words, count=len(cells), suggestion="Fill it in, or say why it is not known.")
+        yield finding("placeholder", "error", message, cells[0], words=words, count=len(cells), suggestion=FILL_IN)
 
 
 def _shown(text: str, span: Span) -> Span:
@@ -73,10 +74,6 @@ def _shown(text: str, span: Span) -> Span:
         return span
     start, end = sentence_at(text, span[0])
     return (start, end) if end - start <= SHORT else (max(start, span[0] - SHORT // 2), span[1])
-
-
-def _fill(text: str, span: Span) -> str:
-    return "Fill it in, or take the sentence out." if span != (0, len(text)) else "Fill it in, or take the line out."
 
 
 def find_draft_marks(plan: Plan) -> Iterator[Finding]:

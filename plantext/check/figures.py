@@ -66,7 +66,7 @@ def _counts(plan: Plan) -> Iterator[Finding]:
                 what = tuple(stems(counted["what"]))
                 if what and len(what) <= LARGEST_PHRASE and not _ABOUT.search(sentence[: number.start]):
                     moved = Number(value=number.value, unit=None, start=start + number.start, end=start + number.end)
-                    said.setdefault(what, []).append(_Said(what, moved, text, (start, end), frozenset(_YEARS.findall(sentence))))
+                    said.setdefault(what, []).append(_Said(what, moved, text, (start, end), frozenset(_YEARS.findall(sentence[: number.start])[-1:] or _YEARS.findall(sentence))))
     for alike in said.values():
         for index, one in enumerate(alike):
             first = next((other for other in alike[:index] if other.number.value != one.number.value and _same_years(other, one)), None)

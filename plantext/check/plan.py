@@ -17,6 +17,8 @@ from plantext.model.findings import Milestone, Milestones
 NUMBER = re.compile(r"(?:(?:section|part|chapter)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.:)]+(?=\s|$|[^\W\d_])|(?=\s|$)|[-–—])\s*", re.IGNORECASE)
 """The printed number of a heading or contents entry: "4", "4.2", "Section 4.2:"; no year, and no number of three digits."""
 
+_CONTENTS = re.compile(r"\W*(?:table\s+of\s+)?contents\W*$", re.IGNORECASE)
+LONGEST_ENTRY = 20  # words of an entry of the contents list
 DATED_BLOCKS = 12  # a plan says which year it is of within its first dozen blocks
 
 
@@ -78,8 +80,18 @@ class Plan:
 
     @cached_property
     def contents(self) -> tuple[Block, ...]:
-        """The entries of the contents list."""
-        return tuple(block for block in self.document.blocks if block.role == "toc")
+        """The entries of the contents list; where a reader did not know it for one, the short lines under a heading "Contents"."""
+        known = tuple(block for block in self.document.blocks if block.role == "toc")
+        if known:
+            return known
+        entries: list[Block] = []
+        listing = False
+        for block in self.document.blocks:
+            if block.kind == "heading":
+                listing = bool(_CONTENTS.match(block.text))
+            elif listing and block.kind in {"paragraph", "list_item"} and len(block.text.split()) <= LONGEST_ENTRY:
+                entries.append(block)
+        return tuple(entries)
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -105,8 +117,9 @@ class Plan:
 
     def texts(self, *, tables: bool = True, contents: bool = False) -> Iterator[Text]:
         """Every text of the plan in order; a table as its cells."""
+        listed = {block.id for block in self.contents}
         for block in self.document.blocks:
-            if block.role == "toc" and not contents:
+            if block.id in listed and not contents:
                 continue
             if block.kind != "table":
                 yield Text(block, block.section)

@@ -25,7 +25,7 @@ _NOWHERE = re.compile(r"\b(?:in|see|at)\s+(?P<kind>[Tt]able|[Ff]igure|[Ss]ection
 """A reference whose number was never written: "as shown in table."."""
 _PAGE = re.compile(r"\b(?:see|on|at|from|to)\s+pages?\s+(?P<number>\d{1,3})\b")
 _ELSEWHERE = re.compile(
-    r"^[^.;]{0,80}?\b(?:of|in|to|under)\s+(?:the|that|its|their|his|her|our)\s+(?!(?:this\s+)?(?:plan|report|document)\b)(?:[\w’'&-]+\s+){0,8}?"
+    r"^[^.,;]{0,60}?\b(?:of|in|to|under)\s+(?:the|that|its|their|his|her|our)\s+(?!(?:this\s+)?(?:plan|report|document)\b)(?:[\w’'&-]+\s+){0,8}?"
     r"(?:act|regulations?|order|code|bill|report|strategy|agreement|policy|protocol|guidance|notice|plan\s+(?:for|of)|20\d\d)\b",
     re.IGNORECASE,
 )

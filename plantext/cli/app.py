@@ -9,6 +9,7 @@ import typer
 
 from plantext.cli.check import check
 from plantext.cli.output import choose_format, print_text, progress, write_result
+from plantext.cli.pack import pack
 from plantext.cli.pictures import pictures_of
 from plantext.cli.topics import load_topics
 from plantext.cli.topics import topics as topics_command
@@ -339,3 +340,7 @@ def batch(
 
 
 app.command(short_help="Find a plan's own faults.", epilog="Example: plantext check plan.pdf --before last-year.pdf -o check.html")(check)
+app.command(
+    short_help="Write everything to publish.",
+    epilog="Example: plantext pack plan-2031.pdf plan-2032.pdf --report panel-report.pdf -o publish --draft",
+)(pack)

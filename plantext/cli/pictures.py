@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from plantext.cli.output import progress
 from plantext.model.picture import PictureKey
 
@@ -22,7 +24,7 @@ def pictures_of(
     made: dict[PictureKey, bytes] = {}
     with progress("Taking pictures of the places…"):
         for source in dict.fromkeys(sources):
-            if source is None or source == "-":  # standard input has been read, and is gone
+            if source is None or not Path(source).is_file():  # standard input or a pipe has been read, and is gone
                 continue
             data, name = load_bytes(source)
             if media_type(data, name) == PDF:

@@ -126,3 +126,40 @@ def does(text: str, actions: frozenset[int]) -> bool:
     """Whether a text names an action of each of those kinds."""
     named = {number for word in words(text) if (number := _GROUP_OF.get(key_of(word))) is not None}
     return actions <= named
+
+
+_LOOKING = frozenset(key_of(verb) for verb in "consult explore consider review discuss examine investigate assess evaluate look research seek study scope".split())
+"""Deeds that look into a thing and don't do it."""
+
+
+def only_looks(clause: str, text: str) -> bool:
+    """Whether a commitment is to look into what is asked for, where more than that is asked.
+
+    >>> only_looks("a ferry to the island", "Explore a ferry to the island"), only_looks("to review the fees", "We will review the fees.")
+    (True, False)
+    """
+    if _LOOKING & {key_of(word) for word in words(clause)}:
+        return False
+    will = _WILL.search(text)
+    deed = will.group("verb").split()[-1] if will else (words(text) or [""])[0]
+    return key_of(deed) in _LOOKING
+
+
+_MORE = re.compile(r"\b(?:more|too\s+few|too\s+little|not\s+enough|insufficient|increase\w*(?:\s+in)?|extra|additional|raise\w*|lack\s+of|shortage\s+of)\s+(?:the\s+)?(?P<what>[a-z]+)", re.IGNORECASE)
+_FEWER = re.compile(r"\b(?:fewer|too\s+many|too\s+much|less|reduc\w+(?:\s+in)?|cut\w*|lower\w*|decrease\w*)\s+(?:the\s+)?(?P<what>[a-z]+)", re.IGNORECASE)
+_RISES = re.compile(r"\b(?:increas|rais|grow|extend|expand|more|further|recruit|add)\w*\b", re.IGNORECASE)
+_FALLS = re.compile(r"\b(?:reduc|cut|lower|fewer|less|clos|end|withdraw|stop|decreas)\w*\b", re.IGNORECASE)
+
+
+def opposes(clause: str, text: str) -> bool:
+    """Whether a text undertakes the opposite of what is asked: more of a thing, and there is to be less of it, or the other way.
+
+    >>> opposes("there were too few patrols", "Reduce patrols by 5 per cent"), opposes("more patrols at night", "Add patrols at night")
+    (True, False)
+    """
+    named = {key_of(word) for word in words(text)}
+    more, fewer = ([match for match in pattern.finditer(clause) if key_of(match.group("what")) in named] for pattern in (_MORE, _FEWER))
+    if bool(more) == bool(fewer):
+        return False
+    wanted, unwanted = (_RISES, _FALLS) if more else (_FALLS, _RISES)
+    return bool(unwanted.search(text)) and not wanted.search(text)

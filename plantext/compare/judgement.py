@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from plantext.compare.commitment import asked_actions, does
+from plantext.compare.commitment import asked_actions, does, only_looks, opposes
 from plantext.compare.passages import PlanPassage
 from plantext.compare.presence import Asked, Held
 from plantext.find.subject import FULL
@@ -26,7 +26,7 @@ OWN = 0.2  # share of the ask that a sentence which points back must hold by its
 CARRIED = 0.6  # what a word of the sentence before is worth in a sentence that points back to it ("their", "this")
 MOST = 4  # passages of evidence: more than a person reads for one ask
 BONUS = {"milestone": 0.35, "sentence": 0.25, "at_work": 0.05}  # a commitment comes before a remark that holds somewhat more
-COMMITMENTS = 2  # places of the evidence that are for commitments first
+DECIDING = 2  # places of the evidence that are for the passages that decided
 CLEARLY = 0.06  # how much more of the ask's words another passage must hold to come before a better one by the search's score
 
 _BACK = frozenset("they them their theirs it its this these those such so".split())
@@ -80,8 +80,9 @@ def judge(asked: Asked, seen: Sequence[Seen], *, searched_well: bool) -> Judgeme
     if best < FOUND and not _in_parts(asked, seen):
         near = best >= FOUND - BORDER and searched_well
         return Judgement("not_found", (), "The plan uses some of these words, and not enough of them together." if near else None)
-    evidence = _evidence(asked, seen, best)
-    status, review = _status(asked, evidence)
+    telling = _telling(asked, seen)
+    status, review, deciding = _status(asked, [one for one in seen if not telling or telling & set(one.held.words)])
+    evidence = _evidence(seen, telling, deciding, best)
     if status != "mentioned" and not searched_well:
         review = review or "The words are there, though the passage as a whole is not much like what is asked."
     if status == "mentioned" and FOUND - BORDER <= best < FOUND + BORDER:
@@ -98,47 +99,87 @@ def _in_parts(asked: Asked, seen: Sequence[Seen]) -> bool:
     return bool(first) and first[0].held.share >= PART and sum(asked.weights[place] for place in together) >= TOGETHER
 
 
-def _status(asked: Asked, evidence: Sequence[Seen]) -> tuple[Status, str | None]:
-    commits = [one for one in evidence if one.passage.commitment]
-    firm = [one for one in commits if one.passage.commitment and one.passage.commitment.firm]
+@dataclass(frozen=True)
+class Lowering:
+    """Why a commitment that holds the words of the ask does not meet it: what it is then, and the reason that people read."""
+
+    applies: Callable[[Asked, PlanPassage], bool]
+    status: Status
+    reason: str
+
+
+LOWERED: tuple[Lowering, ...] = (
+    Lowering(
+        lambda asked, passage: opposes(asked.subject.clause, passage.text),
+        "mentioned",
+        "The plan seems to undertake the opposite of what is asked.",
+    ),
+    Lowering(
+        lambda asked, passage: bool(_FEELINGS & set(_plain(passage.text))) and not _FEELINGS & set(_plain(asked.subject.clause)),
+        "partial",
+        "The plan undertakes to change what people feel about it; whether that is what is asked, a person must say.",
+    ),
+    Lowering(
+        lambda asked, passage: only_looks(asked.subject.clause, passage.text), "partial", "The plan undertakes to look into it, and no more."
+    ),
+    Lowering(
+        lambda asked, passage: bool(_TARGETS & set(_plain(asked.subject.clause))) and not passage.has_target,
+        "partial",
+        "The plan undertakes it and sets no number for it.",
+    ),
+    Lowering(
+        lambda asked, _: bool(asked.absent_terms(FULL)), "partial", "The plan commits to something very near, yet never uses some of the words."
+    ),
+    Lowering(
+        lambda asked, passage: not does(passage.text, asked_actions(asked.subject.clause)),
+        "partial",
+        "The plan undertakes something for the same subject; whether it is what is asked, a person must say.",
+    ),
+)
+"""Looked at in this order for each commitment that holds what is asked; the first that applies lowers what the commitment is worth."""
+
+_RANK: tuple[Status, ...] = ("covered", "partial", "mentioned", "not_found")
+
+
+def _status(asked: Asked, seen: Sequence[Seen]) -> tuple[Status, str | None, list[Seen]]:
+    """The status by the best commitment, the reason for a doubt about it, and the passages that decide."""
     heaviest = max((weight for weight, word in zip(asked.weights, asked.subject.words, strict=True) if word.says == FULL), default=0.0)
     telling = {place for place, weight in enumerate(asked.weights) if weight >= TELLING * heaviest}
-    whole = [one for one in firm if one.held.share >= MEETS and telling & set(one.held.words)]
-    part = [one for one in commits if one.held.share >= SOME]
-    actions = asked_actions(asked.subject.clause)
-    wants_target = bool(_TARGETS & set(_plain(asked.subject.clause)))
-    absent = asked.absent_terms(FULL)
-    if whole:
-        felt = [one for one in whole if _FEELINGS & set(_plain(one.passage.text)) and not _FEELINGS & set(_plain(asked.subject.clause))]
-        if len(felt) == len(whole):
-            return "partial", "The plan undertakes to change what people feel about it; whether that is what is asked, a person must say."
-        if wants_target and not any(one.passage.has_target for one in whole):
-            return "partial", "The plan undertakes it and sets no number for it."
-        if absent:
-            return "partial", f"The plan commits to something very near, yet never uses: {', '.join(absent)}."
-        if actions and not any(does(one.passage.text, actions) for one in whole):
-            return "partial", "The plan undertakes something for the same subject; whether it is what is asked, a person must say."
-        return "covered", None
-    if part:
-        if all(one.passage.commitment and one.passage.commitment.negated for one in part):
-            return "partial", "The plan speaks of it by saying what will not be done."
-        return "partial", None
-    return "mentioned", None
+    part = [one for one in seen if one.passage.commitment and one.held.share >= SOME]
+    whole = [
+        one
+        for one in part
+        if one.passage.commitment and one.passage.commitment.firm and one.held.share >= MEETS and telling & set(one.held.words)
+    ]
+    worth: list[tuple[int, str, Seen]] = []
+    for one in whole:
+        rule = next((rule for rule in LOWERED if rule.applies(asked, one.passage)), None)
+        worth.append((_RANK.index(rule.status) if rule else 0, rule.reason if rule else "", one))
+    if worth:
+        best = min(rank for rank, _, _ in worth)
+        deciding = [one for rank, _, one in worth if rank == best]
+        return _RANK[best], next(reason for rank, reason, _ in worth if rank == best) or None, deciding
+    if part and all(one.passage.commitment and one.passage.commitment.negated for one in part):
+        return "partial", "The plan speaks of it by saying what will not be done.", part
+    return ("partial", None, part) if part else ("mentioned", None, [])
 
 
-def _evidence(asked: Asked, seen: Sequence[Seen], best: float) -> tuple[Seen, ...]:
-    """The best passages; each holds what is distinctive of the ask, and no two have the same text."""
-    full = [place for place, word in enumerate(asked.subject.words) if word.says == FULL]
-    there = {place for one in seen for place in one.held.words if place in full}
-    telling = sorted(there, key=lambda place: -asked.weights[place])[: max(1, len(there) // 2 + len(there) % 2)]
-    good = [one for one in seen if not telling or set(telling) & set(one.held.words)]
-    firm = [one for one in good if one.passage.commitment and one.held.share >= SOME][:COMMITMENTS]
-    rest = [one for one in good if one not in firm and one.held.share >= max(min(ALSO, best), best * ALSO_OF_BEST)]
+def _telling(asked: Asked, seen: Sequence[Seen]) -> set[int]:
+    """The words that evidence must have one of: of those that name the subject and are in the plan, the rarer half."""
+    full = {place for place, word in enumerate(asked.subject.words) if word.says == FULL}
+    there = {place for one in seen for place in one.held.words} & full
+    return set(sorted(there, key=lambda place: (-asked.weights[place], place))[: (len(there) + 1) // 2])
+
+
+def _evidence(seen: Sequence[Seen], telling: set[int], deciding: Sequence[Seen], best: float) -> tuple[Seen, ...]:
+    """What decided first, then the best passages; each holds what is distinctive of the ask, and no two have the same text."""
+    least = max(min(ALSO, best), best * ALSO_OF_BEST)
+    rest = [one for one in seen if one.held.share >= least and (not telling or telling & set(one.held.words))]
     chosen: dict[str, Seen] = {}
-    for one in [*firm, *rest]:
+    for one in [*deciding[:DECIDING], *rest]:
         if len(chosen) < MOST:
             chosen.setdefault(one.passage.text.casefold(), one)
-    return tuple(sorted(chosen.values(), key=lambda one: (-one.value, one.index)))
+    return tuple(chosen.values())
 
 
 def _points_back(text: str) -> bool:

@@ -32,7 +32,7 @@ def compare_targets(before: Sequence[Target], after: Sequence[Target], *, one_to
             if _alike(one, other) >= NEAR_MEASURE
         )
     )
-    if one_to_one and len(old) == len(new) == 1 and not pairs and (old[0].unit, old[0].direction) == (new[0].unit, new[0].direction):
+    if one_to_one and len(old) == len(new) == 1 and not pairs and _same_unit(old[0].unit, new[0].unit) and old[0].direction == new[0].direction:
         pairs = [(0.0, 0, 0, 0)]
     partner: dict[int, int] = {}
     for _, _, i, j in pairs:
@@ -49,12 +49,20 @@ def _counts(target: Target) -> bool:
 
 def _alike(one: Target, other: Target) -> float:
     """How alike two measures are, in [0, 1]; other units make other measures, unless one target is in words."""
-    if one.value is not None and other.value is not None and one.unit != other.unit:
+    if one.value is not None and other.value is not None and not _same_unit(one.unit, other.unit):
         return 0.0
     first, second = set(stems(one.measure)), set(stems(other.measure))
     if not first or not second:
         return 1.0 if first == second else 0.0
     return len(first & second) / min(len(first), len(second))
+
+
+def _same_unit(one: str | None, other: str | None) -> bool:
+    """Whether two units are one: "officers" and "police officers", or none and what is counted."""
+    special = {"per cent", "percentage points", "£", "$", "€"}
+    if one == other or not {one, other} & special:
+        return one == other or one is None or other is None or one.split()[-1:] == other.split()[-1:]
+    return False
 
 
 def _same(one: Target, other: Target) -> bool:

@@ -60,7 +60,7 @@ class Presence:
 
     def __init__(self, passages: Sequence[str], names: Names) -> None:
         self._names = names
-        runs = [_plain(names.expanded(text)) for text in passages]
+        self._plain = runs = [_plain(names.expanded(text)) for text in passages]
         self._runs = [[key_of(word) for word in run] for run in runs]
         self._sets = [frozenset(run) for run in self._runs]
         self._frequency: Counter[str] = Counter(key for held in self._sets for key in held)
@@ -109,8 +109,9 @@ class Presence:
 
     def near(self, index: int, keys: Sequence[frozenset[str]]) -> bool:
         """Whether passage `index` has one of each of `keys` within `NEAR` words."""
-        run = self._runs[index]
-        places = [[place for place, key in enumerate(run) if key in one] for one in keys]
+        run, plain = self._runs[index], self._plain[index]
+        pairs = [first + second for first, second in zip(plain, plain[1:], strict=False)]
+        places = [[place for place, key in enumerate(run) if key in one or pairs[place : place + 1] and pairs[place] in one] for one in keys]
         if not all(places):
             return False
         return any(all(any(abs(place - start) <= NEAR for place in one) for one in places) for start in places[0])

@@ -25,8 +25,8 @@ _FILLER = re.compile(
 def find_edition_columns(document: Document) -> Iterator[CommitmentList]:
     """The cells of tables whose columns are editions: one list for each cell, in reading order."""
     for table in document.blocks:
-        columns = {index: edition for index, heading in enumerate(table.header) if (edition := _edition(heading))}
-        if len(columns) < 2 or len(set(columns.values())) < 2:
+        columns = _edition_columns(table)
+        if not columns:
             continue
         group = next((index for index in range(len(table.header)) if index not in columns), None)
         objectives: dict[int, str | None] = dict.fromkeys(columns)
@@ -47,7 +47,7 @@ def find_named_columns(document: Document, strength: str) -> Iterator[Commitment
     """The column of each table that is named for its commitments: one list for each table and objective."""
     for table in _with_headers(document):
         named = next((index for index, heading in enumerate(table.header) if _names_commitments(heading, strength)), None)
-        if named is None:
+        if named is None or _edition_columns(table):  # those are read column by column
             continue
         due = next((index for index, heading in enumerate(table.header) if index != named and _DUE.search(heading)), None)
         group = next((index for index, heading in enumerate(table.header) if index != named and _GROUP.search(heading)), None)
@@ -87,6 +87,12 @@ def _names_commitments(heading: str, strength: str) -> bool:
     return says_will(heading) or (
         len(heading.split()) <= LONGEST_COLUMN_HEADING and is_container(heading, strength) and not PAST.search(heading)
     )
+
+
+def _edition_columns(table: Block) -> dict[int, str]:
+    """The columns that are editions, where there are two or more of different years."""
+    columns = {index: edition for index, heading in enumerate(table.header) if (edition := _edition(heading))}
+    return columns if len(set(columns.values())) >= 2 else {}
 
 
 def _edition(heading: str) -> str | None:

@@ -18,8 +18,8 @@ OFFICE = (
 """What a bracket without the word "Lead" must name, to be one: an office, or an acronym."""
 
 _LEAD = re.compile(
-    r"^(?:joint\s+|strategic\s+|action\s+|executive\s+)?(?:leads?(?:\s+(?:officers?|body|bodies|agency|agencies|organisations?|departments?|directors?))?|owners?|responsible(?:\s+\w+)?"
-    r"|accountable(?:\s+\w+)?|led by|sponsors?)\b\s*[:\-–—]?\s*",
+    r"^(?:joint\s+|strategic\s+|action\s+|executive\s+)?(?:leads?(?:\s+(?:[a-z]+\s+)?(?:officers?|bod(?:y|ies)|agenc(?:y|ies)|organisations?|departments?|directors?|persons?)(?=\s*[:–—-]))?|owners?"
+    r"|(?:responsible|accountable)(?:\s+\w+(?=\s*[:–—-]))?|led by|sponsors?)\b\s*[:\-–—]?\s*",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\(([^()]{2,160}(?:\([^()]{1,40}\)[^()]{0,60})?)\)[.:]?\s*$")
@@ -44,6 +44,8 @@ def find_lead(text: str, *, behind: bool = False) -> Lead | None:
     Lead(lead='Chief Officer', frequency='quarterly', rest='')
     >>> find_lead("Mend the pier (Lead: Ida Moss)")
     Lead(lead='Ida Moss', frequency=None, rest='Mend the pier')
+    >>> find_lead("(Lead Director of Works)").lead, find_lead("Lead officer: Ida Moss").lead
+    ('Director of Works', 'Ida Moss')
     >>> find_lead("Mend the pier (both halves)")
     """
     line = " ".join(text.split())

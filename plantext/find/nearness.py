@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from plantext.model.ids import normalised
 
 NEAR = 0.84  # "small differences allowed": a word more or less in twelve; two different entries of one objective seldom pass .75
@@ -11,5 +13,10 @@ def nearness(one: str, other: str) -> float:
     """How alike two texts are by their letters, in [0, 1]; case, punctuation and spacing do not count."""
     from rapidfuzz import fuzz
 
-    first, second = normalised(one).replace(" ", ""), normalised(other).replace(" ", "")
-    return fuzz.ratio(first, second) / 100
+    return fuzz.ratio(_letters(one), _letters(other)) / 100
+
+
+@lru_cache(maxsize=4_096)
+def _letters(text: str) -> str:
+    """Each entry is held against many."""
+    return normalised(text).replace(" ", "")

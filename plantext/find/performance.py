@@ -24,6 +24,7 @@ _NAMING = re.compile(
     r"(?:\s+(?:no\.?\s+)?[\d.]+[a-z]?)?\s*(?:(?:is\s+|was\s+)?to\s+|:\s*|[-–—]\s+|\.\s+)",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _TWICE = re.compile(r"^(\w+)\s+\1\b", re.IGNORECASE)
 BOILERPLATE = re.compile(
     r"(?:purpose|introduction|(?:executive\s+)?summary|overview|background|context|contents|foreword|recommendations?|conclusions?|appendi(?:x|ces)|annex\w*|glossary"
@@ -125,7 +126,7 @@ def _opener(blocks: Sequence[Block], index: int, milestones: Sequence[str], obje
     follows = blocks[index + 1].text if index + 1 < len(blocks) else ""
     behind = find_lead(follows, behind=True)
     named = (lead and lead.rest) or (behind and not behind.rest and behind.lead and find_lead(block.text, behind=True) is None)
-    if (named and not block.text.rstrip().endswith(";")) or any(is_near(title, milestone) >= NEAR for milestone in milestones):
+    if (named and not block.text.rstrip().endswith(";")) or _NAMING.match(block.text) or any(is_near(title, milestone) >= NEAR for milestone in milestones):
         return _entry(block, title, lead, "heading", DEEPEST)
     return None
 
@@ -152,7 +153,7 @@ def _with_body(entry: ReportEntry, body: Sequence[Block]) -> ReportEntry:
         if lead and not lead.rest:
             entry = replace(entry, lead=entry.lead or lead.lead, frequency=entry.frequency or lead.frequency, led=True)
             continue
-        said += [Said(text=block.text[slice(*span)], block=block, section=block.section, span=span) for span in sentences(block.text)]
+        said += [Said(text=block.text[slice(*span)], block=block, section=block.section, span=span) for span in sentences(block.text) if _LETTERS.search(block.text[slice(*span)])]
     return replace(entry, said=tuple(said))
 
 

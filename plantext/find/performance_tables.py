@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plantext.find.performance import DEEPEST, ReportEntry, Said, title_of
 from plantext.find.sentences import sentences
@@ -107,14 +108,19 @@ def _record(table: Block, title: str, rows: Sequence[Sequence[Cell]]) -> ReportE
         elif role == "items":
             items += [block.text for block in row[1].blocks if block.text]
         elif role == "status" and len(row) > 2:
-            marks = rows[index + 1] if index + 1 < len(rows) and not _words(rows[index + 1][0]) else ()
-            levels += [(_words(option), _words(mark)) for option, mark in zip(row[1:], marks[1:], strict=False) if _MARK.search(_words(mark))]
+            levels += _levels(row[1:], rows[index + 1] if index + 1 < len(rows) else ())
         elif role != "status" or _words(row[1]):
             cells.setdefault(role, row[1])
     entry = _entry("record", title, rows[0][0], table, cells, said, None)
-    from dataclasses import replace
-
     return replace(entry, levels=tuple(levels), items=tuple(items))
+
+
+def _levels(options: Sequence[Cell], marks: Sequence[Cell]) -> list[tuple[str, str]]:
+    """The levels that are marked in the row beneath them; the label's cell may reach down into it."""
+    if len(marks) not in {len(options), len(options) + 1} or _label(marks) is not None:
+        return []
+    below = zip(options, marks[-len(options) :], strict=True)
+    return [(_words(option), _words(mark)) for option, mark in below if _MARK.search(_words(mark))]
 
 
 def _label(row: Sequence[Cell]) -> str | None:

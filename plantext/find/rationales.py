@@ -16,40 +16,51 @@ from plantext.text.words import stems
 
 Op = Literal["added", "removed", "completed", "raised", "lowered", "dropped", "reworded", "merged", "split", "moved", "elsewhere"]
 
-_BEEN = r"(?:(?:has|have|had|is|are|was|were|be)\s+(?:(?:now|also|all|both|since|therefore|been|already|newly|further|again)\s+){0,4}|\b(?:we|i)\s+(?:have\s+)?(?:also\s+)?)"
 _NUMBERS = r"(?:numbers?|percentages?|figures?|(?:numerical\s+)?targets?)"
 _LISTED = rf"(?:{CONTAINERS['strong']}|measures?|indicators?|priorit(?:y|ies)|objectives?)"
 
+DONE: dict[Op, str] = {
+    "added": r"added|introduced|new\b",
+    "removed": r"taken\s+out|removed|deleted|dropped|withdrawn|left\s+out|omitted|discontinued|ended",
+    "completed": r"completed?\b|concluded|finished|achieved|opened|set\s+up|established\b",
+    "raised": r"raised|increased\b",
+    "lowered": r"lowered|reduced|eased\b",
+    "merged": r"brought\s+together|merged|combined|joined|amalgamated|consolidated|folded",
+    "split": r"become\s+(?:two|three|four)|split|divided|separated",
+    "reworded": r"reworded|rephrased|rewritten|revised|reviewed|amended|clarified|broadened|widened|narrowed|extended|strengthened|updated|refined"
+    r"|changed|replaced",
+    "moved": r"(?:moved|gone|transferred|relocated|shifted)\s+(?:in)?to\b",
+}
+"""What was done to a milestone, behind "has been", "were", "we have": by what was done."""
+
 CUES: tuple[tuple[Op, str], ...] = (
     ("dropped", rf"\bno\s+(?:numerical\s+)?{_NUMBERS}\s+(?:is|are|has\s+been|have\s+been)\s+set\b"),
-    ("added", rf"{_BEEN}(?:added|introduced|new\b)|\bnew\s+{_LISTED}\b[^.;]{{0,60}}\b(?:have|has|had|are|is|were)\b"),
-    ("removed", rf"{_BEEN}(?:taken\s+out|removed|deleted|dropped|withdrawn|left\s+out|omitted|discontinued|ended)"),
+    ("added", rf"\bnew\s+{_LISTED}\b[^.;]{{0,60}}\b(?:have|has|had|are|is|were)\b"),
     ("removed", r"\bno\s+longer\b|\bprevious\s+\w+\s+(?:in|for)\b|\blast\s+year\s+(?:this|the)\s+\w+\s+(?:also\s+)?(?:included|contained)\b"),
     ("removed", r"\b(?:was|were)\s+(?:included|listed|contained)\s+in\s+(?:the|our|my|last)\s+(?:20\d\d|previous|earlier|year)"),
-    ("completed", rf"{_BEEN}(?:completed|concluded|finished|achieved|opened|set\s+up|established)\b|\b(?:is|are)\s+(?:now\s+)?complete\b"),
-    ("raised", rf"{_BEEN}(?:raised|increased)\b"),
-    ("lowered", rf"{_BEEN}(?:lowered|reduced|eased)\b"),
-    ("merged", rf"{_BEEN}(?:brought\s+together|merged|combined|joined|amalgamated|consolidated|folded)"),
-    ("split", rf"{_BEEN}(?:become\s+(?:two|three|four)|split|divided|separated)|\bhas\s+become\s+(?:two|three|four)\b"),
-    (
-        "reworded",
-        rf"{_BEEN}(?:reworded|rephrased|rewritten|revised|reviewed|amended|clarified|broadened|widened|narrowed|extended|strengthened|updated|refined"
-        r"|changed|replaced)",
-    ),
     ("reworded", rf"\b(?:{_LISTED})\b[^.;]{{0,80}}?\bnow\s+\w+s\b|\bnow\s+(?:includes?|counts?|concerns?|covers?|asks?|requires?)\b"),
     (
         "moved",
-        rf"{_BEEN}(?:moved|gone|transferred|relocated|shifted)\s+(?:in)?to\b|\b(?:is|are)\s+now\s+(?:part\s+of|included\s+(?:with)?in|found\s+in|in|under)\b"
-        r"|\bforms?\s+part\s+of\b|\binstead\s+of\b"
+        r"\b(?:is|are)\s+now\s+(?:part\s+of|included\s+(?:with)?in|found\s+in|in|under)\b|\bforms?\s+part\s+of\b|\binstead\s+of\b"
         r"|\bremains?\s+an?\s+\w+\s+under\b|\bbroader\s+(?:heading|category)\b|\bnow\s+(?:falls?|stands?|sits?)\s+(?:under|within|in)\b",
     ),
     # A mere cross-reference speaks so too: it explains only what has gone.
     ("elsewhere", r"\b(?:dealt\s+with|addressed|taken\s+forward|covered|considered)\s+(?:in|under|by|at)\s+(?:section\s+)?\d"),
 )
-"""The words that say what was done to a milestone, in the order in which they are tried; a sentence may say several."""
+"""The other words that say so."""
 
-_OPS = tuple((op, re.compile(pattern, re.IGNORECASE)) for op, pattern in CUES)
-_ANY = re.compile("|".join(pattern for _, pattern in CUES), re.IGNORECASE)
+_BEEN = (
+    r"\b(?:(?:has|have|had|is|are|was|were|be)\s+(?:(?:now|also|all|both|since|therefore|been|already|newly|further|again)\s+){0,4}"
+    r"|(?:we|i)\s+(?:have\s+)?(?:also\s+)?)"
+)
+_DONE = re.compile(_BEEN + "(?:" + "|".join(f"(?P<{op}>{verbs})" for op, verbs in DONE.items()) + ")", re.IGNORECASE)
+_CUES = tuple((op, re.compile(pattern, re.IGNORECASE)) for op, pattern in CUES)
+_HINTS = tuple(
+    "added introduc new taken remov delet drop withdr left omit discont ended longer previous last was were complet conclu finish achiev opened set estab"
+    " raised increas lower reduc eased brought merg combin joined amalgam consol fold become split divid separat word phras writ revis review amend clarif"
+    " broad wide narrow exten streng updat refin chang replac now moved gone transf reloc shift part instead remain dealt address forward cover consid".split()
+)
+"""One of these is in every sentence that a cue finds: they cost less to look for."""
 _LIST_NOUN = re.compile(rf"\b(?:{_LISTED}|(?:the|a|an|no|each)\s+{_NUMBERS}\s+(?:for|of|to|is|are))\b", re.IGNORECASE)
 _TO_THE_LIST = re.compile(rf"\s+(?:to|from|as|among|in)\s+(?:(?:the|our|a|an|this|these)\s+)?(?:\w+\s+)?(?:and\s+)?(?:{_LISTED})\b", re.IGNORECASE)
 _PLURAL_NOUN = re.compile(r"\b(?:milestones|deliverables|actions|commitments|pledges|measures|priorities|objectives|targets|practices|tasks|ones)\b", re.IGNORECASE)
@@ -150,7 +161,9 @@ def _explanations(block: Block, objective: str | None, lead: str, sections: Sequ
     kept: list[tuple[Span, str]] = []
     open_ended = False  # whether the last sentence kept is the one just before
     for span, text, strong in zip(spans, texts, sure, strict=True):
-        refers = any(reference.section for reference in find_references(text, sections)) and bool(_ops(text) & {"moved", "elsewhere"})
+        refers = (
+            _said(text) and bool(_ops(text) & {"moved", "elsewhere"}) and any(reference.section for reference in find_references(text, sections))
+        )
         explains = strong or refers or (any(sure) and _said(text))
         if explains and text.rstrip().endswith(":"):
             explains = False  # it introduces a list, whose items explain
@@ -169,13 +182,16 @@ def _explanations(block: Block, objective: str | None, lead: str, sections: Sequ
 
 def _said(text: str) -> bool:
     """Whether a sentence says that something was done; what somebody will do explains nothing."""
-    cue = _ANY.search(text)
+    lower = text.lower()
+    if not any(hint in lower for hint in _HINTS):
+        return False
+    cue = _cue(text)
     return cue is not None and not re.search(r"\b(?:will|shall)\b", text[: cue.start()])
 
 
 def _of_the_list(text: str) -> bool:
     """Whether what was done was done to milestones, measures or numbers: "… has been added to the milestones", "The measure now counts …"."""
-    cue = _ANY.search(text)
+    cue = _cue(text)
     return cue is not None and bool(_LIST_NOUN.search(text[: cue.end() + 1]) or _TO_THE_LIST.match(text[cue.end() :]))
 
 
@@ -201,7 +217,7 @@ def _clauses(text: str) -> tuple[Clause, ...]:
     """The parts of a sentence that each say something of their own."""
     pieces: list[str] = []
     for piece in _PART.split(text):
-        cue = _ANY.search(piece)
+        cue = _cue(piece)
         own = cue is not None and (bool(_terms(_head(piece, cue))) or bool(_PLURAL_NOUN.search(piece)))
         if pieces and not own:
             pieces[-1] = f"{pieces[-1]}, {piece}"
@@ -209,7 +225,7 @@ def _clauses(text: str) -> tuple[Clause, ...]:
             pieces.append(piece)
     clauses = []
     for piece in pieces:
-        cue = _ANY.search(piece)
+        cue = _cue(piece)
         ordinal = _ORDINAL.search(piece)
         general = cue is not None and not ordinal and not _terms(_head(piece, cue)) and bool(_PLURAL_NOUN.search(piece))
         clauses.append(
@@ -226,7 +242,14 @@ def _head(text: str, cue: re.Match[str]) -> str:
 
 
 def _ops(text: str) -> frozenset[Op]:
-    return frozenset(op for op, pattern in _OPS if pattern.search(text))
+    done = {op for match in _DONE.finditer(text) for op in DONE if match[op]}
+    return frozenset(done | {op for op, pattern in _CUES if pattern.search(text)})
+
+
+def _cue(text: str) -> re.Match[str] | None:
+    """The first words that say that something was done."""
+    found = [match for pattern in (_DONE, *(pattern for _, pattern in _CUES)) if (match := pattern.search(text))]
+    return min(found, key=lambda match: match.start(), default=None)
 
 
 def _terms(text: str) -> frozenset[str]:

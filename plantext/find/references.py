@@ -105,8 +105,9 @@ def _titled(text: str, sections: Sequence[Section]) -> tuple[Section | None, int
 
 def _by_title(text: str, sections: Sequence[Section], found: Sequence[Reference]) -> list[Reference]:
     references: list[Reference] = []
+    lower = text.lower()
     for section in sorted(sections, key=lambda section: (-len(section.title), -section.prose)):
-        if len(section.title.split()) < FEWEST_TITLE_WORDS:
+        if section.title.lower() not in lower or len(section.title.split()) < FEWEST_TITLE_WORDS:
             continue
         for match in re.finditer(re.escape(section.title), text, re.IGNORECASE):
             apart = all(match.end() <= one.start or one.end <= match.start() for one in (*found, *references))

@@ -37,6 +37,7 @@ _SAYS_NOTHING = frozenset(
     """panel panels committee committees commissioner commissioners member members plan draft document version section report reports
     information detail details nothing anything something mention clarity update updates every each beside least whatever anywhere
     recognise recognised recognises recognising recognition
+    done doing goes along
     mayor board's panel's commissioner's two three four five six seven eight nine ten""".split()
 )
 """Who speaks, who answers and in what paper, and words of quantity: never part of the subject."""

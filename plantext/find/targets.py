@@ -10,7 +10,7 @@ from plantext.model.findings import Direction, Target
 VERBS: tuple[tuple[Direction, str], ...] = (
     (
         "reduce",
-        r"reduc\w*|cut(?:ting)?|decreas\w*|lower(?:ing)?|halv(?:e|ing)|minimis\w*|bring(?:ing)? down|(?:fewer|less)(?!\s+than)|fall\w*|drop\w*|sav(?:e|ing)",
+        r"reduc\w*|cut(?:ting)?|decreas\w*|lower(?:ing)?|halv(?:e|ing)|minimis\w*|bring(?:ing)?(?=\s[^.;]{1,80}\b(?:down|below|under)\b)|(?:fewer|less)(?!\s+than)|fall\w*|drop\w*|sav(?:e|ing)",
     ),
     (
         "increase",
@@ -26,6 +26,19 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A bare count is aimed at only straight behind a verb of doing; "the seven areas" is none."""
+
+_MADE_OF = re.compile(
+    r"\b(?:recruit|appoint|hire|train|fund|build|create|set\s+up|establish|form)(?:ing|s)?\s+(?P<what>an?\s[^,;.:()]{1,60}?)\s+of\s+(?:(?:up\s+to|at\s+least)\s+)?$",
+    re.IGNORECASE,
+)
+"""A body and its number: "Recruit a harbour patrol of 12 officers"."""
+
+_CONDITION = re.compile(
+    r"\b(?:worth|costing|valued\s+at|aged)\s+(?:(?:more\s+than|less\s+than|over|under|at\s+least|up\s+to)\s+)?$", re.IGNORECASE
+)
+"""A number that says which are meant: "every contract worth more than £50,000"."""
+
+LONGEST_UNIT = 3  # words of what a bare number counts
 
 _DIRECTION = re.compile("|".join(f"(?P<{direction}>\\b(?:{verbs})\\b)" for direction, verbs in VERBS), re.IGNORECASE)
 _MONTH = (
@@ -68,6 +81,7 @@ _BY_OR_TO = re.compile(
     r"\b(?:by|to)\s+(?:(?:around|about|at\s+least|a\s+further|approximately|over|above|below|under|(?:no\s+)?(?:more|fewer|less)\s+than|up\s+to)\s+)?$",
     re.IGNORECASE,
 )
+_BELOW = re.compile(r"\b(?:below|under)\s+$", re.IGNORECASE)
 _QUALIFIER = re.compile(r"\s*\b(?:for|of|among|in|from)\s")
 _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|while|whilst|with|by|to|is|are|was|were)\b", re.IGNORECASE)
 _BOUND = r"at least|at most|up to|(?:no )?(?:more|fewer|less) than"
@@ -132,13 +146,16 @@ def _target(text: str, number: Number, baseline: str | None, due: str | None, ta
     """
     near = max(0, number.start - REACH)
     before, after = text[near : number.start], text[number.end : number.end + REACH]
-    if _NOT_AIMED.search(before) or _is_year(number, text):
+    if _NOT_AIMED.search(before) or _CONDITION.search(before) or _is_year(number, text):
         return None
     direction, at = _direction(text, near, number.start)
     if number.unit in {None, *CURRENCIES} and (verb := COUNTED.search(before)):
         measure = _trimmed(_CLAUSE.split(after, maxsplit=1)[0]) or text
-        return _new(measure, "reach", number.value, number.unit, _quote(text, near + verb.start(), number.end), baseline, due)
-    if number.unit is None and not (direction and _BY_OR_TO.search(before)):
+        quote = _quote(text, near + verb.start(), number.end)
+        return _new(measure, "reach", number.value, number.unit or _counted(after), quote, baseline, due)
+    if number.unit is None and (made := _MADE_OF.search(before)) and (counted := _counted(after)):
+        return _new(_trimmed(made["what"]), "reach", number.value, counted, _quote(text, near + made.start(), number.end), baseline, due)
+    if number.unit is None and not (direction and (_BY_OR_TO.search(before) or (direction == "reduce" and _BELOW.search(before)))):
         return None
     if direction is None and number.unit and (more := _MORE_OF.match(after)):
         way: Direction = "reduce" if more[1].lower() in {"fewer", "less"} else "increase"
@@ -156,7 +173,14 @@ def _target(text: str, number: Number, baseline: str | None, due: str | None, ta
             _trimmed(f"{shared} {_qualifier(after)}"), direction, number.value, number.unit, _quote(text, taken, number.end), baseline, due
         )
     measure = _trimmed(f"{_measure(text[: cut or number.start], after, at)} {_qualifier(after) if direction == 'reach' else ''}")
-    return _new(measure or _trimmed(text), direction, number.value, number.unit, _quote(text, at, number.end), baseline, due)
+    unit = number.unit or _counted(after)
+    return _new(measure or _trimmed(text), direction, number.value, unit, _quote(text, at, number.end), baseline, due)
+
+
+def _counted(after: str) -> str | None:
+    """What a bare number counts: the words behind it, "police officers"."""
+    words = _trimmed(_QUALIFIER.split(_CLAUSE.split(after, maxsplit=1)[0], maxsplit=1)[0]).split()
+    return " ".join(words) if 0 < len(words) <= LONGEST_UNIT and all(word.replace("-", "").isalpha() for word in words) else None
 
 
 def _qualifier(after: str) -> str:

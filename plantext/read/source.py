@@ -59,6 +59,8 @@ def media_type(data: bytes, name: str) -> str:
         raise SourceError("not_supported", name, "this is an old Office file (.doc); save it as .docx or PDF.")
     if stripped.startswith(b"{") and b'"plantext/document/' in data[:4096]:
         return JSON
+    if stripped.startswith(b"{") and b'"schema"' in data[:4096] and b'"plantext/' in data[:4096]:
+        raise SourceError("not_supported", name, "this is another result of plantext, not a document that `extract` wrote.")
     if b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise SourceError("not_supported", name, "this is not a kind of file that plantext reads.")
     lowered = stripped[:512].lower()
@@ -69,4 +71,5 @@ def media_type(data: bytes, name: str) -> str:
 
 def describe(data: bytes, name: str, kind: str, pages: int | None = None) -> Source:
     """The `Source` of these bytes."""
+    name = name.encode(errors="replace").decode()  # a name that is no UTF-8 can't stand in JSON
     return Source(name=name, sha256=hashlib.sha256(data).hexdigest(), media_type=kind, pages=pages)

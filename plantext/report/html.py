@@ -11,6 +11,7 @@ from plantext.model.alignment import Variations
 from plantext.model.batch import Batch
 from plantext.model.coverage import Coverage
 from plantext.model.document import Block, BlockKind, Box, Document, Page
+from plantext.model.pack import Pack
 from plantext.model.picture import Whole
 from plantext.report import words
 from plantext.report.pictures import Picture, Pictures, picture, spot_of, spot_of_milestone
@@ -19,7 +20,11 @@ from plantext.report.rows import count_kinds, count_statuses, for_the_record, gr
 from plantext.report.supplements import supplements
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from jinja2 import Environment
+
+    from plantext.report.pack import Part
 
 SCRIPT = "page.js"
 NO_PICTURES: Pictures = {}
@@ -170,3 +175,19 @@ def render_batch(batch: Batch) -> str:
     batch = printable(batch)
     failed = [row for row in batch.sources if row.status not in {"ok", "partial"}]
     return _page("batch.html.j2", batch=batch, failed=failed, read=len(batch.sources) - len(failed))
+
+
+def render_pack(pack: Pack, parts: Sequence[Part], *, draft: bool) -> str:
+    """The page that names every document of a pack, and what is still to be done before they are published."""
+    pack = printable(pack)
+    review = sum(change.needs_review for change in pack.variations.changes)
+    asks = sum(answer.needs_review for answer in pack.coverage.coverage)
+    lines = (
+        (len(pack.blank), "{} without a response: write it in response-to-the-panel.docx", "ask"),
+        (len(pack.lost), "{} of an earlier version that no ask matches: see the end of the response", "response"),
+        (review, "{} of the summary that a person should check", "entry"),
+        (asks, "{} of the coverage report that a person should check", "answer"),
+    )
+    todo = [text.format(words.plural(number, noun, {"entry": "entries"}.get(noun))) for number, text, noun in lines if number]
+    todo.append("The decision notice: fill in what stands in square brackets")
+    return _page("pack.html.j2", pack=pack, parts=parts, draft=draft, todo=todo)

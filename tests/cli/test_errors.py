@@ -246,3 +246,10 @@ def test_streams_that_are_closed(shell):
     nothing = shell("$PLANTEXT extract - <&-")
     assert nothing.code == 3
     assert plain(nothing, "standard input", "empty")
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="a shell of Unix")
+def test_a_source_that_can_be_read_only_once(shell):
+    ran = shell("$PLANTEXT variations <(cat before.md) <(cat after.md) --format html")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("<!DOCTYPE html>")

@@ -81,3 +81,9 @@ def test_a_column_of_dates_gives_deadlines(heading: str) -> None:
 
 def test_a_cell_of_one_word_names_something() -> None:
     assert named_columns("Action\tLead\nPiers\tMaster\nMend the pier\tMaster\n") == [("Action", None, ["Mend the pier"])]
+
+
+def test_a_table_of_edition_columns_is_read_once():
+    table = "Objective\tMilestones 2030-31\tMilestones 2031-32\nPiers\tMend the long pier\tPaint the long pier\n"
+    assert [entries for _, _, entries in edition_columns(table)] == [["Mend the long pier"], ["Paint the long pier"]]
+    assert named_columns(table) == []

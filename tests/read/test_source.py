@@ -101,3 +101,12 @@ def test_a_source_is_known_by_its_content() -> None:
     one, other = describe(b"Mend", "a.txt", TEXT), describe(b"Mend", "b.txt", TEXT)
     assert one.sha256 == other.sha256 != describe(b"Paint", "a.txt", TEXT).sha256
     assert (one.name, one.media_type, one.pages) == ("a.txt", TEXT, None)
+
+
+def test_another_result_is_no_document():
+    with pytest.raises(SourceError, match="another result of plantext"):
+        media_type(b'{\n  "schema": "plantext/variations/1",\n  "before": {}}', "variations.json")
+
+
+def test_a_name_that_is_no_utf8_can_be_written():
+    assert describe(b"x", "plan-\udce9.txt", TEXT).name == "plan-?.txt"

@@ -1,0 +1,99 @@
+"""The command that makes everything to publish."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plantext.cli.output import print_text, progress
+from plantext.cli.pictures import pictures_of
+from plantext.errors import OutputError, UsageError
+
+KEPT = "response-to-the-panel (as filled in).docx"
+"""The response document that was read from the folder is kept under this name: an officer's own formatting is not in the new one."""
+
+
+def pack(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The earlier plan.", show_default=False)],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The later plan.", show_default=False)],
+    report: Annotated[str | None, typer.Option("--report", metavar="PANEL", help="The panel's report.", show_default=False)] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FOLDER", help="The folder for the documents.", show_default=False)
+    ] = None,
+    responses: Annotated[
+        str | None,
+        typer.Option(
+            "--responses", metavar="FILE", help="The response with its answers filled in; default: the one in FOLDER.", show_default=False
+        ),
+    ] = None,
+    also: Annotated[
+        list[str] | None,
+        typer.Option("--also", metavar="FILE", help="A document that tells how the plan was made; may be repeated.", show_default=False),
+    ] = None,
+    password: Annotated[str | None, typer.Option("--password", help="Opens an encrypted PDF.", show_default=False)] = None,
+    pdf_reader: Annotated[
+        str | None, typer.Option("--pdf-reader", metavar="NAME", help="pdfium (default) or pdfplumber.", show_default=False)
+    ] = None,
+    *,
+    draft: Annotated[bool, typer.Option("--draft", help="Write the documents as drafts, though responses are blank.")] = False,
+    no_pictures: Annotated[bool, typer.Option("--no-pictures", help="Leave pictures of the pages out of the HTML pages.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read PDFs anew, and remember nothing.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,  # noqa: ARG001  # read by `run`
+) -> None:
+    """Write everything to publish: summary of variations, response to the panel, decision notice, coverage, and a page that names them.
+
+    Write it with --draft, fill in the response in the folder, and call it again without --draft: your answers are read from there.
+    """
+    from plantext import pipeline
+    from plantext.cli.app import _document, _one_standard_input  # noqa: PLC2701  # one command line in several files
+    from plantext.report.pack import RESPONSE, render_pack
+
+    if report is None:
+        raise UsageError("Name the panel's report with --report: the response and the coverage report are made from it.")
+    if output is None:
+        raise UsageError("Name a folder for the documents with -o.")
+    if output.exists() and not output.is_dir():
+        raise OutputError(f"{output}: this is a file. Name a folder for the documents with -o.")
+    filled = _filled(responses, output / RESPONSE)
+    _one_standard_input(old, new, report, filled, *(also or ()))
+    before, after, panel = (_document(source, password, pdf_reader, no_cache=no_cache) for source in (old, new, report))
+    answers = _document(filled, None, None, no_cache=no_cache) if filled else None
+    others = [_document(source, password, pdf_reader, no_cache=no_cache) for source in also or ()]
+    with progress("Comparing…"):
+        made = pipeline.pack(before, after, panel, responses=answers, also=others)
+    if made.blank and not draft:
+        raise UsageError(_refusal(len(made.blank), filled, output / RESPONSE))
+    pictures = pictures_of(made.variations, "html", old, new, password=password, wanted=not no_pictures)
+    pictures |= pictures_of(made.coverage, "html", report, new, password=password, wanted=not no_pictures)
+    files = render_pack(made, draft=draft, pictures=pictures)
+    _write(output, files, kept=filled is not None and Path(filled) == output / RESPONSE)
+    print_text(f"{len(files)} files in {output}; open {output / 'index.html'}\n")
+
+
+def _filled(responses: str | None, own: Path) -> str | None:
+    """The response document to read: the one named, else the one in the folder."""
+    return responses if responses is not None else str(own) if own.is_file() else None
+
+
+def _refusal(blank: int, filled: str | None, own: Path) -> str:
+    have = "1 ask has no response" if blank == 1 else f"{blank} asks have no response"
+    where = f" in {filled}" if filled else ""
+    remedy = f"Fill in {filled}" if filled else f"Write drafts with --draft, fill in {own}"
+    return f"{have}{where}, so nothing was written. {remedy}, and call this again; or add --draft."
+
+
+def _write(folder: Path, files: dict[str, bytes], *, kept: bool) -> None:
+    """All of them, each whole or not at all. Raises OutputError."""
+    from plantext.report.pack import RESPONSE
+    from plantext.write import write_atomically
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if kept and (old := (folder / RESPONSE).read_bytes()) != files[RESPONSE]:
+            write_atomically(folder / KEPT, old)
+        for name, data in files.items():
+            write_atomically(folder / name, data)
+    except OSError as error:
+        raise OutputError(f"{folder}: the documents can't be written ({error.strerror or error}). Choose another folder with -o.") from error

@@ -1,0 +1,181 @@
+"""The figures of a report tied to what a milestone counts, and whether they reach what it aims at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from plantext.find.asat import find_dates
+from plantext.find.figures import Reading, find_figures
+from plantext.find.performance import ReportEntry, Said
+from plantext.find.quantities import find_numbers
+from plantext.find.targets import find_targets
+from plantext.model.document import place_of
+from plantext.model.findings import Target
+from plantext.model.progress import Figure
+from plantext.text.words import stems
+
+ORDER = 0.02  # taken off for each sentence before it: the first of two equals is meant
+DATED = 0.25  # a figure with a date goes before one without
+FOREIGN = 0.6  # taken off for a clause whose subject is wholly of another thing
+LEAST = -0.25  # below this a figure is of something else
+NEARLY = 1e-9
+
+_BY = re.compile(r"\b(?:by|a\s+further|another|of\s+at\s+least)\b(?:\s+(?!to\b)[\w'’-]+){0,4}\s*$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|at|of|over|above|below|under|than|reach|achieve|maintain)\s+(?:at\s+least\s+|around\s+|about\s+|below\s+|under\s+|over\s+|above\s+|no\s+(?:more|fewer|less)\s+than\s+)?$", re.IGNORECASE)
+_SMALL = frozenset(
+    stems(
+        "period year month date figure rate level number total average overall recorded likely share score result current latest position police force survey winter autumn spring summer "
+        "wave twelve eleven ten rolling quarter half january february march april june july august september october november december ytd percentage per cent end last same previous "
+        "performance deliver deliverable milestone target stand stood put give gave made make reach achieve now show see compare higher lower fewer more increase decrease reduce reduction rise fall fell"
+    )
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Aim:
+    """A number aimed at, as the figures of a report are: changes signed. `at_least`: more is better; None where only nearness counts."""
+
+    measure: str
+    value: float | None
+    unit: str | None
+    change: bool
+    at_least: bool
+
+
+def find_aims(text: str, targets: Sequence[Target]) -> list[Aim]:
+    """What a milestone aims at, target by target. A count that its words hold, and that is no target, counts too ("a team of 12 officers").
+
+    >>> [(aim.value, aim.change, aim.at_least) for aim in find_aims("Reduce theft by 8 per cent", find_targets("Reduce theft by 8 per cent"))]
+    [(-8.0, True, False)]
+    """
+    aims = [aim for target in targets if (aim := _aim(text, target))]
+    if not targets:
+        aims = [
+            Aim(measure=text, value=reading.value, unit=reading.unit, change=False, at_least=True)
+            for reading in find_figures(text)
+            if reading.unit and reading.role == "actual" and not reading.change and not find_numbers(text)[1:]
+        ]
+    return aims
+
+
+def _aim(text: str, target: Target) -> Aim | None:
+    if target.value is None:
+        return None
+    at = text.find(target.text)
+    whole = text[at : at + len(target.text)] if at >= 0 else target.text
+    numbers = find_numbers(whole)
+    number = next((one for one in numbers if abs(one.value - target.value) < NEARLY), None)
+    before = whole[: number.start] if number else whole
+    down = target.direction == "reduce"
+    change = target.direction in {"increase", "reduce"} and not _TO.search(before)
+    change = change or bool(_BY.search(before) and target.direction != "reach")
+    behind = text[at + number.end :] if number and at >= 0 else ""
+    noun = re.match(r"\s+(?:more\s+|fewer\s+|new\s+|extra\s+|additional\s+)*((?:police\s+)?[a-z][\w'’-]+)", behind)
+    unit = target.unit or (noun[1] if noun and noun[1] not in {"by", "in", "per", "and", "to", "of", "a", "from"} else None)
+    value = -target.value if change and down else target.value
+    return Aim(measure=target.measure, value=value, unit=unit, change=change, at_least=not down)
+
+
+def reached(aim: Aim, actual: float) -> bool:
+    """Whether a figure reaches what is aimed at."""
+    if aim.value is None:
+        return False
+    return actual >= aim.value - NEARLY if aim.at_least else actual <= aim.value + NEARLY
+
+
+def choose_figure(aim: Aim, said: Sequence[Said], heading: str, until: date | None) -> tuple[Said, Reading] | None:
+    """The latest figure of what is aimed at among the sentences: of the same kind and unit, its clause about the same thing."""
+    measure = frozenset(stems(f"{aim.measure}")) - _SMALL
+    about = measure | (frozenset(stems(heading)) - _SMALL)
+    found: list[tuple[float, float, Said, Reading]] = []
+    for place, one in enumerate(said):
+        for reading in find_figures(one.text, until):
+            if reading.role != "actual" or reading.change != aim.change or not _same_unit(aim, reading):
+                continue
+            score = _about(reading, measure, about) - ORDER * place
+            if score >= LEAST:
+                day = reading.as_at.day.toordinal() if reading.as_at and reading.as_at.day else 0
+                found.append((score + (DATED if day else 0), day, one, reading))
+    if not found:
+        return None
+    best = max(score for score, *_ in found)
+    level = [one for one in found if one[0] >= best - DATED and _about(one[3], measure, about) >= 0] or [max(found, key=lambda one: one[0])]
+    latest = max(day for _, day, *_ in level)
+    chosen = max((one for one in level if one[1] == latest), key=lambda one: one[0])
+    return chosen[2], chosen[3]
+
+
+def choose_forecast(aim: Aim, said: Sequence[Said]) -> float | None:
+    """The last forecast of what is aimed at."""
+    values = [reading.value for one in said for reading in find_figures(one.text) if reading.role == "forecast" and reading.change == aim.change and _same_unit(aim, reading)]
+    return values[-1] if values else None
+
+
+def _same_unit(aim: Aim, reading: Reading) -> bool:
+    if aim.unit == reading.unit:
+        return True
+    percent = {"per cent", "percentage points"}
+    if aim.unit in percent or reading.unit in percent or "£" in {aim.unit, reading.unit}:
+        return aim.unit in percent and reading.unit in percent and aim.change
+    wanted = set(stems(f"{aim.unit or ''} {aim.measure}"))
+    return bool(reading.unit and wanted & set(stems(reading.unit)))
+
+
+def _about(reading: Reading, measure: frozenset[str], about: frozenset[str]) -> float:
+    """How much a figure's clause is about what is counted: its share of the measure, less what of its subject is foreign to it."""
+    clause = frozenset(stems(reading.clause)) - _SMALL
+    subject = _subject(reading.lead)
+    held = len(clause & measure) / len(measure) if measure else 0.0
+    foreign = len(subject - about) / len(subject) if subject else 0.0
+    return held - FOREIGN * foreign
+
+
+def _subject(lead: str) -> frozenset[str]:
+    """The telling stems of what a sentence speaks of: of its first part, between commas, that has any; dates and numbers are none."""
+    for found in reversed(find_dates(lead)):
+        lead = lead[: found.start] + lead[found.end :]
+    parts = (frozenset(stem for stem in stems(part) if not stem[:1].isdigit()) - _SMALL for part in re.split(r",\s", lead))
+    return next((part for part in parts if part), frozenset())
+
+
+def figure_of(aim: Aim, said: Said, reading: Reading, general: str | None) -> Figure:
+    """The figure at its place."""
+    return Figure(
+        measure=aim.measure,
+        target=aim.value,
+        actual=reading.value,
+        unit=aim.unit or reading.unit,
+        as_at=reading.as_at.text if reading.as_at else general,
+        period=reading.period,
+        text=said.text,
+        change=reading.change,
+        **place_of(said.block, said.section, said.span),  # type: ignore[arg-type]
+    )
+
+
+def figure_of_row(aim: Aim, row: ReportEntry, general: str | None) -> Figure | None:
+    """The figure of a table's row, its cell of results; without a sign it has that of what is aimed at."""
+    if row.actual is None:
+        return None
+    numbers = find_numbers(row.actual.text)
+    if not numbers:
+        return None
+    signed = re.match(r"\s*[+\-–−]", row.actual.text)
+    readings = find_figures(row.actual.text)
+    value = readings[0].value if readings and (readings[0].change or not aim.change) else numbers[0].value
+    if aim.change and not signed and not (readings and readings[0].change) and aim.value is not None and aim.value < 0:
+        value = -value
+    return Figure(
+        measure=aim.measure,
+        target=aim.value,
+        actual=value,
+        unit=aim.unit or numbers[0].unit,
+        as_at=general,
+        period=None,
+        text=row.actual.text,
+        change=aim.change,
+        **place_of(row.actual.block, row.actual.section, row.actual.span),  # type: ignore[arg-type]
+    )

@@ -1,0 +1,285 @@
+"""A report × a plan's milestones → what became of each: the flow of `plantext progress` on one page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from plantext.compare.achievement import Aim, choose_figure, choose_forecast, figure_of, figure_of_row, find_aims, reached
+from plantext.compare.reporting import Linked, link_entries
+from plantext.find.asat import find_dates, period_end
+from plantext.find.editions import find_editions
+from plantext.find.objectives import same_objective
+from plantext.find.outcomes import find_outcome, find_stated
+from plantext.find.performance import BOILERPLATE, ReportEntry, Said, find_entries
+from plantext.find.performance_tables import find_table_entries
+from plantext.find.pointers import find_pointer
+from plantext.find.targets import find_targets
+from plantext.model.document import Document, Issue, Source
+from plantext.model.findings import Milestone, Passage
+from plantext.model.progress import PROGRESS_STATUSES, Figure, MilestoneProgress, Progress, ProgressStatus
+from plantext.text.words import stems
+
+OPENING = 12  # blocks in which a report says of what day and year it is
+TITLE_WEIGHT = 5  # a year in the title or a heading counts so many times one in the text
+SHOWN = 2  # sentences that stand for a milestone that is only reported on
+ABOUT = 0.2  # share of a milestone's stems that a sentence must hold for its "complete" to be the milestone's
+FRAGMENT = 6  # words of a sentence without a subject: "Complete for this year."
+
+_GENERIC = re.compile(
+    r"^\W*(?:this|these|it|all|both|the\s+(?:deliverable|milestone|action|commitment|target|work|project|programme|item|plan|task|pledge|level|objective))\b", re.IGNORECASE
+)
+_AS_AT = re.compile(
+    r"\b(?:as\s+(?:at|of)|position\s+(?:on|at|as\s+at)|correct\s+(?:at|to)|up\s+to|(?:figures|data|performance|results?)\b[^.]{0,60}?\b(?:to|until|at))\s+(?=(?:the\s+)?(?:end|close|\d|[A-Z]))",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:the\s+(?:rest|remainder|remaining|others?|last|final|next|\w+(?:th|st|nd|rd)))\b[^.;]{0,40}\b(?:will|joins?|starts?|follows?|due|expected|planned|to\s+(?:join|start|follow|be))\b", re.IGNORECASE
+)
+_DIRECTIONAL = re.compile(r"^\W*(?:further\s+)?(?:reduc|increas|improv|cut|lower|rais|grow|decreas|maintain)\w*\b", re.IGNORECASE)
+
+
+@dataclass
+class Account:
+    """What is said of one milestone, sorted: its own words, pointers to other reports, figures."""
+
+    content: list[Said] = field(default_factory=list)
+    pointers: list[tuple[Said, str]] = field(default_factory=list)
+    figures: list[tuple[Aim, Figure]] = field(default_factory=list)
+
+
+def compare_progress(report: Document, plan: Source, milestones: Sequence[Milestone], edition: str | None, issues: Sequence[Issue] = ()) -> Progress:
+    """What `report` says of each of `milestones`, which are of one edition of `plan`."""
+    entries = find_entries(report, [one.text for one in milestones], list(dict.fromkeys(one.objective for one in milestones)))
+    tables = find_table_entries(report)
+    linked, free = link_entries(milestones, entries, tables)
+    told = report_date(report)
+    general = _general_date(report, told)
+    asked = _Asked(told, general, period_end(edition))
+    results = tuple(_milestone(one, linked[one.id], asked) for one in milestones)
+    unmatched = _unmatched(free, [*entries, *tables], linked, milestones)
+    counts = Counter(one.status for one in results)
+    return Progress(
+        report=report.source,
+        plan=plan,
+        edition=edition,
+        as_at=general.text if general else None,
+        milestones=results,
+        unmatched=unmatched,
+        counts={
+            "milestones": len(results),
+            "reported_on": len(results) - counts["not_reported"],
+            **{status: counts[status] for status in PROGRESS_STATUSES},
+            "unmatched": len(unmatched),
+            "needs_review": sum(one.needs_review for one in results),
+        },
+        issues=tuple(issues),
+    )
+
+
+def report_edition(report: Document, editions: Sequence[str]) -> str | None:
+    """Which of a plan's editions a report speaks of: the one most named in its title, headings and text; None where it names none of them."""
+    counts: Counter[str] = Counter(find_editions(report.title or "") * TITLE_WEIGHT)
+    opening = {block.id for block in report.blocks[:OPENING]}
+    for block in report.blocks:
+        weight = TITLE_WEIGHT if block.kind == "heading" or block.id in opening else 1
+        counts.update(find_editions(block.text) * weight)
+    named = [edition for edition in editions if counts[edition]]
+    return max(named, key=lambda edition: (counts[edition], edition)) if named else None
+
+
+def report_date(report: Document) -> date | None:
+    """The day of a report: the first whole date in its opening."""
+    for block in report.blocks[:OPENING]:
+        if len(block.text.split()) <= OPENING:
+            for found in find_dates(block.text):
+                if found.day and re.search(r"\d", found.text.replace(str(found.day.year), "")):
+                    return found.day
+    return None
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What holds for the whole report: its day, the date of its figures, the end of the year that it speaks of."""
+
+    told: date | None
+    general: _General | None
+    end: date | None
+
+    def over(self, figures: Sequence[Figure]) -> bool:
+        """Whether the year was over, as far as the figures go."""
+        days = [found.day for figure in figures if figure.as_at for found in find_dates(figure.as_at, self.told) if found.day]
+        known = max(days) if days else self.general.day if self.general else self.told
+        return self.end is None or known is None or known >= self.end
+
+
+@dataclass(frozen=True)
+class _General:
+    text: str
+    day: date
+
+
+def _general_date(report: Document, told: date | None) -> _General | None:
+    """The date for which a report says that its figures hold: the one most often named so, the latest of those."""
+    counts: Counter[date] = Counter()
+    written: dict[date, str] = {}
+    for block in report.blocks:
+        if block.role == "toc":
+            continue
+        for cue in _AS_AT.finditer(block.text):
+            for found in find_dates(block.text[cue.end() : cue.end() + 40], told)[:1]:
+                if found.day and found.start <= 2 and not (told and found.day > told):
+                    counts[found.day] += 1
+                    written.setdefault(found.day, found.text)
+    if not counts:
+        return None
+    best = max(counts, key=lambda day: (counts[day], day))
+    return _General(written[best], best)
+
+
+def _milestone(milestone: Milestone, linked: Linked, asked: _Asked) -> MilestoneProgress:
+    account = _account(milestone, linked, asked)
+    status, why = _status(milestone, linked, account, asked)
+    figures = tuple(figure for _, figure in account.figures)
+    finished = status == "complete" or (status == "met" and why is not None and find_outcome(why.text) == "complete")
+    entry = next((one for one in linked.entries if one.lead), linked.entries[0] if linked.entries else None)
+    where = account.pointers[0][1] if account.pointers else None
+    stated = next((text for one in [*linked.entries, *linked.rows] if (text := _stated(one))), None)
+    return MilestoneProgress(
+        milestone=milestone.id,
+        text=milestone.text,
+        objective=milestone.objective,
+        edition=milestone.edition,
+        status=status,
+        interim=not finished and not asked.over(figures),
+        heading=linked.entries[0].heading.text if linked.entries else None,
+        lead=(entry.lead or entry.group_lead) if entry else None,
+        frequency=entry.frequency if entry else None,
+        deferred_to=where if status == "deferred" else None,
+        also_in=where if status != "deferred" else None,
+        stated=stated,
+        figures=figures,
+        evidence=_evidence(status, why, account),
+        needs_review=linked.review is not None,
+        review_reason=linked.review,
+    )
+
+
+def _account(milestone: Milestone, linked: Linked, asked: _Asked) -> Account:
+    account = Account()
+    said = [sentence for entry in linked.entries for sentence in entry.said] + linked.sentences
+    for one in said:
+        pointer = find_pointer(one.text)
+        if pointer:
+            account.pointers.append((one, pointer[0]))
+        else:
+            account.content.append(one)
+    heading = " ".join([milestone.text, *(title for entry in linked.entries for title in entry.titles)])
+    general = asked.general.text if asked.general else None
+    for aim in _aims(milestone, linked):
+        chosen = choose_figure(aim, account.content, heading, asked.told)
+        figure = figure_of(aim, *chosen, general) if chosen else None
+        if figure is None:
+            figure = next((found for row in [*linked.entries, *linked.rows] if (found := figure_of_row(aim, row, general))), None)
+        if figure:
+            account.figures.append((aim, figure))
+    if not account.figures and _DIRECTIONAL.match(milestone.text) and not milestone.targets:
+        _open_figure(milestone, account, heading, asked)
+    return account
+
+
+def _aims(milestone: Milestone, linked: Linked) -> list[Aim]:
+    """What the plan aims at; where it names no number, what the report's heading or its column of targets says was aimed at."""
+    aims = find_aims(milestone.text, milestone.targets)
+    if aims:
+        return aims
+    titles = [title for entry in linked.entries for title in entry.titles]
+    titles += [f"{milestone.text} {entry.aim}" for entry in [*linked.entries, *linked.rows] if entry.aim]
+    return next((found for title in titles if (found := find_aims(title, find_targets(title))) and found[0].unit), [])
+
+
+def _open_figure(milestone: Milestone, account: Account, heading: str, asked: _Asked) -> None:
+    """The figure of a milestone that says which way and not how far: a change of what it counts, else where it stands."""
+    measure = _DIRECTIONAL.sub("", milestone.text).strip()
+    general = asked.general.text if asked.general else None
+    for change in (True, False):
+        aim = Aim(measure=measure, value=None, unit="per cent", change=change, at_least=True)
+        chosen = choose_figure(aim, account.content, heading, asked.told)
+        if chosen and set(stems(measure)) & set(stems(chosen[1].clause)):
+            account.figures.append((aim, figure_of(aim, *chosen, general)))
+            return
+
+
+def _status(milestone: Milestone, linked: Linked, account: Account, asked: _Asked) -> tuple[ProgressStatus, Said | None]:
+    """The status, and the sentence that says so, where there is one. Rules in order."""
+    cells = [cell for entry in [*linked.entries, *linked.rows] if (cell := _stated(entry))]
+    if not (linked.entries or linked.rows or linked.sentences):
+        return "not_reported", None
+    if account.pointers and not (account.content or account.figures or cells):
+        return "deferred", account.pointers[0][0]
+    outcome, sentence = _outcome(milestone, account.content)
+    aimed = [(aim, figure) for aim, figure in account.figures if aim.value is not None and figure.actual is not None]
+    if aimed:
+        if all(reached(aim, figure.actual) for aim, figure in aimed if figure.actual is not None):
+            done = next((one for one in account.content for _, figure in aimed if one.text == figure.text and find_outcome(one.text) == "complete"), None)
+            return "met", done or (sentence if outcome == "complete" else None)
+        hopeful = any((forecast := choose_forecast(aim, account.content)) is not None and reached(aim, forecast) for aim, _ in aimed)
+        to_come = any(not aim.change and any(_TO_COME.search(one.text) for one in account.content[:SHOWN]) for aim, _ in aimed)
+        return ("on_track", None) if (outcome == "on_track" or hopeful or to_come) and not asked.over([figure for _, figure in aimed]) else ("missed", None)
+    stated = next((status for cell in cells if (status := find_stated(cell))), None)
+    if stated:
+        return stated, None
+    return (outcome, sentence) if outcome else ("reported", None)
+
+
+def _outcome(milestone: Milestone, content: Sequence[Said]) -> tuple[ProgressStatus | None, Said | None]:
+    """The first sentence about the milestone itself that says how far it is."""
+    wanted = set(stems(milestone.text))
+    for one in content:
+        outcome = find_outcome(one.text)
+        held = len(wanted & set(stems(one.text))) / max(1, len(wanted))
+        if outcome and (_GENERIC.match(one.text) or held >= ABOUT or len(one.text.split()) <= FRAGMENT):
+            return outcome, one
+    return None, None
+
+
+def _stated(entry: ReportEntry) -> str | None:
+    """The report's own word for how far it is; of several levels, the lowest, for not all is done."""
+    if entry.stated or not entry.levels:
+        return entry.stated
+    return entry.levels[0][0]
+
+
+def _evidence(status: ProgressStatus, why: Said | None, account: Account) -> tuple[Passage, ...]:
+    chosen: list[Said] = [why] if why else []
+    places = {(figure.block, figure.span) for _, figure in account.figures}
+    chosen += [one for one in account.content if (one.block.id, one.span) in places and one is not why]
+    if not chosen:
+        chosen = account.content[:SHOWN] or [one for one, _ in account.pointers[:1]]
+    passages = [one.passage() for one in chosen]
+    if not passages and status != "not_reported":
+        passages = [Passage(**{name: getattr(figure, name) for name in Passage.__struct_fields__}) for _, figure in account.figures]
+    return tuple(passages)
+
+
+def _unmatched(free: Sequence[ReportEntry], entries: Sequence[ReportEntry], linked: dict[str, Linked], milestones: Sequence[Milestone]) -> tuple[Passage, ...]:
+    """The headings that stand where milestones do and name none: with a lead of their own, or at the level of most that were linked."""
+    held = [entry for one in linked.values() for entry in one.entries]
+    levels = Counter(entry.level for entry in held if entry.kind == "heading")
+    usual = max(levels, key=lambda level: (levels[level], level)) if levels else None
+    parents = {entry.group for entry in entries}
+    tables = {(one.kind, one.group) for entry in linked.values() for one in [*entry.entries, *entry.rows] if one.kind != "heading"}
+    found = []
+    for entry in free:
+        title = entry.titles[0]
+        alike = entry.led or entry.level == usual
+        if entry.kind in {"row", "record"}:
+            alike = (entry.kind, entry.group) in tables
+        if entry.kind == "objective" or not alike or title in parents or BOILERPLATE.match(title) or not (entry.said or entry.led or entry.stated or entry.actual):
+            continue
+        if not any(same_objective(title, one.objective) for one in milestones):
+            found.append(entry.heading.passage())
+    return tuple(found)

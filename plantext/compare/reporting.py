@@ -1,0 +1,160 @@
+"""Which entries of a report speak of which milestones: by the words of the heading first, then by what is counted, then by what is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from plantext.compare.align import align_texts
+from plantext.find.figures import DOWN, UP, find_figures
+from plantext.find.nearness import NEAR
+from plantext.find.objectives import same_objective
+from plantext.find.performance import BOILERPLATE, ReportEntry, Said, is_near
+from plantext.model.findings import Milestone
+from plantext.text.words import stems
+
+SURE = 0.65  # score of an alignment from which a link needs no review: the same as for two editions of a plan
+LEAST = 0.5  # score below which an alignment of a heading with a milestone is none: one subject, two commitments
+TRACED = 2  # sentences kept of what was found by their words alone
+_LETTER = re.compile(r"\b[a-z]\b")
+_LETTERS = re.compile(r"(?:[a-z]\b[\s,;&]*(?:and\s+)?)+")
+_DIRECTIONS = frozenset(stems(f"{UP} {DOWN} reduce cut lower achieve deliver ensure number overall total rate level recorded".replace("|", " ").replace("\\w*", "")))
+
+
+@dataclass
+class Linked:
+    """What a report says of one milestone, and how that is known."""
+
+    entries: list[ReportEntry] = field(default_factory=list)
+    rows: list[ReportEntry] = field(default_factory=list)  # of tables: figures beside the prose
+    sentences: list[Said] = field(default_factory=list)  # found elsewhere
+    review: str | None = None
+
+
+def link_entries(milestones: Sequence[Milestone], entries: Sequence[ReportEntry], tables: Sequence[ReportEntry]) -> tuple[dict[str, Linked], list[ReportEntry]]:
+    """Milestone id → what the report says of it, and the entries that speak of none."""
+    linked: dict[str, Linked] = {milestone.id: Linked() for milestone in milestones}
+    free = _by_heading(milestones, [*entries, *(entry for entry in tables if entry.kind == "record")], linked)
+    free += _by_heading(milestones, [entry for entry in tables if entry.kind == "row"], linked, rows=True)
+    free = _by_objective(milestones, free, linked)
+    free = _by_measure(milestones, free, linked)
+    _by_sentence(milestones, entries, linked)
+    return linked, free
+
+
+def _by_heading(milestones: Sequence[Milestone], entries: Sequence[ReportEntry], linked: Mapping[str, Linked], *, rows: bool = False) -> list[ReportEntry]:
+    """Near to the letter first, then by alignment; a heading that comes again joins the first."""
+    scored = sorted(
+        (-max(is_near(title, milestone.text) for title in entry.titles), not _same_group(entry, milestone), e, m)
+        for e, entry in enumerate(entries)
+        for m, milestone in enumerate(milestones)
+    )
+    of_entry: dict[int, int] = {}
+    for score, _, e, m in scored:
+        if -score >= NEAR and e not in of_entry:
+            of_entry[e] = m
+    left = [e for e in range(len(entries)) if e not in of_entry and not (BOILERPLATE.match(entries[e].titles[0]) and not entries[e].led)]
+    taken = set(of_entry.values()) | {m for m, milestone in enumerate(milestones) if linked[milestone.id].entries}
+    open_milestones = [m for m in range(len(milestones)) if m not in taken]
+    doubtful: dict[int, float] = {}
+    if left and open_milestones:
+        titles = [(e, title) for e in left for title in entries[e].titles]
+        aligned = align_texts(
+            [title for _, title in titles],
+            [milestones[m].text for m in open_milestones],
+            [entries[e].group for e, _ in titles],
+            [milestones[m].objective for m in open_milestones],
+        )
+        for i, j, score in sorted(aligned.links, key=lambda link: -link[2]):
+            e = titles[i][0]
+            if score >= LEAST and e not in of_entry:
+                of_entry[e] = open_milestones[j]
+                doubtful[e] = score
+    for e, m in sorted(of_entry.items()):
+        held = linked[milestones[m].id]
+        (held.rows if rows and (held.entries or held.rows) else held.entries).append(entries[e])
+        if doubtful.get(e, 1.0) < SURE:
+            held.review = "The report's heading is not much like the milestone: check that it means this one."
+    return [entry for e, entry in enumerate(entries) if e not in of_entry]
+
+
+def _same_group(entry: ReportEntry, milestone: Milestone) -> bool:
+    return entry.group is not None and same_objective(entry.group, milestone.objective)
+
+
+def _by_objective(milestones: Sequence[Milestone], free: Sequence[ReportEntry], linked: Mapping[str, Linked]) -> list[ReportEntry]:
+    """A table for a whole objective speaks of each of its milestones that has nothing of its own."""
+    rest = []
+    for entry in free:
+        of = [one for one in milestones if entry.kind == "record" and same_objective(entry.titles[0], one.objective)]
+        open_ones = [one for one in of if not linked[one.id].entries]
+        for one, stated in zip(open_ones, _stated_parts(entry, open_ones), strict=True):
+            linked[one.id].entries.append(replace(entry, stated=stated))
+            linked[one.id].review = "The report speaks of the whole objective: check what it says of this milestone."
+        if not of:
+            rest.append(entry)
+    return rest
+
+
+def _stated_parts(entry: ReportEntry, milestones: Sequence[Milestone]) -> list[str | None]:
+    """The level that a record marks for each milestone, whose parts it letters (a, b, c); None where that is not known."""
+    whole = [level for level, marked in entry.levels if not _LETTERS.fullmatch(marked)]
+    if len(entry.levels) == 1 or len(whole) == 1:
+        return [(whole or [entry.levels[0][0]])[0]] * len(milestones)
+    of_letter = {letter: level for level, marked in entry.levels for letter in _LETTER.findall(marked)}
+    aligned = align_texts(list(entry.items), [one.text for one in milestones])
+    of_milestone = {j: of_letter.get(chr(ord("a") + i)) for i, j, _ in aligned.links}
+    return [of_milestone.get(place) for place in range(len(milestones))]
+
+
+def measure_stems(milestone: Milestone) -> frozenset[str]:
+    """The stems of what a milestone counts: of its targets' measures, else of its words; directions and small words left out."""
+    measures = " ".join(target.measure for target in milestone.targets) or milestone.text
+    return frozenset(stems(measures)) - _DIRECTIONS - {stem for stem in stems(measures) if stem.replace(".", "").isdigit()}
+
+
+def _by_measure(milestones: Sequence[Milestone], free: Sequence[ReportEntry], linked: Mapping[str, Linked]) -> list[ReportEntry]:
+    """Rows that name no milestone but what one counts: "Theft of boats | -4% | +1%"."""
+    rest = []
+    for entry in free:
+        name = frozenset(stems(entry.titles[0])) - _DIRECTIONS
+        alike = [one for one in milestones if entry.kind == "row" and name and name == measure_stems(one)] or [
+            one for one in milestones if entry.kind == "row" and len(name) > 1 and (name <= measure_stems(one) or measure_stems(one) <= name) and one.targets
+        ]
+        if len(alike) == 1:
+            linked[alike[0].id].rows.append(entry)
+        else:
+            rest.append(entry)
+    return rest
+
+
+def _by_sentence(milestones: Sequence[Milestone], entries: Sequence[ReportEntry], linked: Mapping[str, Linked]) -> None:
+    """What is said of a milestone that has no heading: a change of what it counts, under its objective; else the passages that state it."""
+    everywhere = [(entry, said) for entry in entries if entry.kind == "objective" or not _is_own(entry, linked) for said in entry.said]
+    everywhere = [(entry, said) for entry, said in everywhere if not BOILERPLATE.match(entry.titles[0]) or entry.kind == "objective"]
+    open_ones = [one for one in milestones if not (linked[one.id].entries or linked[one.id].rows)]
+    for one in [one for one in open_ones if one.targets]:
+        wanted = measure_stems(one)
+        for entry, said in everywhere:
+            same = same_objective(entry.titles[0], one.objective) or _same_group(entry, one)
+            readings = [reading for reading in find_figures(said.text) if reading.role == "actual" and wanted <= frozenset(stems(reading.clause))]
+            if wanted and same and readings:
+                linked[one.id].sentences.append(said)
+                linked[one.id].review = "No heading of the report names this milestone: the figure was found by what it counts."
+                break
+    open_ones = [one for one in open_ones if not linked[one.id].sentences]
+    if not open_ones or not everywhere:
+        return
+    from plantext.compare.trace import trace_texts
+
+    traces = trace_texts([one.text for one in open_ones], [said.text for _, said in everywhere])
+    for one, trace in zip(open_ones, traces, strict=True):
+        if trace.status in {"covered", "partial"}:
+            best = [match.passage for match in trace.matches if match.linked][:TRACED]
+            linked[one.id].sentences += [everywhere[index][1] for index in sorted(best)]
+            linked[one.id].review = "No heading of the report names this milestone: the passages were found by their words."
+
+
+def _is_own(entry: ReportEntry, linked: Mapping[str, Linked]) -> bool:
+    return any(entry is other for held in linked.values() for other in held.entries)

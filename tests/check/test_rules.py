@@ -1,0 +1,81 @@
+"""The rules, held to plain-text cases: to add one, write it into a file of fixtures/. Each file asks only the rules that it names in its first line."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from plantext.check.plan import Plan
+from plantext.check.rules import RULES, check_rules
+from plantext.errors import NothingToCompareError
+from plantext.find.milestones import find_milestones
+from plantext.model.checks import Code
+from plantext.model.document import Document
+from plantext.model.json import dumps
+from plantext.pipeline import variations
+from tests.factories.cases import load_cases, read_plain
+
+FIXTURES = Path(__file__).parent / "fixtures"
+CASES = [
+    pytest.param(path, *case.values, id=f"{path.stem}: {case.id}") for path in sorted(FIXTURES.glob("*.txt")) for case in load_cases(path)
+]
+
+
+def plan_of(document: Document) -> Plan:
+    try:
+        changed = variations(document)
+    except NothingToCompareError:
+        changed = None
+    return Plan(document, find_milestones(document), changed)
+
+
+@pytest.mark.parametrize(("path", "given", "expected"), CASES)
+def test_cases(path, given, expected):
+    codes = re.findall(r"[a-z-]+", path.read_text(encoding="utf-8").partition("\n")[0].partition(":")[2])
+    rules = [rule for rule in RULES if rule.code in codes]
+    assert len(rules) == len(codes)
+    document = read_plain(given, markdown=not path.read_text(encoding="utf-8").startswith("plain"))
+    found = check_rules(plan_of(document), rules)
+    assert [f"{one.code} {one.severity} | {one.text} | {one.suggestion or '-'}" for one in found] == expected
+    for one in found:
+        assert document.block(one.block).text[slice(*one.span)].find(one.text) >= 0 or one.text  # words of our own where they say it better
+
+
+def test_every_code_has_one_rule():
+    assert sorted(rule.code for rule in RULES) == sorted(Code.__args__)
+
+
+def test_findings_are_in_the_plans_order_and_no_worse_than_their_rule_says():
+    rank = {"error": 0, "warning": 1, "info": 2}
+    worst = {rule.code: rank[rule.severity] for rule in RULES}
+    for path, given, _ in (case.values for case in CASES):
+        document = read_plain(given, markdown=True)
+        found = check_rules(plan_of(document))
+        order = {block.id: index for index, block in enumerate(document.texts())}
+        assert all(order[one.block] <= order[two.block] for one, two in pairwise(found)), path
+        assert all(rank[one.severity] >= worst[one.code] for one in found)
+        assert dumps(found) == dumps(check_rules(plan_of(document)))
+
+
+def test_a_plan_without_faults_gets_no_finding():
+    text = """# Harbour plan 2031-32
+
+## 1 Safer quays
+
+We will watch the quays day and night, because the harbour master asked for it.
+
+Actions for 2031-32
+
+- Light both quays
+- Mend the sea wall by March 2032
+
+## 2 Cleaner water
+
+Actions for 2031-32
+
+- Count the eels each spring
+"""
+    assert check_rules(plan_of(read_plain(text, markdown=True))) == ()
