@@ -41,7 +41,7 @@ print(" ".join(name for name in {HEAVY!r} if name in sys.modules) or "none of th
 def seconds(command: list[str], environment: dict[str, str]) -> float:
     """The processor seconds of a command and of all processes that it started and waited for. Raises CalledProcessError."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603
+    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -60,9 +60,7 @@ def main() -> None:
         ours = [sys.executable, "-m", "plantext", "variations", *paths, "--no-cache", "-o", str(Path(folder) / "variations.html")]
         simple = [sys.executable, "-c", SIMPLE, *paths, page]
         least = [min(seconds(command, environment) for _ in range(options.rounds)) for command in (ours, simple)]
-        imported = subprocess.run(  # noqa: S603
-            [sys.executable, "-c", IMPORTS, *paths], check=True, env=environment, capture_output=True, text=True
-        )
+        imported = subprocess.run([sys.executable, "-c", IMPORTS, *paths], check=True, env=environment, capture_output=True, text=True)
     print(f"plantext variations  {least[0]:7.2f} s")
     print(f"pdfplumber, HtmlDiff {least[1]:7.2f} s")
     print(f"ratio                {least[0] / least[1]:7.3f}  (1/{least[1] / least[0]:.1f}; at most 1/8 is wanted)")

@@ -5,6 +5,7 @@ The verbs in the order of the flow; each is imported when it is first used, so t
 - `read(source)` → Document
 - `milestones(plan)` → Milestones · `recommendations(report)` → Recommendations
 - `variations(before, after)` → Variations · `coverage(report, plan)` → Coverage · `check(plan)` → Checks
+- `progress(report, plan)` → Progress · `history(plans, reports)` → History
 - `align_texts(before, after)` → AlignedTexts · `trace_texts(queries, passages)` → [TextTrace], for plain lists of strings
 """
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from plantext.compare.align import align_texts as align_texts
     from plantext.compare.trace import trace_texts as trace_texts
     from plantext.pipeline import coverage as coverage
+    from plantext.pipeline import history as history
     from plantext.pipeline import milestones as milestones
+    from plantext.pipeline import progress as progress
     from plantext.pipeline import recommendations as recommendations
     from plantext.pipeline import topics as topics
     from plantext.pipeline import variations as variations
@@ -33,6 +36,8 @@ _VERBS = {
     "recommendations": "plantext.pipeline",
     "variations": "plantext.pipeline",
     "coverage": "plantext.pipeline",
+    "progress": "plantext.pipeline",
+    "history": "plantext.pipeline",
     "topics": "plantext.pipeline",
     "align_texts": "plantext.compare.align",
     "trace_texts": "plantext.compare.trace",

@@ -12,6 +12,7 @@ from plantext.model.coverage import Coverage
 from plantext.model.document import Document, Issue
 from plantext.model.findings import Milestone, Milestones, Recommendations
 from plantext.model.pack import Pack
+from plantext.model.progress import History, Progress
 from plantext.model.topics import Topic, TopicMatrix
 from plantext.read import read
 
@@ -189,6 +190,76 @@ def topics(wanted: Sequence[Topic], plans: Sequence[Sourced]) -> TopicMatrix:
     from plantext.compare.topics_matrix import compare_topics
 
     return compare_topics(wanted, [read(plan) for plan in plans])
+
+
+def progress(report: Sourced | Sequence[Sourced], plan: Sourced, edition: str | None = None) -> Progress:
+    """What a performance report says of each milestone of a plan; of several reports, in order, the last one's account with the series of all.
+
+    The edition is the one that the report speaks of, unless it is given. Raises SourceError, UsageError, and NothingToCompareError where
+    the plan has no milestones or the report speaks of none.
+    """
+    from plantext.compare.progress import compare_progress, report_edition
+    from plantext.compare.series import join_series
+
+    document = read(plan)
+    found = milestones(document)
+    reports = [read(one) for one in (report if isinstance(report, list | tuple) else (report,))]
+    editions = sorted({one.edition for one in found.milestones if one.edition})
+    issues: tuple[Issue, ...] = found.issues
+    if edition is not None:
+        kept = milestones(document, edition)
+        chosen = kept.milestones[0].edition
+    else:
+        chosen = report_edition(reports[-1], editions) or _own_side(document, None)[0].edition
+        issues += _other_year(reports[-1], chosen, editions)
+    own = tuple(one for one in found.milestones if one.edition == chosen)
+    result = join_series([compare_progress(one, document.source, own, chosen, (*one.issues, *issues)) for one in reports])
+    if not result.counts["reported_on"]:
+        looked = (
+            "Looked for headings, table rows and sentences near to its milestones. Check that the report is given first, and the plan last."
+        )
+        raise NothingToCompareError(f"{result.report.name}: nothing in it speaks of a milestone of {document.source.name}. {looked}")
+    return result
+
+
+def history(plans: Sequence[Sourced], reports: Sequence[Sourced] = ()) -> History:
+    """The life of each milestone over plans and the reports on them, in order. Raises SourceError, and NothingToCompareError without milestones.
+
+    Each plan counts with its own edition; an edition that no other plan is of, and that a plan carries too, comes before it.
+    """
+    from plantext.compare.history import compare_history
+    from plantext.compare.progress import compare_progress, report_edition
+    from plantext.find.milestones import find_milestones
+    from plantext.find.rationales import find_rationales
+
+    documents = [read(plan) for plan in plans]
+    own = [_own_side(document, None) for document in documents]
+    sides: list[Side] = []
+    explained = {}
+    for document, (side, _) in zip(documents, own, strict=True):
+        known = {one.edition for one, _ in own} | {one.edition for one in sides}
+        carried = find_milestones(document).milestones
+        older = sorted({one.edition for one in carried if one.edition and one.edition < (side.edition or "")} - known)
+        sides += [_side(document, edition, tuple(one for one in carried if one.edition == edition)) for edition in older]
+        explained[len(sides)] = find_rationales(document, [one.objective for one in side.milestones])
+        sides.append(side)
+    told = []
+    for one in map(read, reports):
+        chosen = report_edition(one, [side.edition for side in sides if side.edition])
+        place = next((number for number, side in enumerate(sides) if side.edition == chosen), len(sides) - 1)
+        told.append((place, compare_progress(one, sides[place].source, sides[place].milestones, sides[place].edition, one.issues)))
+    issues = [issue for _, found in own for issue in found] + [issue for _, said in told for issue in said.issues]
+    return compare_history(sides, told, explained, tuple(dict.fromkeys(issues)))
+
+
+def _other_year(report: Document, chosen: str | None, editions: Sequence[str]) -> tuple[Issue, ...]:
+    """The doubt whether a report and a plan are of one year."""
+    from plantext.compare.progress import report_edition
+
+    if chosen is None or report_edition(report, editions):
+        return ()
+    message = f"{report.source.name} does not name {' or '.join(editions)}: it is held against the milestones of {chosen}. Name another year with --edition."
+    return (Issue(code="year-mismatch", severity="warning", message=message, page=None),)
 
 
 def _two_editions(plan: Document, container: str | None) -> tuple[Side, Side, tuple[Issue, ...]]:

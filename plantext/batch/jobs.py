@@ -1,47 +1,148 @@
-"""What follows from the sources at hand: which plans to compare, and which report to hold against which plan."""
+"""What follows from the sources at hand: which plans to compare, and which report to hold against which plan. A verb is one row of RULES."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from pathlib import PurePosixPath
 
 import msgspec
 
-from plantext.model.batch import READ, SourceRow, Verb
+from plantext.model.batch import READ, DocumentKind, SourceRow, Verb
+
+LONGEST_HISTORY = 20  # editions: no plan has been published in more, and a job holds all of its documents at once
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
-    """One result to make from one or two sources (their paths)."""
+    """One result to make from its sources (their paths, in the order of the verb's arguments). `beside`: further ones, by argument."""
 
     verb: Verb
     sources: tuple[str, ...]
+    beside: dict[str, str] = {}
 
 
-def plan_jobs(rows: Sequence[SourceRow]) -> list[Job]:
+class Shelf:
+    """The sources that could be read, by publisher and kind."""
+
+    def __init__(self, rows: Sequence[SourceRow], *, topics: bool = False) -> None:
+        self.rows = [row for row in rows if row.status in READ]
+        self.topics = topics
+        self._concerned: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def plans(self) -> list[SourceRow]:
+        """Every plan, by publisher and year."""
+        plans = (row for row in self.rows if row.kind == "plan")
+        return sorted(plans, key=lambda row: (_publisher(row), _year(row.edition) or 0, row.path))
+
+    @cached_property
+    def by_publisher(self) -> Mapping[str, list[SourceRow]]:
+        """The plans of each publisher, by year."""
+        found: dict[str, list[SourceRow]] = defaultdict(list)
+        for plan in self.plans:
+            found[_publisher(plan)].append(plan)
+        return found
+
+    @cached_property
+    def earlier(self) -> Mapping[str, SourceRow]:
+        """The plan of the edition before, by the path of each plan that has one."""
+        return {
+            after.path: before
+            for plans in self.by_publisher.values()
+            for before, after in pairwise(plans)
+            if before.edition != after.edition and _year(before.edition) and _year(after.edition)
+        }
+
+    def of_kind(self, *kinds: DocumentKind) -> list[SourceRow]:
+        """The documents of these kinds, in the order of the manifest."""
+        return [row for row in self.rows if row.kind in kinds]
+
+    def plans_of_same(self, report: SourceRow) -> list[SourceRow]:
+        """The plans of the publisher that a report is about. A panel is not the publisher of the plan, so names are compared by the words that
+        tell one publisher of plans from another: "Downland Police and Crime Panel" goes with "Police and Crime Commissioner for Downland".
+        """
+        own = _publisher(report)
+        if own not in self._concerned:
+            self._concerned[own] = self._publishers_like(own)
+        return [plan for name in sorted(self._concerned[own]) for plan in self.by_publisher[name]]
+
+    def _publishers_like(self, own: str) -> frozenset[str]:
+        names = set(self.by_publisher)
+        if len(names) < 2 or own in names:
+            return frozenset(names if len(names) < 2 else {own})
+        shared = set.intersection(*(_words(name) for name in names))
+        told = _words(own) - shared
+        likeness = {name: len(told & _words(name)) for name in names}
+        best = max(likeness.values())
+        return frozenset(name for name in names if best and likeness[name] == best)
+
+
+def _each_plan(shelf: Shelf) -> Iterator[Job]:
+    for plan in shelf.plans:
+        yield Job(verb="milestones", sources=(plan.path,))
+
+
+def _checks(shelf: Shelf) -> Iterator[Job]:
+    for plan in shelf.plans:
+        before = shelf.earlier.get(plan.path)
+        yield Job(verb="check", sources=(plan.path,), beside={"before": before.path} if before else {})
+
+
+def _variations(shelf: Shelf) -> Iterator[Job]:
+    for plan in shelf.plans:
+        if before := shelf.earlier.get(plan.path):
+            yield Job(verb="variations", sources=(before.path, plan.path))
+
+
+def _histories(shelf: Shelf) -> Iterator[Job]:
+    """One history for each publisher that has two editions or more; of several copies of an edition, the last that is compared with the next."""
+    for plans in shelf.by_publisher.values():
+        editions = {plan.edition: plan for plan in plans if _year(plan.edition)}
+        if len(editions) > 1:
+            yield Job(verb="history", sources=tuple(plan.path for plan in list(editions.values())[-LONGEST_HISTORY:]))
+
+
+def _statements(shelf: Shelf) -> Iterator[Job]:
+    for report in shelf.of_kind("panel_report", "board_report"):
+        yield Job(verb="recommendations", sources=(report.path,))
+
+
+def _coverage(shelf: Shelf) -> Iterator[Job]:
+    for report in shelf.of_kind("panel_report"):
+        if plan := plan_concerned(report, shelf.plans_of_same(report)):
+            before = shelf.earlier.get(plan.path)
+            yield Job(verb="coverage", sources=(report.path, plan.path), beside={"before": before.path} if before else {})
+
+
+def _progress(shelf: Shelf) -> Iterator[Job]:
+    for report in shelf.of_kind("performance_report"):
+        if plan := plan_reported(report, shelf.plans_of_same(report)):
+            yield Job(verb="progress", sources=(report.path, plan.path))
+
+
+def _topics(shelf: Shelf) -> Iterator[Job]:
+    for plan in shelf.plans if shelf.topics else ():
+        yield Job(verb="topics", sources=(plan.path,))
+
+
+RULES: tuple[Callable[[Shelf], Iterator[Job]], ...] = (
+    _each_plan, _variations, _checks, _histories, _statements, _coverage, _progress, _topics,
+)  # fmt: skip
+"""What is made of which sources, in this order. Each rule makes the jobs of one verb of `plantext.pipeline`."""
+
+
+def plan_jobs(rows: Sequence[SourceRow], *, topics: bool = False) -> list[Job]:
     """The jobs of a batch, in order.
 
-    Every plan → milestones; consecutive editions of one publisher → variations; every panel or board report → recommendations; every panel
-    report → coverage by the plan that it concerns.
+    Every plan → milestones and check; consecutive editions of one publisher → variations, and all its editions → history; every panel or board
+    report → recommendations; every panel report → coverage by the plan that it concerns; every performance report → progress of the plan that it
+    reports on; and where the user has a list of `topics`, each plan → topics.
     """
-    readable = [row for row in rows if row.status in READ]
-    plans = sorted((row for row in readable if row.kind == "plan"), key=lambda row: (_publisher(row), _year(row.edition) or 0, row.path))
-    jobs = [Job(verb="milestones", sources=(plan.path,)) for plan in plans]
-    jobs += [
-        Job(verb="variations", sources=(before.path, after.path))
-        for before, after in pairwise(plans)
-        if _publisher(before) == _publisher(after) and before.edition != after.edition and _year(before.edition) and _year(after.edition)
-    ]
-    return [*jobs, *_reports(readable, plans)]
-
-
-def _reports(readable: Sequence[SourceRow], plans: Sequence[SourceRow]) -> Iterator[Job]:
-    for report in readable:
-        if report.kind in {"panel_report", "board_report"}:
-            yield Job(verb="recommendations", sources=(report.path,))
-        if report.kind == "panel_report" and (plan := plan_concerned(report, plans_of_same(report, plans))):
-            yield Job(verb="coverage", sources=(report.path, plan.path))
+    shelf = Shelf(rows, topics=topics)
+    return [job for rule in RULES for job in rule(shelf)]
 
 
 def plan_concerned(report: SourceRow, plans: Sequence[SourceRow]) -> SourceRow | None:
@@ -49,9 +150,28 @@ def plan_concerned(report: SourceRow, plans: Sequence[SourceRow]) -> SourceRow |
     named = [plan for plan in plans if report.edition and plan.edition == report.edition]
     if named:
         return named[0]
-    dated = sorted((plan for plan in plans if _year(plan.edition)), key=lambda plan: _year(plan.edition) or 0)
+    dated = _dated(plans)
     year = _year(report.date) or _year(report.edition) or 0
     return next((plan for plan in dated if (_year(plan.edition) or 0) >= year), dated[-1] if dated else None)
+
+
+def plan_reported(report: SourceRow, plans: Sequence[SourceRow]) -> SourceRow | None:
+    """The plan that a performance report is about: of the edition it names, else the last that began in its year or before; none of later ones.
+
+    Nothing tells where a report has neither edition nor date: then it is the only plan there is, or none.
+    """
+    named = [plan for plan in plans if report.edition and plan.edition == report.edition]
+    if named:
+        return named[0]
+    year = _year(report.edition) or _year(report.date)
+    if year is None:
+        return plans[0] if len(plans) == 1 else None
+    begun = [plan for plan in _dated(plans) if (_year(plan.edition) or 0) <= year]
+    return begun[-1] if begun else None
+
+
+def _dated(plans: Sequence[SourceRow]) -> list[SourceRow]:
+    return sorted((plan for plan in plans if _year(plan.edition)), key=lambda plan: _year(plan.edition) or 0)
 
 
 def _year(written: str | None) -> int | None:
@@ -60,24 +180,10 @@ def _year(written: str | None) -> int | None:
     return int(found[0]) if found else None
 
 
-def plans_of_same(report: SourceRow, plans: Sequence[SourceRow]) -> list[SourceRow]:
-    """The plans of the publisher that a report is about. A panel is not the publisher of the plan, so names are compared by the words that
-    tell one publisher of plans from another: "Downland Police and Crime Panel" goes with "Police and Crime Commissioner for Downland".
-    """
-    names = {_publisher(plan) for plan in plans}
-    if len(names) < 2 or _publisher(report) in names:
-        return [plan for plan in plans if len(names) < 2 or _publisher(plan) == _publisher(report)]
-    shared = set.intersection(*(_words(name) for name in names))
-    own = _words(_publisher(report)) - shared
-    likeness = {name: len(own & _words(name)) for name in names}
-    best = max(likeness.values())
-    return [plan for plan in plans if best and likeness[_publisher(plan)] == best]
-
-
 def _words(name: str) -> set[str]:
     return set(re.findall(r"\w+", name))
 
 
 def _publisher(row: SourceRow) -> str:
-    """Who published it; where that is not stated, the folder it lies in."""
+    """Who published it; where that is not known, the folder it lies in."""
     return (row.publisher or str(PurePosixPath(row.path).parent)).casefold()

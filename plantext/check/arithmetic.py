@@ -34,7 +34,7 @@ class Sum:
 
 
 def find_arithmetic(plan: Plan) -> Iterator[Finding]:
-    """ "Total 214,262" under rows that add up to 214,622; a share of 12 % that is 21 %; and tables that are right."""
+    """“Total 214,262” under rows that add up to 214,622; a share of 12 % that is 21 %; and tables that are right."""
     for table in plan.document.blocks:
         if not table.rows:
             continue
@@ -63,7 +63,15 @@ def _across(ledger: Ledger) -> Iterator[Sum]:
         total, parts = amounts[-1], [(row.label, amount, False) for amount in amounts[:-1] if amount]
         if total and len(parts) == len(plain) - 1:
             expected = sum(amount.value for _, amount, _ in parts)
-            sums.append(Sum(total, f"{ledger.columns[plain[-1]]} of {row.label}", expected, _fits(total, parts, rounded=scale_of(" ".join(ledger.columns)) > 1), plain[-1]))
+            sums.append(
+                Sum(
+                    total,
+                    f"{ledger.columns[plain[-1]]} of {row.label}",
+                    expected,
+                    _fits(total, parts, rounded=scale_of(" ".join(ledger.columns)) > 1),
+                    plain[-1],
+                )
+            )
     if sum(one.right for one in sums) >= max(FEWEST_ITEMS, MOST_ROWS * len(sums)):
         yield from sums
 
@@ -101,9 +109,7 @@ def _sums(ledger: Ledger, column: int, amended: Mapping[int, float]) -> Iterator
             open_rows = [(row.label, amount, False)]
 
 
-def _judged(
-    label: str, total: Amount, column: int, open_rows: Sequence[Item], every: Sequence[Item], *, rounded: bool
-) -> Iterator[Sum]:
+def _judged(label: str, total: Amount, column: int, open_rows: Sequence[Item], every: Sequence[Item], *, rounded: bool) -> Iterator[Sum]:
     if _fitting(total, open_rows, rounded) or _fits(total, every, rounded):
         yield Sum(total, label, total.value, right=True, column=column)
         return
@@ -112,12 +118,12 @@ def _judged(
         yield Sum(total, label, expected, right=False, column=column)
 
 
-def _fitting(total: Amount, rows: Sequence[Item], rounded: bool) -> int:  # noqa: FBT001  # a fact about the rows, not a mode
+def _fitting(total: Amount, rows: Sequence[Item], rounded: bool) -> int:  # a fact about the rows, not a mode
     """How many of the last rows add up to the total; 0 where no run of them does."""
     return next((count for count in range(len(rows), FEWEST_ITEMS - 1, -1) if _fits(total, rows[-count:], rounded)), 0)
 
 
-def _fits(total: Amount, rows: Sequence[Item], rounded: bool) -> bool:  # noqa: FBT001  # the same
+def _fits(total: Amount, rows: Sequence[Item], rounded: bool) -> bool:  # the same
     """Whether rows add up to a total. Rounded amounts may be half of their last figure out, each; counts may not."""
     if len(rows) < FEWEST_ITEMS:
         return False
@@ -175,17 +181,24 @@ def _shares(ledger: Ledger, sums: Sequence[Sum]) -> Iterator[Finding]:
 
 
 def _is_share(amount: Amount, share: Amount, whole: float) -> bool:
-    return abs(abs(amount.value) / abs(whole) * 100 - abs(share.value)) <= (0.5 + SHARE_SLACK) * 10**-share.decimals
+    return abs(abs(amount.value) / abs(whole) * 100 - abs(share.value)) <= (0.5 + SHARE_SLACK) / float(10**share.decimals)
 
 
 def find_signs(plan: Plan) -> Iterator[Finding]:
-    """ "-2.6%" beside 5,500."""
+    """“-2.6%” beside 5,500."""
     for table in plan.document.blocks:
         for ledger in find_ledgers(table) if table.rows else ():
             for row in ledger.rows:
                 for column, share in enumerate(row.amounts):
                     amount = next((row.amounts[at] for at in range(column - 1, -1, -1) if not ledger.percent(at)), None)
-                    if share and amount and ledger.percent(column) and _is_part(ledger, column) and (share.value < 0) != (amount.value < 0) and share.value:
+                    if (
+                        share
+                        and amount
+                        and ledger.percent(column)
+                        and _is_part(ledger, column)
+                        and (share.value < 0) != (amount.value < 0)
+                        and share.value
+                    ):
                         message = f"“{row.label}”: {share.text} beside {amount.text}: one of the signs is wrong."
                         yield finding("table-sign", "warning", message, Text(share.cell, table.section, table))
 
@@ -206,7 +219,9 @@ def _right(plan: Plan, table: Block, sums: Sequence[Sum]) -> Finding:
     caption = _caption(plan, table)
     shown = caption.text if caption else " | ".join(heading for heading in table.header if heading) or table.rows[0][0].text
     words = " ".join(shown.split())[:160]
-    return finding("table-arithmetic", "info", f"This table adds up: {said}{columns}.", Text(table, table.section), span=(0, 0), words=words)
+    return finding(
+        "table-arithmetic", "info", f"This table adds up: {said}{columns}.", Text(table, table.section), span=(0, 0), words=words
+    )
 
 
 def _caption(plan: Plan, table: Block) -> Block | None:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plantext.check.plan import NUMBER, Plan
+from plantext.check.plan import NUMBER, Plan, finding_at
+from plantext.find.nearness import nearness
 from plantext.find.objectives import objective_key
 from plantext.find.quantities import find_numbers
-from plantext.find.nearness import nearness
 from plantext.model.checks import Finding
 from plantext.model.document import Severity
 from plantext.model.findings import Milestone, Passage
@@ -21,18 +21,20 @@ FEWEST_OBJECTIVES = 2  # a list that repeats the milestones of one objective onl
 WHOLE = 0.6  # share of a plan's milestones that a list must hold to be one that repeats them all
 
 _PRINTED = str.maketrans("’‘“”–—‐‑", "''\"\"----")
+_AROUND_POINTS = re.compile(r"\s*([^\w\s])\s*")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
 def find_duplicates(plan: Plan) -> Iterator[Finding]:
-    """ "Train every call handler in the new code" as the third and as the sixth bullet of one objective."""
+    """“Train every call handler in the new code” as the third and as the sixth bullet of one objective."""
     seen: dict[tuple[frozenset[str], str], Milestone] = {}
     for milestone in plan.own:
         key = objective_key(milestone.objective), normalised(milestone.text)
         first = seen.setdefault(key, milestone)
         if first is not milestone:
             message = "The same entry stands twice under one objective."
-            yield _at(milestone, _body(plan, milestone), "duplicate-milestone", "warning", message, "Take one of the two out, or say how they differ.")
+            remedy = "Take one of the two out, or say how they differ."
+            yield finding_at("duplicate-milestone", "warning", message, _body(plan, milestone), suggestion=remedy)
 
 
 def find_mismatches(plan: Plan) -> Iterator[Finding]:
@@ -43,7 +45,7 @@ def find_mismatches(plan: Plan) -> Iterator[Finding]:
             if place is not standard and (difference := _difference(standard.text, place.text)):
                 severity, what = difference
                 where = _where(standard)
-                yield _at(milestone, place, "milestone-mismatch", severity, f"{what} {where}: “{standard.text}”.", standard.text)
+                yield finding_at("milestone-mismatch", severity, f"{what} {where}: “{standard.text}”.", place, suggestion=standard.text)
     yield from _lacking(plan)
 
 
@@ -73,7 +75,7 @@ def _difference(standard: str, other: str) -> tuple[Severity, str] | None:
 
 def _plain(text: str) -> str:
     """A text without what printers change: the form of quotes and dashes, and spacing."""
-    return "".join(text.translate(_PRINTED).split())
+    return _AROUND_POINTS.sub(r"\1", " ".join(text.translate(_PRINTED).split()))
 
 
 def _counted_out(text: str) -> str:
@@ -116,10 +118,13 @@ def _lacking(plan: Plan) -> Iterator[Finding]:
                 reworded |= {milestone.id, twin.id}
                 place = twin.places[0]
                 severity, what = _difference(body.text, place.text) or ("info", "Worded differently;")
-                yield _at(twin, place, "milestone-mismatch", "warning" if severity == "info" else severity, f"{what} {_where(body)}: “{body.text}”.", body.text)
+                severity = "warning" if severity == "info" else severity
+                message = f"{what} {_where(body)}: “{body.text}”."
+                yield finding_at("milestone-mismatch", severity, message, place, suggestion=body.text)
             else:
                 message = f"{register.name} lacks this milestone."
-                yield _at(milestone, body, "milestone-mismatch", "warning", message, f"Add it to {register.name[:1].lower()}{register.name[1:]}, or take it out.")
+                remedy = f"Add it to {register.name[:1].lower()}{register.name[1:]}, or take it out."
+                yield finding_at("milestone-mismatch", "warning", message, body, suggestion=remedy)
 
 
 def _likeness(one: Milestone, other: Milestone) -> float:
@@ -155,23 +160,3 @@ def _registers(plan: Plan) -> list[_Register]:
     if whole(rest):
         registers.append(_Register("The body of the plan", "section", frozenset(rest)))
     return registers
-
-
-def _at(milestone: Milestone, place: Passage, code: str, severity: Severity, message: str, suggestion: str | None) -> Finding:
-    del milestone
-    return Finding(
-        code=code,  # type: ignore[arg-type]  # one of the two of this file
-        severity=severity,
-        message=message,
-        text=place.text,
-        suggestion=suggestion,
-        page=place.page,
-        section=place.section,
-        line=place.line,
-        block=place.block,
-        span=place.span,
-        bbox=place.bbox,
-    )
-
-
-

@@ -32,13 +32,15 @@ MONTH_DAY = re.compile(
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(r"(?<![\d/.-])(?P<one>\d{1,2})(?P<sign>[/.])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?![\d/])")
-_MONTH_YEAR = re.compile(rf"\b(?:{_MONTH})\s+(?P<year>\d{{4}})(?!\d|\s*(?:hours|[a-z]+s\b))")
+_MONTH_YEAR = re.compile(rf"\b(?:{_MONTH})\s+(?P<year>\d{{4}})(?!\d|\s*hours\b)")
 _YEAR_RANGE = re.compile(r"(?<![\d/.,£$€-])(?P<first>(?:19|20)\d\d)\s?(?P<sign>[-–—/])\s?(?P<last>\d{1,4})(?![\d/-]|\.\d|,\d)")
-_BY_YEAR = re.compile(r"\b(?:by|until|in|since|from|before|after|during|year|to)\s+(?P<year>[12]\d{3})(?=[\s.,;:)]|$)(?!\s+(?:[a-z]+s|hours|people)\b)")
+_BY_YEAR = re.compile(
+    r"\b(?:by|until|in|since|from|before|after|during|year|to)\s+(?P<year>[12]\d{3})(?=[\s.,;:)]|$)(?!\s+(?:[a-z]+s|hours|people)\b)"
+)
 
 
 def find_year_typos(plan: Plan) -> Iterator[Finding]:
-    """ "Actions for 2031-2", where the plan writes 2031-32; "by March 2302"; "2032-23"."""
+    """“Actions for 2031-2”, where the plan writes 2031-32; “by March 2302”; “2032-23”."""
     whole = any(len(match["last"]) == 2 for text in plan.texts() for match in _YEAR_RANGE.finditer(text.text))
     for text in plan.texts(contents=True):
         for match in _YEAR_RANGE.finditer(text.text):
@@ -51,7 +53,9 @@ def find_year_typos(plan: Plan) -> Iterator[Finding]:
             elif edition is None and _backwards(match):
                 span = sentence_at(text.text, match.start(), 100)
                 meant = f"{match['first']}-{(int(match['first']) + 1) % 100:02d}"
-                yield finding("typo-year", "error", f"“{written}” is no year or term of years.", text, span=span, words=written, suggestion=meant)
+                yield finding(
+                    "typo-year", "error", f"“{written}” is no year or term of years.", text, span=span, words=written, suggestion=meant
+                )
         yield from _far_years(plan, text)
 
 
@@ -59,7 +63,8 @@ def _backwards(match: re.Match[str]) -> bool:
     """A range that ends before it begins, or far behind; "2031-05" may be a month, and "2031/7" a file's number."""
     last, first = match["last"], int(match["first"])
     if len(last) == 2:
-        return int(last) > 12 and match["sign"] != "/" and int(last) != first % 100
+        swapped = last[::-1] == f"{(first + 1) % 100:02d}"
+        return swapped or (int(last) > 12 and match["sign"] != "/" and int(last) != first % 100)
     return len(last) == 4 and last[:2] in {"19", "20"} and int(last) < first
 
 
@@ -77,8 +82,8 @@ def _far_years(plan: Plan, text: Text) -> Iterator[Finding]:
                 continue
             seen.add(at)
             meant = _transposed(year, plan.year, other_figure=pattern is not _BY_YEAR)
-            if meant is None and pattern is _BY_YEAR:
-                continue  # "in 2500 homes" is a count
+            if meant is None and pattern is not DAY_MONTH:
+                continue  # "in 2500 homes" and "in March 2500 homes" are counts
             message = f"The year {year} is not one that this plan can mean."
             start = sentence_at(text.text, at, 60)[0] if pattern is _BY_YEAR else match.start()
             yield finding("typo-year", "error", message, text, span=(start, match.end("year")), suggestion=str(meant) if meant else None)
@@ -88,12 +93,14 @@ def _transposed(year: int, plan_year: int, *, other_figure: bool) -> int | None:
     """The year near the plan's that has the same figures in another order, or one figure otherwise."""
     near = [other for other in range(plan_year - NEAR, plan_year + NEAR + 1) if sorted(str(other)) == sorted(str(year))]
     if not near and other_figure:
-        near = [other for other in range(plan_year - 1, plan_year + 3) if sum(a != b for a, b in zip(str(other), str(year), strict=True)) == 1]
+        near = [
+            other for other in range(plan_year - 1, plan_year + 3) if sum(a != b for a, b in zip(str(other), str(year), strict=True)) == 1
+        ]
     return min(near, key=lambda other: (abs(other - plan_year - 1), other)) if near else None
 
 
 def find_impossible_dates(plan: Plan) -> Iterator[Finding]:
-    """ "31 June", "29 February 2031", "Monday 4 March" where it was a Tuesday, "14/15/2031"."""
+    """“31 June”, “29 February 2031”, “Monday 4 March” where it was a Tuesday, “14/15/2031”."""
     for text in plan.texts():
         for pattern in (DAY_MONTH, MONTH_DAY):
             for match in pattern.finditer(text.text):
@@ -114,7 +121,14 @@ def _judge(text: Text, match: re.Match[str]) -> Iterator[Finding]:
             return  # "the 45 May elections"
         last = calendar.monthrange(year or 2000, month)[1]
         why = f"{name} has {last} days" if month != 2 or year is None else f"February {year} has {last} days"
-        yield finding("impossible-date", "error", f"There is no such day: {why}.", text, span=match.span(), suggestion=f"{last} {name}" if day <= 31 else None)
+        yield finding(
+            "impossible-date",
+            "error",
+            f"There is no such day: {why}.",
+            text,
+            span=match.span(),
+            suggestion=f"{last} {name}" if day <= 31 else None,
+        )
     elif match["weekday"] and year:
         fell = calendar.day_name[calendar.weekday(year, month, day)]
         if fell.lower() != match["weekday"].lower():
@@ -127,7 +141,7 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 
 def find_year_mismatches(plan: Plan) -> Iterator[Finding]:
-    """ "7 Summary of actions for 2031-32" that holds those of 2032-33, or is listed so; a table with two years in one budget."""
+    """“7 Summary of actions for 2031-32” that holds those of 2032-33, or is listed so; a table with two years in one budget."""
     reported: set[str] = set()
     for section in plan.sections:
         heading = section.heading
@@ -191,4 +205,12 @@ def _two_years_in_a_table(plan: Plan) -> Iterator[Finding]:
             years = " and ".join(dict.fromkeys(labels.values()))
             words = " | ".join(table.header[index] for index in labels)
             message = f"The parts of one table are headed with different years, {years}."
-            yield finding("year-mismatch", "error", message, Text(table, table.section), span=(0, len("\t".join(table.header))), words=words, suggestion=plan.edition)
+            yield finding(
+                "year-mismatch",
+                "error",
+                message,
+                Text(table, table.section),
+                span=(0, len("\t".join(table.header))),
+                words=words,
+                suggestion=plan.edition,
+            )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plantext.check.ledgers import Ledger, find_ledgers, number_words, scale_of
 from plantext.check.plan import Plan, Text, finding, sentence_at
-from plantext.find.quantities import Number, find_numbers
+from plantext.find.quantities import find_numbers
 from plantext.find.sentences import sentences
 from plantext.model.checks import Finding
 from plantext.model.document import Block, Span
@@ -20,70 +20,103 @@ CLOSE = 0.1  # by how much two statements of one figure may differ and still be 
 SMALLEST = 100  # a bare count below a hundred is said of many things
 LARGEST_PHRASE = 3  # words of what is counted
 
-_HOLDS = re.compile(r"\b(?P<who>[\w’'-]+)\s+(?:now\s+|currently\s+|today\s+)?(?:has|have|employs?|there\s+are|consists?\s+of|is\s+made\s+up\s+of|comprises?|with\s+a\s+total\s+of|totals?)\s+(?:a\s+total\s+of\s+|some\s+|about\s+|around\s+|over\s+|nearly\s+|more\s+than\s+)?$", re.I)
-_ABOUT = re.compile(r"\b(?:about|around|some|nearly|over|almost|approximately|roughly|more\s+than|less\s+than|up\s+to|at\s+least|circa)\s+$", re.IGNORECASE)
-_COUNTED = re.compile(r"\s*(?P<what>(?:[a-z][\w’'-]*\s+){0,2}?[a-z][\w’'-]*?)(?=\s*[.,;:()]|\s+(?:and|or|but|in|at|on|of|for|to|who|which|that|with|from|by|across|than|were|are|is|was|today|now|currently|altogether|more|serving|working|as|this|last|when|whose)\b|$)")
+_HOLDS = re.compile(
+    r"\b(?P<who>[\w’'-]+)\s+(?:now\s+|currently\s+|today\s+)?(?:has|have|employs?|there\s+are|consists?\s+of|is\s+made\s+up\s+of|comprises?|with\s+a\s+total\s+of|totals?)\s+(?:a\s+total\s+of\s+|some\s+|about\s+|around\s+|over\s+|nearly\s+|more\s+than\s+)?$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:about|around|some|nearly|over|almost|approximately|roughly|more\s+than|less\s+than|up\s+to|at\s+least|circa)\s+$", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r"\s*(?P<what>(?:[a-z][\w’'-]*\s+){0,2}?[a-z][\w’'-]*?)(?=\s*[.,;:()]|\s+(?:and|or|but|in|at|on|of|for|to|who|which|that|with|from|by|across|than|were|are|is|was|today|now|currently|altogether|more|serving|working|as|this|last|when|whose)\b|$)"
+)
+_AMOUNT = re.compile(
+    r"\b(?P<what>(?:(?!a\b|an\b|the\b|of\b|our\b|my\b)[a-z][\w-]*\s+){0,2}(?:budget|savings?|reserves?|precept|grant|funding|cost|saving))\b"
+    r"[^.;,£$€]{0,40}?\b(?:of|is|are|was|were|be|at|to|totals?)\s+$",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:[-/–]\d{1,4})?\b")
 _TOTALS = re.compile(r"\b(?:budget|total|spending|expenditure|funding|income)\b", re.IGNORECASE)
-_PARTLY = re.compile(r"\b(?:grants?|reserves?|savings?|increase|capital|council tax|precept|of which|contracts?|cost|gap|reduction|borrow\w*)\b", re.IGNORECASE)
+_PARTLY = re.compile(
+    r"\b(?:grants?|reserves?|savings?|increase|capital|council tax|precept|of which|contracts?|cost|gap|reduction|borrow\w*)\b",
+    re.IGNORECASE,
+)
 _OUT = re.compile(r"\b(?:spending|expenditure|costs?|requirement|budget)\b", re.IGNORECASE)
 _IN = re.compile(r"\b(?:funding|income|financing|resources|financed)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class _Said:
-    """A figure in a sentence: what is counted, how much, and for which years."""
+    """A figure in a sentence: what it is of, how much, and for which years."""
 
     what: tuple[str, ...]
-    number: Number
+    value: float
+    words: str  # as printed
     text: Text
     sentence: Span
     years: frozenset[str]
-
-    @property
-    def words(self) -> str:
-        """The figure as printed."""
-        return self.text.text[self.number.start : self.number.end].strip()
+    held: bool  # the sentence says that somebody has so many, now, and not that so many were counted once
 
 
 def find_figure_conflicts(plan: Plan) -> Iterator[Finding]:
-    """ "The force has 1,846 police officers" and, further on, "1,864 police officers"; a budget that is not the table's total."""
-    yield from _counts(plan)
+    """“The force has 1,846 police officers” and, further on, “1,864 police officers”; a budget that is not the table's total."""
+    yield from _twice(plan)
     yield from _balances(plan)
     yield from _totals(plan)
 
 
-def _counts(plan: Plan) -> Iterator[Finding]:
-    """What a body has, counted twice."""
+def _twice(plan: Plan) -> Iterator[Finding]:
+    """A count or an amount of one thing, said twice with different values."""
     said: dict[tuple[str, ...], list[_Said]] = {}
     for text in plan.prose:
         for start, end in sentences(text.text):
-            sentence = text.text[start:end]
-            for number in find_numbers(sentence):
-                counted = _COUNTED.match(sentence[number.end :])
-                if number.unit or number.value < SMALLEST or not counted or not _HOLDS.search(sentence[: number.start]):
-                    continue
-                what = tuple(stems(counted["what"]))
-                if what and len(what) <= LARGEST_PHRASE and not _ABOUT.search(sentence[: number.start]):
-                    moved = Number(value=number.value, unit=None, start=start + number.start, end=start + number.end)
-                    said.setdefault(what, []).append(_Said(what, moved, text, (start, end), frozenset(_YEARS.findall(sentence[: number.start])[-1:] or _YEARS.findall(sentence))))
+            for one in _said(text, (start, end)):
+                said.setdefault(one.what, []).append(one)
     for alike in said.values():
         for index, one in enumerate(alike):
-            first = next((other for other in alike[:index] if other.number.value != one.number.value and _same_years(other, one)), None)
-            if first and (_swapped(first.number.value, one.number.value) or _close(first.number.value, one.number.value, CLOSE)):
+            first = next((other for other in alike[:index] if _conflict(other, one)), None)
+            if first:
                 where = f"page {first.text.block.page}" if first.text.block.page else f"line {first.text.block.line}"
-                swapped = " Two figures have changed places in one of them." if _swapped(first.number.value, one.number.value) else ""
-                message = f"{first.words} are named on {where}, {one.words} here.{swapped}"
+                swapped = " Two figures have changed places in one of them." if _swapped(first.value, one.value) else ""
+                message = f"{first.words} on {where}, {one.words} here.{swapped}"
                 yield finding("figure-conflict", "error", message, one.text, span=one.sentence, suggestion=f"{first.words} or {one.words}")
 
 
-def _same_years(one: _Said, other: _Said) -> bool:
-    return not one.years or not other.years or one.years == other.years
+def _said(text: Text, span: Span) -> Iterator[_Said]:
+    sentence = text.text[slice(*span)]
+    for number in find_numbers(sentence):
+        before = sentence[: number.start]
+        what: tuple[str, ...] = ()
+        if number.unit is None and number.value >= SMALLEST and (counted := _COUNTED.match(sentence[number.end :])):
+            what = tuple(stems(counted["what"]))
+        elif number.unit in {"£", "$", "€"} and (owed := _AMOUNT.search(before)):
+            what = ("£", *stems(owed["what"]))
+        if what and len(what) <= LARGEST_PHRASE and not _ABOUT.search(before):
+            years = frozenset(_YEARS.findall(before)[-1:] or _YEARS.findall(sentence))
+            yield _Said(what, number.value, sentence[number.start : number.end].strip(), text, span, years, bool(_HOLDS.search(before)))
+
+
+def _conflict(first: _Said, other: _Said) -> bool:
+    """Whether two figures of one thing can't both be right: two that somebody has, and near; or the same figures, two of them changed round."""
+    if first.value == other.value or (first.years and other.years and first.years != other.years):
+        return False
+    if first.held and other.held and first.what[0] != "£" and _close(first.value, other.value, CLOSE):
+        return not _rounded(first.value, other.value)
+    return _swapped(first.value, other.value)
+
+
+def _rounded(one: float, other: float) -> bool:
+    """Whether one number is the other, rounded: 1,850 for 1,846."""
+    return any(round(a, -places) == b for a, b in ((one, other), (other, one)) for places in (1, 2, 3, 4))
 
 
 def _swapped(one: float, other: float) -> bool:
-    """Whether two numbers have the same figures in another order."""
-    return one != other and sorted(f"{one:g}") == sorted(f"{other:g}") and _close(one, other, 0.5)
+    """Whether two numbers are the same but for two neighbouring figures; three figures that are not nought at least, or chance would do it."""
+    first, second = (f"{value:.10g}".replace(".", "").strip("0") for value in (one, other))
+    if len(first) != len(second) or len(first.replace("0", "")) < 3 or not _close(one, other, 0.5):
+        return False
+    differing = [at for at in range(len(first)) if first[at] != second[at]]
+    return len(differing) == 2 and differing[1] == differing[0] + 1 and first[differing[0]] == second[differing[1]] and first[differing[1]] == second[differing[0]]
 
 
 def _close(one: float, other: float, share: float) -> bool:
@@ -111,10 +144,24 @@ def _table_totals(plan: Plan) -> list[_Total]:
             for row in ledger.rows:
                 for column, amount in enumerate(row.amounts):
                     if amount and row.total and not ledger.percent(column):
-                        scale = scale_of(f"{ledger.label} {ledger.columns[column]}") if scale_of(ledger.columns[column]) > 1 else scale_of(around)
+                        scale = (
+                            scale_of(f"{ledger.label} {ledger.columns[column]}")
+                            if scale_of(ledger.columns[column]) > 1
+                            else scale_of(around)
+                        )
                         years = _YEARS.findall(ledger.columns[column]) or _YEARS.findall(f"{ledger.label} {around}")
                         place = Text(amount.cell, table.section, table)
-                        found.append(_Total(amount.value * scale, f"{row.label} {ledger.label}", amount.text, place, ledger, frozenset(years), amount.decimals))
+                        found.append(
+                            _Total(
+                                amount.value * scale,
+                                f"{row.label} {ledger.label}",
+                                amount.text,
+                                place,
+                                ledger,
+                                frozenset(years),
+                                amount.decimals,
+                            )
+                        )
     return found
 
 
@@ -129,7 +176,9 @@ def _balances(plan: Plan) -> Iterator[Finding]:
     grand = [one for one in totals if re.search(r"\btotal\b", one.label, re.IGNORECASE)]
     for index, one in enumerate(grand):
         for other in grand[:index]:
-            sides = bool(_OUT.search(one.label)) != bool(_OUT.search(other.label)) and bool(_IN.search(one.label)) != bool(_IN.search(other.label))
+            sides = bool(_OUT.search(one.label)) != bool(_OUT.search(other.label)) and bool(_IN.search(one.label)) != bool(
+                _IN.search(other.label)
+            )
             same = one.place.section == other.place.section and (not one.years or not other.years or one.years & other.years)
             if sides and same and one.value != other.value and _close(one.value, other.value, BALANCE) and one.decimals == other.decimals:
                 message = f"{one.words} here, {other.words} in the other total: the two should balance."
@@ -160,7 +209,15 @@ def _totals(plan: Plan) -> Iterator[Finding]:
 
 def _rounding(words: str) -> float:
     """The unit of the last figure printed: £214.6 million is said to a hundred thousand."""
-    scale = 1e9 if re.search(r"billion|bn", words, re.I) else 1e6 if re.search(r"million|\dm\b|\d\s?m\b", words, re.I) else 1e3 if re.search(r"thousand|k\b", words, re.I) else 1.0
+    scale = (
+        1e9
+        if re.search(r"billion|bn", words, re.IGNORECASE)
+        else 1e6
+        if re.search(r"million|\dm\b|\d\s?m\b", words, re.IGNORECASE)
+        else 1e3
+        if re.search(r"thousand|k\b", words, re.IGNORECASE)
+        else 1.0
+    )
     decimals = re.search(r"\.(\d+)", words)
     return float(scale * 10 ** -(len(decimals[1]) if decimals else 0))
 
@@ -168,4 +225,9 @@ def _rounding(words: str) -> float:
 def _swapped_head(total: float, said: float) -> bool:
     """Whether the leading figures are the same in another order: £241.6 million for 214,622 thousand."""
     head = f"{said:.0f}".rstrip("0")
-    return len(head) >= 3 and sorted(head) == sorted(f"{total:.0f}"[: len(head)]) and len(f"{total:.0f}") == len(f"{said:.0f}") and not f"{total:.0f}".startswith(head)
+    return (
+        len(head) >= 3
+        and sorted(head) == sorted(f"{total:.0f}"[: len(head)])
+        and len(f"{total:.0f}") == len(f"{said:.0f}")
+        and not f"{total:.0f}".startswith(head)
+    )

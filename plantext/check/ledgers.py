@@ -11,9 +11,15 @@ from plantext.model.document import Block, Cell, CellBlock
 FEWEST_ITEMS = 2  # rows that a total must add up: one row and its total prove nothing
 NUMERIC_SHARE = 0.6  # of a column's filled cells that must be numbers
 
-TOTAL = re.compile(r"\b(?:grand\s+)?totals?\b|\bsub-?\s?totals?\b|\boverall\b|^(?:net|gross)\s+(?:revenue\s+)?(?:budget|expenditure|spending|cost)s?\b|^sum\b|^all\b", re.IGNORECASE)
+TOTAL = re.compile(
+    r"\b(?:grand\s+)?totals?\b|\bsub-?\s?totals?\b|\boverall\b|^(?:net|gross)\s+(?:revenue\s+)?(?:budget|expenditure|spending|cost)s?\b|^sum\b|^all\b",
+    re.IGNORECASE,
+)
 SUBTOTAL = re.compile(r"\bsub-?\s?totals?\b", re.IGNORECASE)
-TAKEN_OFF = re.compile(r"\b(?:income|less|receipts?|deductions?|savings?|recharges?|contributions?\s+from|use\s+of\s+reserves|transfer\s+from|minus)\b", re.IGNORECASE)
+TAKEN_OFF = re.compile(
+    r"\b(?:income|less|receipts?|deductions?|savings?|recharges?|contributions?\s+from|use\s+of\s+reserves|transfer\s+from|minus)\b",
+    re.IGNORECASE,
+)
 """Rows whose amount may be taken off although it is printed without a sign."""
 PART = re.compile(r"^(?:of\s+which|including|includes|incl\.?|thereof|memo)\b", re.IGNORECASE)
 """Rows that break down the row above, and are in no sum."""
@@ -48,6 +54,7 @@ class Row:
 
     @property
     def total(self) -> bool:
+        """Whether the label says that this is a sum of other rows."""
         return bool(TOTAL.search(self.label)) and not PART.search(self.label)
 
 
@@ -64,7 +71,9 @@ class Ledger:
         """Whether a column holds percentages."""
         amounts = [row.amounts[column] for row in self.rows]
         marked = [amount.percent for amount in amounts if amount]
-        return bool(re.search(r"%|per\s?cent|share", self.columns[column], re.IGNORECASE)) or (bool(marked) and sum(marked) > len(marked) / 2)
+        return bool(re.search(r"%|per\s?cent|share", self.columns[column], re.IGNORECASE)) or (
+            bool(marked) and sum(marked) > len(marked) / 2
+        )
 
 
 def find_ledgers(table: Block) -> Iterator[Ledger]:

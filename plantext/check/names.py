@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from plantext.check.plan import Plan, Text, finding, sentence_at
@@ -18,8 +18,12 @@ SHORTEST = 5  # letters from which sound decides; John and Joan sound alike in c
 LONGEST = 6  # letters of an acronym
 CAPITALS = 0.6  # share of capital letters above which a text is a heading in capitals, where every word looks like an acronym
 
-_NAME = re.compile(r"(?<![\w’'-])(?P<first>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\s+(?:[A-Z]\.?\s+)?(?P<last>(?:(?:Mc|Mac|O[’'])?[A-Z][a-z]+)(?:-[A-Z][a-z]+)?)(?![\w-]*[A-Z])")
-_ACRONYM = re.compile(r"(?<![\w@./#&–“‘\"'-])(?P<short>[A-Z](?:[A-Z]|&(?=[A-Z])){1,5})(?P<end>s|['’]s)?(?![\w@/&]|\.[A-Za-z]|[-–]?\d|[–’'-]\w)")
+_NAME = re.compile(
+    r"(?<![\w’'-])(?P<first>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\s+(?:[A-Z]\.?\s+)?(?P<last>(?:(?:Mc|Mac|O[’'])?[A-Z][a-z]+)(?:-[A-Z][a-z]+)?)(?![\w-]*[A-Z])"
+)
+_ACRONYM = re.compile(
+    r"(?<![\w@./#&–“‘\"'-])(?P<short>[A-Z](?:[A-Z]|&(?=[A-Z])){1,5})(?P<end>s|['’]s)?(?![\w@/&]|\.[A-Za-z]|[-–]?\d|[–’'-]\w)"
+)
 
 EVERYDAY = frozenset(
     """UK GB US USA EU UN NATO BBC ITV DNA CCTV TV HIV AIDS VAT GDP IT ID PC PIN SMS PDF URL GPS DVD CD USB FAQ HTML NHS MP MPs MEP MSP AM PM BC AD CV HR
@@ -35,7 +39,7 @@ _ROMAN = re.compile(r"[IVX]{1,6}|[CDLM]{2,}")
 
 
 def find_name_variants(plan: Plan) -> Iterator[Finding]:
-    """ "Katharine Holt" in the text and "Kathryn Holt" in a note."""
+    """“Katharine Holt” in the text and “Kathryn Holt” in a note."""
     from rapidfuzz import fuzz
 
     first_places: dict[tuple[str, str], tuple[Text, tuple[int, int]]] = {}
@@ -78,22 +82,25 @@ def _ordinary(plan: Plan) -> set[str]:
     return small | {word + "s" for word in small}
 
 
-def _variants(one: tuple[str, str], other: tuple[str, str], ratio: object) -> bool:
+def _variants(one: tuple[str, str], other: tuple[str, str], ratio: Callable[[str, str], float]) -> bool:
     """Whether two names are one in two spellings: the same surname with first names that sound alike, or the reverse."""
     (first, last), (other_first, other_last) = one, other
     if last == other_last and first != other_first:
-        return first[0] == other_first[0] and not _inflected(first, other_first) and _sounds_same(first, other_first, LIKE_FIRST, ratio)
-    if first == other_first and last != other_last:
-        alike = last[0] == other_last[0] and not _inflected(last, other_last) and min(len(last), len(other_last)) >= SHORTEST
-        return alike and (ratio(last, other_last) / 100 >= LIKE_SURNAME and abs(len(last) - len(other_last)) <= 2)  # type: ignore[operator]
+        return not _inflected(first, other_first) and _sounds_same(first, other_first, LIKE_FIRST, ratio)
+    if first == other_first and last != other_last and last[0] == other_last[0] and min(len(last), len(other_last)) >= SHORTEST:
+        like = ratio(last, other_last) / 100
+        alike = like >= LIKE_SURNAME or (like >= LIKE_FIRST and _sound(last) == _sound(other_last))
+        return alike and not _inflected(last, other_last) and abs(len(last) - len(other_last)) <= 2
     return False
 
 
-def _sounds_same(one: str, other: str, like: float, ratio: object) -> bool:
+def _sounds_same(one: str, other: str, like: float, ratio: Callable[[str, str], float]) -> bool:
     if min(len(one), len(other)) >= SHORTEST:
-        return _sound(one) == _sound(other) and ratio(one, other) / 100 >= like  # type: ignore[operator]
+        return _sound(one) == _sound(other) and ratio(one, other) / 100 >= like
     short, long = sorted((one.lower(), other.lower()), key=len)
-    return len(long) == len(short) + 1 and (long in {short + "e", short + "h"} or any(long == short[:i] + "h" + short[i:] for i in range(1, len(short) + 1)))
+    return len(long) == len(short) + 1 and (
+        long in {short + "e", short + "h"} or any(long == short[:i] + "h" + short[i:] for i in range(1, len(short) + 1))
+    )
 
 
 def _inflected(one: str, other: str) -> bool:
@@ -101,7 +108,14 @@ def _inflected(one: str, other: str) -> bool:
     return stem(short) == stem(long) or any(long == stump + ending for stump in {short, short.rstrip("aey")} for ending in _ENDINGS)
 
 
-_CODES = {**dict.fromkeys("bfpv", "1"), **dict.fromkeys("cgjkqsxz", "2"), **dict.fromkeys("dt", "3"), "l": "4", **dict.fromkeys("mn", "5"), "r": "6"}
+_CODES = {
+    **dict.fromkeys("bfpv", "1"),
+    **dict.fromkeys("cgjkqsxz", "2"),
+    **dict.fromkeys("dt", "3"),
+    "l": "4",
+    **dict.fromkeys("mn", "5"),
+    "r": "6",
+}
 
 
 @lru_cache(maxsize=4096)
@@ -112,7 +126,8 @@ def _sound(name: str) -> str:
     (True, False)
     """
     letters = name.lower().replace("ph", "v").replace("gh", "g")
-    code, last = letters[0], _CODES.get(letters[0], "")
+    last = _CODES.get(letters[0], "")
+    code = last if letters[0] in "ckgjsz" else letters[0]  # Catherine and Katherine
     for letter in letters[1:]:
         digit = _CODES.get(letter, "")
         if digit and digit != last:
@@ -123,7 +138,7 @@ def _sound(name: str) -> str:
 
 
 def find_acronyms(plan: Plan) -> Iterator[Finding]:
-    """ "the RCJB has agreed", where no sentence says what RCJB stands for."""
+    """“the RCJB has agreed”, where no sentence says what RCJB stands for."""
     texts = [text for text in plan.texts() if not _shouted(text.text)]
     ordinary = _ordinary(plan)
     expanded = {short.upper() for short in harvest(text.text for text in texts)}
@@ -134,14 +149,28 @@ def find_acronyms(plan: Plan) -> Iterator[Finding]:
             continue
         for match in _ACRONYM.finditer(text.text):
             short = singular(match["short"])
-            if short in seen or short in EVERYDAY or short in expanded or short.lower() in ordinary or _ROMAN.fullmatch(short) or _in_a_shout(text.text, match):
+            if (
+                short in seen
+                or short in EVERYDAY
+                or short in expanded
+                or short.lower() in ordinary
+                or _ROMAN.fullmatch(short)
+                or _in_a_shout(text.text, match)
+            ):
                 continue
             seen.add(short)
             if _spelt(short, initials) or _bracketed(short, texts):
                 continue
             used = sum(len(re.findall(rf"\b{re.escape(short)}(?:s|['’]s)?\b", other.text)) for other in texts)
             message = f"{short} is used {times(used)} and never spelt out."
-            yield finding("acronym", "warning", message, text, span=sentence_at(text.text, match.start(), 160), suggestion=f"Spell {short} out where it is first used.")
+            yield finding(
+                "acronym",
+                "warning",
+                message,
+                text,
+                span=sentence_at(text.text, match.start(), 160),
+                suggestion=f"Spell {short} out where it is first used.",
+            )
 
 
 def _shouted(text: str) -> bool:
@@ -176,8 +205,7 @@ def _spelt(short: str, initials: str) -> bool:
 
 def _bracketed(short: str, texts: list[Text]) -> bool:
     """Whether the acronym stands in brackets behind capitalised words or before them, even where the letters do not fit."""
-    pattern = re.compile(rf"[a-z]\s+\((?:the\s+)?[“\"‘']?{re.escape(short)}s?[”\"’']?\)|\b{re.escape(short)}s?\s+\([A-Za-z][^()]{{6,80}}\)|\b{re.escape(short)}\s+[–—=-]\s+[A-Z][a-z]+\s|[A-Z][a-z]+\s*[,–—-]\s*{re.escape(short)}\s*\)")
+    pattern = re.compile(
+        rf"[a-z]\s+\((?:the\s+)?[“\"‘']?{re.escape(short)}s?[”\"’']?\)|\b{re.escape(short)}s?\s+\([A-Za-z][^()]{{6,80}}\)|\b{re.escape(short)}\s+[–—=-]\s+[A-Z][a-z]+\s|[A-Z][a-z]+\s*[,–—-]\s*{re.escape(short)}\s*\)"
+    )
     return any(pattern.search(text.text) for text in texts)
-
-
-

@@ -18,7 +18,7 @@ _POWER = re.compile(r"(?:\b(?:k|c|m)?m|\bft|CO)$")  # km2, CO2
 
 
 def find_footnotes(plan: Plan) -> Iterator[Finding]:
-    """ "as was agreed.9" where the notes run from 1 to 4; a note 3 that nothing refers to."""
+    """“as was agreed.9” where the notes run from 1 to 4; a note 3 that nothing refers to."""
     notes = {_plain(block.marker): block for block in plan.document.blocks if block.kind == "footnote" and _plain(block.marker)}
     listed = {_plain(block.marker) for block in plan.document.blocks if block.kind != "footnote"}  # endnotes, read as a numbered list
     for text in plan.texts():

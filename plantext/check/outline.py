@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from plantext.check.plan import NUMBER, Plan, finding, number_of
 from plantext.find.editions import find_editions
@@ -19,13 +20,19 @@ WIDEST_GAP = 3  # numbers left out in a row; more are another way of numbering, 
 RUN = 4  # numbered paragraphs in a row before a gap among them says anything
 
 _CAPTION = re.compile(r"^(?P<kind>table|figure|chart|diagram|map|box|graph)\s+(?P<number>\d{1,2})\b(?!\.\d)", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"(?P<kind>priority|objective|theme|outcome|aim|goal|pillar|strand|action|commitment|pledge|recommendation|annex|appendix)\s+(?P<number>\d{1,2}|[A-H])\b(?!\.\d)",
+    re.IGNORECASE,
+)
 _ARTICLES = re.compile(r"\b(?:the|a|an|our|and|&)\b", re.IGNORECASE)
 _LEADERS = re.compile(r"[\s.…·_]*\d{0,3}\s*$")
 
 
 def find_contents_mismatches(plan: Plan) -> Iterator[Finding]:
     """The contents list has "4.6 Making the most of our people", the section is headed "4.6 Making the best use of our people"."""
-    headings = [section.heading for section in plan.sections if section.heading.text.strip().casefold() not in {"contents", "table of contents"}]
+    headings = [
+        section.heading for section in plan.sections if section.heading.text.strip().casefold() not in {"contents", "table of contents"}
+    ]
     by_number: dict[str, list[Block]] = {}
     for heading in headings:
         if number := number_of(heading):
@@ -33,6 +40,7 @@ def find_contents_mismatches(plan: Plan) -> Iterator[Finding]:
     if not headings or len(plan.contents) < 2:
         return
     found: set[str] = set()
+    listed = {(number_of(entry), _key(_title(entry))) for entry in plan.contents}
     for entry in plan.contents:
         number = number_of(entry)
         title = _title(entry)
@@ -40,11 +48,14 @@ def find_contents_mismatches(plan: Plan) -> Iterator[Finding]:
             continue
         same = [heading for heading in headings if _key(_title(heading)) == _key(title)]
         numbered = by_number.get(number, []) if number else []
-        if same and (not number or not numbered or set(numbered) & set(same)):
+        same = [heading for heading in same if number_of(heading) == number or (number_of(heading), _key(title)) not in listed]
+        if same:
             found |= {heading.id for heading in same}
             right = next((heading for heading in same if number_of(heading) == number), same[0])
             if number and number_of(right) not in {number, None}:
-                yield finding("contents-mismatch", "error", f"The section of this title is numbered {number_of(right)}.", entry, suggestion=right.text)
+                yield finding(
+                    "contents-mismatch", "error", f"The section of this title is numbered {number_of(right)}.", entry, suggestion=right.text
+                )
             continue
         if numbered:
             found |= {heading.id for heading in numbered}
@@ -69,14 +80,22 @@ def _not_listed(plan: Plan, found: set[str]) -> Iterator[Finding]:
     listed = {number for entry in plan.contents if (number := number_of(entry))}
     depths = Counter(number.count(".") for number in listed)
     for depth in sorted(depths):
-        of_depth = [s for s in plan.numbered if s.number and s.number.count(".") == depth and not s.heading.text.casefold().startswith("content")]
+        of_depth = [
+            s for s in plan.numbered if s.number and s.number.count(".") == depth and not s.heading.text.casefold().startswith("content")
+        ]
         missing = [s for s in of_depth if s.number not in listed and s.heading.id not in found]
         parents = {number.rsplit(".", 1)[0] for number in listed if number.count(".") == depth}
         if not of_depth or 1 - len(missing) / len(of_depth) < LISTED_SHARE:
             continue
         for section in missing:
             if depth == 0 or (section.number or "").rsplit(".", 1)[0] in parents:
-                yield finding("contents-mismatch", "warning", "The contents list lacks this section.", section.heading, suggestion=section.heading.text)
+                yield finding(
+                    "contents-mismatch",
+                    "warning",
+                    "The contents list lacks this section.",
+                    section.heading,
+                    suggestion=section.heading.text,
+                )
 
 
 def _title(block: Block) -> str:
@@ -94,7 +113,10 @@ def _key(title: str) -> str:
 
 def _near(title: str, headings: Sequence[Block]) -> Block | None:
     wanted = objective_key(title)
-    scored = [(len(wanted & objective_key(_title(h))) / max(1, len(wanted | objective_key(_title(h)))), -index, h) for index, h in enumerate(headings)]
+    scored = [
+        (len(wanted & objective_key(_title(h))) / max(1, len(wanted | objective_key(_title(h)))), -index, h)
+        for index, h in enumerate(headings)
+    ]
     best = max(scored, key=lambda one: one[:2], default=None)
     return best[2] if best and best[0] >= NEAR_TITLE else None
 
@@ -102,6 +124,7 @@ def _near(title: str, headings: Sequence[Block]) -> Block | None:
 def find_numbering(plan: Plan) -> Iterator[Finding]:
     """6.2 is followed by 6.4; two sections are 4.3; Table 2 comes before Table 1; paragraph 9 is missing between 8 and 10."""
     yield from _headings(plan)
+    yield from _labels(plan)
     yield from _captions(plan)
     yield from _paragraphs(plan)
 
@@ -137,6 +160,18 @@ def _listed(numbers: Sequence[str]) -> str:
     return f"{numbers[0]} is" if len(numbers) == 1 else f"{numbers[0]} to {numbers[-1]} are"
 
 
+def _labels(plan: Plan) -> Iterator[Finding]:
+    """Headings that name their number: "Priority 3" behind "Priority 1", "Annex C" behind "Annex A"."""
+    headings = [(match["kind"].lower(), match["number"], section.heading) for section in plan.sections if (match := _LABELLED.match(section.heading.text))]
+    known = {(kind, number) for kind, number, _ in headings}
+    for (kind, number, _), (after_kind, after, block) in pairwise(sorted(headings, key=lambda one: one[0])):
+        values = [int(one) if one.isdigit() else ord(one.upper()) for one in (number, after)]
+        if kind == after_kind and number.isdigit() == after.isdigit() and values[1] == values[0] + 2:
+            missing = str(values[0] + 1) if after.isdigit() else chr(values[0] + 1)
+            if (kind, missing) not in known:
+                yield finding("numbering", "warning", f"{kind.capitalize()} {missing} is missing before this heading.", block)
+
+
 def _captions(plan: Plan) -> Iterator[Finding]:
     """Captions of one kind, counted from the first: a number that is left out, or borne twice by different captions."""
     last: dict[str, tuple[int, set[str]]] = {}
@@ -169,7 +204,7 @@ def _paragraphs(plan: Plan) -> Iterator[Finding]:
         run.append((value, block))
     blocks = plan.document.blocks
     for one in runs:
-        gaps = [(before, after) for before, after in zip(one, one[1:], strict=False) if after[0] != before[0] + 1]
+        gaps = [(before, after) for before, after in pairwise(one) if after[0] != before[0] + 1]
         if len(one) < RUN or len(gaps) != 1 or gaps[0][1][0] != gaps[0][0][0] + 2 or one[0][0] != 1:
             continue
         (_, first), (value, block) = gaps[0]

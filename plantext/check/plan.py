@@ -12,9 +12,11 @@ from plantext.find.objectives import without_number
 from plantext.model.alignment import Variations
 from plantext.model.checks import Code, Finding
 from plantext.model.document import Block, CellBlock, Document, Severity, Span, place_of
-from plantext.model.findings import Milestone, Milestones
+from plantext.model.findings import Milestone, Milestones, Passage
 
-NUMBER = re.compile(r"(?:(?:section|part|chapter)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.:)]+(?=\s|$|[^\W\d_])|(?=\s|$)|[-–—])\s*", re.IGNORECASE)
+NUMBER = re.compile(
+    r"(?:(?:section|part|chapter)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.:)]+(?=\s|$|[^\W\d_])|(?=\s|$)|[-–—])\s*", re.IGNORECASE
+)
 """The printed number of a heading or contents entry: "4", "4.2", "Section 4.2:"; no year, and no number of three digits."""
 
 _CONTENTS = re.compile(r"\W*(?:table\s+of\s+)?contents\W*$", re.IGNORECASE)
@@ -47,6 +49,7 @@ class Text:
 
     @property
     def text(self) -> str:
+        """The words themselves."""
         return self.block.text
 
 
@@ -150,7 +153,7 @@ def number_of(block: Block) -> str | None:
 
 
 def _is_count(text: str, match: re.Match[str]) -> bool:
-    """ "12 months on" is no section 12: a bare number before a lower-case word counts something."""
+    """“12 months on” is no section 12: a bare number before a lower-case word counts something."""
     rest = text[match.end() :]
     return "." not in match[0] and rest[:1].islower()
 
@@ -184,6 +187,25 @@ def finding(
         suggestion=suggestion,
         count=count,
         **place,  # type: ignore[arg-type]
+    )
+
+
+def finding_at(
+    code: Code, severity: Severity, message: str, place: Passage, *, words: str | None = None, suggestion: str | None = None
+) -> Finding:
+    """A finding at a place of a milestone."""
+    return Finding(
+        code=code,
+        severity=severity,
+        message=message,
+        text=place.text if words is None else words,
+        suggestion=suggestion,
+        page=place.page,
+        section=place.section,
+        line=place.line,
+        block=place.block,
+        span=place.span,
+        bbox=place.bbox,
     )
 
 

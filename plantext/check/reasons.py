@@ -5,24 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plantext.check.plan import Plan, Section, finding
-from plantext.find.objectives import same_objective
+from plantext.check.plan import Plan, Section, finding, finding_at
 from plantext.find.nearness import NEAR, nearness
+from plantext.find.objectives import same_objective
 from plantext.find.sentences import sentences
 from plantext.model.alignment import Change
 from plantext.model.checks import Finding
-from plantext.model.document import Block, place_of
+from plantext.model.document import Block
 from plantext.model.findings import Milestone, Passage
 
 HEAD = 2  # paragraphs behind a section's list of milestones in which the reasons are looked for: that is where a section speaks of its list
 FEWEST = 2  # sections with milestones, below which a promise for "each section" says nothing
 
 _PROMISE = re.compile(
-    r"\b(?:rationales?|reasons?|explanations?|justifications?)\b[^.]{0,80}\b(?:each|every|(?:the\s+)?(?:relevant|individual|respective|appropriate))\s+(?:\w+\s+)?(?:sections?|parts?|chapters?|objectives?|priorit(?:y|ies)|themes?)\b"
+    r"\b(?:rationales?|reasons?|explanations?|justifications?)\b[^.]{0,80}"
+    r"\b(?:each|every|(?:the\s+)?(?:relevant|individual|respective|appropriate))\s+(?:\w+\s+)?"
+    r"(?:sections?|parts?|chapters?|objectives?|priorit(?:y|ies)|themes?|headings?)\b"
+    r"|\b(?:rationales?|reasons?)\b[^.]{0,60}\b(?:in|at\s+the\s+(?:head|start|beginning|top)\s+of)\s+the\s+(?:sections|parts)\s+(?:that\s+follow|below)\b"
     r"|\b(?:each|every)\s+(?:\w+\s+)?(?:section|part|chapter|objective|priority|theme)\b[^.]{0,80}\b(?:rationale|reasons?|explains?|explanation|why)\b",
     re.IGNORECASE,
 )
-_WORDS = r"milestones?|deliverables?|actions?|commitments?|pledges?|measures?|targets?|priorit(?:y|ies)|objectives?|promises?|numbers?|figures?|tasks?|section|services?|scheme|work"
+_WORDS = (
+    r"milestones?|deliverables?|actions?|commitments?|pledges?|measures?|targets?|priorit(?:y|ies)|objectives?|promises?|numbers?|figures?|tasks?"
+    r"|section|services?|scheme|work"
+)
 _CHANGED = (
     r"added|revised|reviewed|changed|reworded|rewritten|raised|lowered|moved|merged|split|dropped|removed|replaced|retained|kept|combined|introduced|extended|brought\s+together"
     r"|updated|strengthened|widened|narrowed|amended|included|gone|completed|achieved|transferred|set\s+up|carried\s+(?:over|forward)|become|varied|refreshed|taken\s+out|withdrawn"
@@ -48,7 +54,9 @@ def find_missing_rationales(plan: Plan) -> Iterator[Finding]:
         if section.heading.text in explained or _unchanged(plan, listed) or _speaks_of_change(section, listed):
             continue
         message = "The plan promises the reasons for its changes in each section; this one gives none."
-        yield finding("missing-rationale", "warning", message, section.heading, suggestion="Say what has changed here, and why, or that nothing has.")
+        yield finding(
+            "missing-rationale", "warning", message, section.heading, suggestion="Say what has changed here, and why, or that nothing has."
+        )
 
 
 def _listed(plan: Plan, section: Section) -> list[Milestone]:
@@ -95,25 +103,20 @@ def find_unexplained_changes(plan: Plan) -> Iterator[Finding]:
         suggestion = "Say why, in the section that it belongs to."
         if milestone is not None:
             place = _own_place(plan, milestone)
-            yield Finding(code="unexplained-change", severity="info", message=message, text=milestone.text, suggestion=suggestion, **_place(place))  # type: ignore[arg-type]
+            yield finding_at("unexplained-change", "info", message, place, words=milestone.text, suggestion=suggestion)
             continue
         for gone in (before[one] for one in change.before):
-            place = _where_it_stood(plan, gone)
-            if place is not None:
-                yield Finding(code="unexplained-change", severity="info", message=message, text=gone.text, suggestion=suggestion, **_place(place))  # type: ignore[arg-type]
+            stood = _where_it_stood(plan, gone)
+            if stood is not None:
+                yield finding_at("unexplained-change", "info", message, stood, words=gone.text, suggestion=suggestion)
             else:
                 heading = _section_of(plan, gone)
-                words = {**place_of(heading, heading.section, (0, 0)), "section": heading.text if heading.kind == "heading" else heading.section}
-                yield Finding(code="unexplained-change", severity="info", message=message, text=gone.text, suggestion=suggestion, **words)  # type: ignore[arg-type]
+                yield finding("unexplained-change", "info", message, heading, span=(0, 0), words=gone.text, suggestion=suggestion)
 
 
 def _own_place(plan: Plan, milestone: Milestone) -> Passage:
     prose = {section.heading.text: section.prose for section in plan.sections}
     return max(milestone.places, key=lambda place: (not place.block.startswith("c-"), min(1, prose.get(place.section or "", 0))))
-
-
-def _place(place: Passage) -> dict[str, object]:
-    return {"page": place.page, "section": place.section, "line": place.line, "block": place.block, "span": place.span, "bbox": place.bbox}
 
 
 def _where_it_stood(plan: Plan, gone: Milestone) -> Passage | None:
@@ -127,5 +130,3 @@ def _section_of(plan: Plan, gone: Milestone) -> Block:
     """The heading of the objective that a dropped milestone belonged to; else the plan's first block."""
     found = next((section.heading for section in plan.sections if same_objective(section.title, gone.objective)), None)
     return found or plan.document.blocks[0]
-
-

@@ -14,12 +14,20 @@ from plantext.text.words import STOP_WORDS
 
 LONGEST_TITLE = 14  # words behind a number that may be the title of what is meant
 SURELY_OURS = 3  # a plain "section 9" is another document's or a law's unless the plan has nearly as many sections
+FEWEST_LABELS = 2  # headings labelled alike, below which a label that is missing says nothing
 FEWEST_SECTIONS = 3  # numbered sections, below which nothing can be said of references to them
 
-_SECTION = re.compile(r"\b(?P<word>[Ss]ections?|[Cc]hapters?|[Pp]arts?|[Pp]aragraphs?)\s+(?P<first>\d{1,2}(?:\.\d{1,2}){0,3})(?![\d(])(?!\s?\()")
-_MORE = re.compile(r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|to|&)\s+|\s?[-–]\s?)(?P<next>\d{1,2}(?:\.\d{1,2}){1,3})(?!\d|\s*(?:per\s?cent|%|million|m\b))")
+_SECTION = re.compile(
+    r"\b(?P<word>[Ss]ections?|[Cc]hapters?|[Pp]arts?|[Pp]aragraphs?)\s+(?P<first>\d{1,2}(?:\.\d{1,2}){0,3})(?![\d(])(?!\s?\()"
+)
+_MORE = re.compile(
+    r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or|to|&)\s+|\s?[-–]\s?)(?P<next>\d{1,2}(?:\.\d{1,2}){1,3})(?!\d|\s*(?:per\s?cent|%|million|m\b))"
+)
 _BARE = re.compile(r"(?<![\w.£$€-])(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\s+(?=[A-Z])")
-_ITEM = re.compile(r"\b(?P<kind>[Tt]able|[Ff]igure|[Cc]hart|[Dd]iagram|[Gg]raph|[Mm]ap|[Bb]ox)s?\s+(?P<number>\d{1,2})\b(?!\.\d|\s*(?:per\s?cent|%))")
+_ITEM = re.compile(
+    r"\b(?P<kind>[Tt]able|[Ff]igure|[Cc]hart|[Dd]iagram|[Gg]raph|[Mm]ap|[Bb]ox)s?\s+(?P<number>\d{1,2})\b(?!\.\d|\s*(?:per\s?cent|%))"
+)
+_LABEL = re.compile(r"\b(?P<kind>Priority|Objective|Theme|Outcome|Aim|Goal|Pillar|Strand|Ambition)\s+(?P<number>\d{1,2})\b(?!\.\d|\s*(?:per\s?cent|%))")
 _ATTACHED = re.compile(r"\b(?P<kind>[Aa]nnex(?:e)?|[Aa]ppendix)\s+(?P<letter>[A-H]|\d)\b(?!\.\d)")
 _NOWHERE = re.compile(r"\b(?:in|see|at)\s+(?P<kind>[Tt]able|[Ff]igure|[Ss]ection|[Aa]ppendix|[Aa]nnex|[Pp]age)\s*(?:[.;,)]|$)(?!\s*\d)")
 """A reference whose number was never written: "as shown in table."."""
@@ -30,11 +38,14 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(r"\b(?:Acts?|Regulations?|Order|Code|Schedule|agreements?|notices?|orders?|offences?|powers?|officer)\b")
-_BROKEN = re.compile(r"\bError!\s*(?:Reference\s+source\s+not\s+found|Bookmark\s+not\s+defined|Hyperlink\s+reference\s+not\s+valid|No\s+bookmark\s+name\s+given)\.?", re.I)
+_BROKEN = re.compile(
+    r"\bError!\s*(?:Reference\s+source\s+not\s+found|Bookmark\s+not\s+defined|Hyperlink\s+reference\s+not\s+valid|No\s+bookmark\s+name\s+given)\.?",
+    re.IGNORECASE,
+)
 
 
 def find_cross_references(plan: Plan) -> Iterator[Finding]:
-    """ "see Section 3.5, Standing by victims": there is no 3.5, and 4.2 bears the title; "Table 4" where there are three."""
+    """“see Section 3.5, Standing by victims”: there is no 3.5, and 4.2 bears the title; “Table 4” where there are three."""
     for text in plan.prose:
         yield from _sections(plan, text)
         yield from _items(plan, text)
@@ -121,7 +132,11 @@ def _same_title(title: str, words: str) -> bool:
 
 def _items(plan: Plan, text: Text) -> Iterator[Finding]:
     """References to tables and figures whose caption is nowhere, and to an annex where other annexes are."""
-    captions = {(match["kind"].lower(), match["number"]) for block in plan.document.blocks if _labels(block.text) and (match := _ITEM.match(block.text))}
+    captions = {
+        (match["kind"].lower(), match["number"])
+        for block in plan.document.blocks
+        if _labels(block.text) and (match := _ITEM.match(block.text))
+    }
     if text.block.kind == "caption":
         return
     for match in _ITEM.finditer(text.text):
@@ -129,10 +144,13 @@ def _items(plan: Plan, text: Text) -> Iterator[Finding]:
         own = match.start() == 0 and _labels(text.text)
         if own or (kind, number) in captions or _ELSEWHERE.match(text.text[match.end() :]):
             continue
-        if ((kind, "1") in captions or number == "1") and (kind == "table" or not plan.document.figures):  # a picture may hold its own caption
+        if ((kind, "1") in captions or number == "1") and (
+            kind == "table" or not plan.document.figures
+        ):  # a picture may hold its own caption
             yield _wrong(text, match.span(), "warning", f"No {kind} of this plan is labelled {number}.", None)
     for match in _NOWHERE.finditer(text.text):
         yield _wrong(text, match.span(), "warning", f"The number of the {match['kind'].lower()} is missing.", None)
+    yield from _labelled(plan, text)
     attached = {match["letter"] for section in plan.sections if (match := _ATTACHED.match(section.heading.text))}
     attached |= {match["letter"] for entry in plan.contents if (match := _ATTACHED.search(entry.text))}
     for match in _ATTACHED.finditer(text.text):
@@ -140,10 +158,26 @@ def _items(plan: Plan, text: Text) -> Iterator[Finding]:
             yield _wrong(text, match.span(), "warning", f"There is no {match[0]} in this plan.", None)
 
 
+def _labelled(plan: Plan, text: Text) -> Iterator[Finding]:
+    """References such as "Priority 6" in a plan whose headings are labelled "Priority 1" to "Priority 5"."""
+    borne: dict[str, set[str]] = {}
+    for block in (*plan.contents, *(section.heading for section in plan.sections)):
+        if match := _LABEL.match(block.text):
+            borne.setdefault(match["kind"].lower(), set()).add(match["number"])
+    for match in _LABEL.finditer(text.text) if borne else ():
+        known = borne.get(match["kind"].lower(), set())
+        if len(known) >= FEWEST_LABELS and match["number"] not in known and not _ELSEWHERE.match(text.text[match.end() :]):
+            message = f"No heading of this plan is labelled {match['kind']} {match['number']}."
+            yield _wrong(text, match.span(), "error", message, None)
+
+
 def _labels(text: str) -> bool:
     """Whether a text is a caption: it opens with its label and is short, or parts the label from the rest."""
     match = _ITEM.match(text)
-    return bool(match) and (len(text.split()) <= 20 and not re.match(r"\s+(?:shows?|sets?|gives?|is|are|below|above|lists?|and)\b", text[match.end() :] if match else ""))
+    return bool(match) and (
+        len(text.split()) <= 20
+        and not re.match(r"\s+(?:shows?|sets?|gives?|is|are|below|above|lists?|and)\b", text[match.end() :] if match else "")
+    )
 
 
 def _pages(plan: Plan, text: Text) -> Iterator[Finding]:
@@ -154,10 +188,17 @@ def _pages(plan: Plan, text: Text) -> Iterator[Finding]:
 
 
 def find_dead_links(plan: Plan) -> Iterator[Finding]:
-    """ "Error! Reference source not found." in print, and links within the document to a place that is not there, which a reader noted."""
+    """“Error! Reference source not found.” in print, and links within the document to a place that is not there, which a reader noted."""
     for text in plan.texts(contents=True):
         for match in _BROKEN.finditer(text.text):
-            yield finding("dead-link", "error", "The word processor lost what this pointed to.", text, span=match.span(), suggestion="Set the reference again.")
+            yield finding(
+                "dead-link",
+                "error",
+                "The word processor lost what this pointed to.",
+                text,
+                span=match.span(),
+                suggestion="Set the reference again.",
+            )
     for issue in plan.document.issues:
         if issue.code == "dead-link" and plan.document.blocks:
             block = next((block for block in plan.document.blocks if block.page == issue.page), plan.document.blocks[0])

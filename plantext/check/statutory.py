@@ -22,7 +22,8 @@ MOST = 3  # passages shown for a requirement: enough to judge by
 SHORTEST = 3  # words of a passage: a lone word in a table says nothing
 
 _MONTH_YEAR = re.compile(
-    r"\b(?:between\s+)?(?:(?:early|late|mid)[\s-]+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d\b", re.I
+    r"\b(?:between\s+)?(?:(?:early|late|mid)[\s-]+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d\b",
+    re.IGNORECASE,
 )
 
 

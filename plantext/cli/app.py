@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plantext.cli import progress as follow
 from plantext.cli.check import check
 from plantext.cli.output import choose_format, print_text, progress, write_result
 from plantext.cli.pack import pack
@@ -344,3 +345,10 @@ app.command(
     short_help="Write everything to publish.",
     epilog="Example: plantext pack plan-2031.pdf plan-2032.pdf --report panel-report.pdf -o publish --draft",
 )(pack)
+app.command(
+    short_help="Hold a performance report against a plan.", epilog="Example: plantext progress performance-report.pdf plan.pdf -o progress.html"
+)(follow.progress)
+app.command(
+    short_help="Follow each milestone over plans and reports.",
+    epilog="Example: plantext history plan-2031.pdf plan-2032.pdf performance-report.pdf -o history.html",
+)(follow.history)

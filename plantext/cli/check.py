@@ -41,7 +41,7 @@ def check(
     --fail-on takes error, warning, info: a severity also stands for those above it.
     """
     from plantext import pipeline
-    from plantext.cli.app import _document, _fails, _one_standard_input, _settings  # noqa: PLC2701  # one command line in two files
+    from plantext.cli.app import _document, _fails, _one_standard_input, _settings  # one command line in two files
     from plantext.model.checks import SEVERITIES, Checks
 
     sources = [plan, before, *(also or ())]
@@ -59,5 +59,7 @@ def check(
             checklist=Path(settings.statutory) if settings.statutory else None,
         )
     write_result(result, chosen, output)
-    counts = {severity: sum(result.counts[above] for above in SEVERITIES[: place + 1]) for place, severity in enumerate(SEVERITIES)}
+    counts: dict[str, int] = {
+        severity: sum(result.counts[above] for above in SEVERITIES[: place + 1]) for place, severity in enumerate(SEVERITIES)
+    }
     _fails(fail_on, SEVERITIES, counts)

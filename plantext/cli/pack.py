@@ -47,7 +47,7 @@ def pack(
     Write it with --draft, fill in the response in the folder, and call it again without --draft: your answers are read from there.
     """
     from plantext import pipeline
-    from plantext.cli.app import _document, _one_standard_input  # noqa: PLC2701  # one command line in several files
+    from plantext.cli.app import _document, _one_standard_input  # one command line in several files
     from plantext.report.pack import RESPONSE, render_pack
 
     if report is None:
@@ -96,4 +96,6 @@ def _write(folder: Path, files: dict[str, bytes], *, kept: bool) -> None:
         for name, data in files.items():
             write_atomically(folder / name, data)
     except OSError as error:
-        raise OutputError(f"{folder}: the documents can't be written ({error.strerror or error}). Choose another folder with -o.") from error
+        raise OutputError(
+            f"{folder}: the documents can't be written ({error.strerror or error}). Choose another folder with -o."
+        ) from error

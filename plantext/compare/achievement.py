@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from plantext.find.asat import find_dates
+from plantext.find.asat import Dated, find_dates
 from plantext.find.figures import Reading, find_figures
 from plantext.find.performance import ReportEntry, Said
 from plantext.find.quantities import find_numbers
@@ -91,8 +91,15 @@ def choose_figure(aim: Aim, said: Sequence[Said], heading: str, until: date | No
     measure = frozenset(stems(f"{aim.measure}")) - _SMALL
     about = measure | (frozenset(stems(heading)) - _SMALL)
     found: list[tuple[float, float, Said, Reading]] = []
+    carried: Dated | None = None  # "The survey ended in August. It put the share at …": the date of the sentence before
+    before: Said | None = None
     for place, one in enumerate(said):
-        for reading in find_figures(one.text, until):
+        readings = find_figures(one.text, until)
+        same = carried if before is not None and before.block is one.block else None
+        carried, before = _date_of(one.text, until) if not readings else None, one
+        for reading in readings:
+            if reading.as_at is None and same:
+                reading = replace(reading, as_at=same)
             if reading.role != "actual" or reading.change != aim.change or not _same_unit(aim, reading):
                 continue
             score = _about(reading, measure, about) - ORDER * place
@@ -108,10 +115,23 @@ def choose_figure(aim: Aim, said: Sequence[Said], heading: str, until: date | No
     return chosen[2], chosen[3]
 
 
+def _date_of(text: str, until: date | None) -> Dated | None:
+    """The last date of a sentence, of those that are past."""
+    dates = [found for found in find_dates(text, until) if found.day and not (until and found.day > until)]
+    return dates[-1] if dates else None
+
+
 def choose_forecast(aim: Aim, said: Sequence[Said]) -> float | None:
     """The last forecast of what is aimed at."""
     values = [reading.value for one in said for reading in find_figures(one.text) if reading.role == "forecast" and reading.change == aim.change and _same_unit(aim, reading)]
     return values[-1] if values else None
+
+
+def _unit(aim: Aim, reading: Reading) -> str | None:
+    """The unit aimed at; of a count, what the report counts where the plan's own words count it too ("days", of "days lost … a year")."""
+    if reading.unit and aim.unit != reading.unit and set(stems(reading.unit)) & set(stems(aim.measure)) and not set(stems(reading.unit)) & set(stems(aim.unit or "")):
+        return reading.unit
+    return aim.unit or reading.unit
 
 
 def _same_unit(aim: Aim, reading: Reading) -> bool:
@@ -147,7 +167,7 @@ def figure_of(aim: Aim, said: Said, reading: Reading, general: str | None) -> Fi
         measure=aim.measure,
         target=aim.value,
         actual=reading.value,
-        unit=aim.unit or reading.unit,
+        unit=_unit(aim, reading),
         as_at=reading.as_at.text if reading.as_at else general,
         period=reading.period,
         text=said.text,

@@ -12,10 +12,13 @@ from plantext.text.words import words
 Kind = Literal["milestone", "sentence", "at_work"]
 
 _WILL = re.compile(
-    r"(?P<who>(?:[\w'’&,-]+\s+){0,6}?)\b(?P<will>will|shall|(?:am|is|are|has|have|remains?|been)\s+(?:also\s+|now\s+|fully\s+)?committed\s+to"
-    r"|(?:is|are|am)\s+(?:determined|planning|going)\s+to|commits?\s+to|pledges?\s+to|undertakes?\s+to|intends?\s+to|plans?\s+to(?=\s+[a-z])"
+    r"\b(?P<will>will|shall|(?:am|is|are|has|have|remains?|been)\s+(?:also\s+|now\s+|"
+    r"fully\s+)?committed\s+to"
+    r"|(?:is|are|am)\s+(?:determined|planning|going)\s+to|commits?\s+to|pledges?\s+to|undertakes?\s+to|intends?\s+to|"
+    r"plans?\s+to(?=\s+[a-z])"
     r"|(?:is|are)\s+(?:to\s+be|planned))"
-    r"\s+(?P<not>not\s+|never\s+|no\s+longer\s+)?(?P<how>(?:also|therefore|continue\s+to|now|then|each|all|both|\w+ly|in\s+turn)\s+)*(?P<verb>be\s+\w+|\w+)",
+    r"\s+(?P<not>not\s+|never\s+|no\s+longer\s+)?(?P<how>(?:also|therefore|continue\s+to|now|then|each|all|both|\w+ly|"
+    r"in\s+turn)\s+)*(?P<verb>be\s+\w+|\w+)",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
@@ -26,22 +29,31 @@ _OTHERS = re.compile(
 )
 """What stands before "will" where nobody undertakes anything, or somebody else does: unless what will happen is passive, "it will be opened"."""
 _NO_DEED = re.compile(
-    r"^(?:need|require|mean|have|face|become|see|depend|take|affect|remain|benefit|fall|rise|go|come|cost|lead|result|happen|cause|know|want"
-    r"|like|find|feel|be\s+(?:a|an|the|able|difficult|likely|hard|challenging|important|needed|required|necessary|more|less|no|in|at|on|of|for"
+    r"^(?:need|require|mean|have|face|become|see|depend|take|affect|remain|benefit|fall|rise|go|come|cost|lead|result|happen|cause|know|"
+    r"want"
+    r"|like|find|feel|be\s+(?:a|an|the|able|difficult|likely|hard|challenging|important|needed|required|necessary|more|less|no|in|at|on|"
+    r"of|for"
     r"|responsible|seen|felt|aware|there|asked|affected|lost|faced))$",
     re.IGNORECASE,
 )
 """Verbs after "will" that foretell, and bind nobody."""
 _STARTS_WITH_DEED = re.compile(r"^(?:to\s+)?(?P<verb>[A-Z][a-z]+)\s")
 _AT_WORK = re.compile(
-    r"\b(?:am|is|are)\s+(?:also\s+|currently\s+|already\s+|now\s+|being\s+|continually\s+)?(?:working|developing|implementing|introducing|delivering|embedding"
-    r"|investing|rolling\s+out|setting\s+up|helping|exploring|encouraging|leading|supporting|taking\s+part|tackling|engaged\s+(?:in|on)|implemented|embedded|embedding"
+    r"\b(?:am|is|are)\s+(?:also\s+|currently\s+|already\s+|now\s+|being\s+|continually\s+)?(?:working|developing|implementing|introducing|"
+    r"delivering|embedding"
+    r"|investing|rolling\s+out|setting\s+up|helping|exploring|encouraging|leading|supporting|taking\s+part|tackling|engaged\s+(?:in|on)|"
+    r"implemented|embedded|embedding"
     r"|introduced|expanded|rolled\s+out|set\s+up|developed|taken\s+forward|being\s+taken)\b"
-    r"|\b(?:is|are)\s+(?:asked|expected|required)\s+to\s+\w+|\bcontinues?\s+to\s+(?:work|develop|support|invest|fund|deliver|seek|use|implement|campaign)\b|\b(?:work|steps|action)s?\s+(?:is|are)\s+(?:underway|being\s+taken)\b",
+    r"|\b(?:is|are)\s+(?:asked|expected|required)\s+to\s+\w+|\bcontinues?\s+to\s+(?:work|develop|support|invest|fund|deliver|seek|use|"
+    r"implement|campaign)\b|\b(?:work|steps|action)s?\s+(?:is|are)\s+(?:underway|being\s+taken)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:would|might|may|could)\b(?!\s+not)|\bif\s+(?:funding|resources|money)\b", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:will|shall)\s+(?:not|never|no\s+longer)\b|\bno\s+(?:more|further|longer|\w+)\b[^.]{0,60}\bwill\b|\b(?:nothing|nobody|none|neither)\b[^.]{0,60}\bwill\b", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:will|shall)\s+(?:not|never|no\s+longer)\b|\bno\s+(?:more|further|longer|\w+)\b[^.]{0,60}\bwill\b|\b(?:nothing|nobody|none|"
+    r"neither)\b[^.]{0,60}\bwill\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -69,7 +81,9 @@ def read_commitment(text: str, authors: frozenset[str] = frozenset()) -> Commitm
         verb = " ".join(match.group("verb").lower().split())
         if _NO_DEED.match(verb) or (verb.startswith("be ") and _NO_DEED.match(f"be {verb.split()[1]}")):
             continue
-        passive = verb.startswith("be ") and verb.split()[1].endswith(("ed", "en", "wn", "ne", "id", "de", "ld", "lt", "ht", "un", "ut", "ept", "ing"))
+        passive = verb.startswith("be ") and verb.split()[1].endswith(
+            ("ed", "en", "wn", "ne", "id", "de", "ld", "lt", "ht", "un", "ut", "ept", "ing")
+        )
         before = text[: match.start("will")]
         others = _OTHERS.search(before)
         if others and not passive and not authors & set(words(others.group())):
@@ -86,7 +100,21 @@ def read_commitment(text: str, authors: frozenset[str] = frozenset()) -> Commitm
 ACTIONS: tuple[tuple[str, ...], ...] = (
     ("publish", "publication", "share", "announce", "disclose", "open"),
     ("train", "training", "teach", "educate", "education", "taught", "learn"),
-    ("increase", "raise", "grow", "extend", "expand", "improve", "strengthen", "enhance", "more", "further", "better", "develop", "additional"),
+    (
+        "increase",
+        "raise",
+        "grow",
+        "extend",
+        "expand",
+        "improve",
+        "strengthen",
+        "enhance",
+        "more",
+        "further",
+        "better",
+        "develop",
+        "additional",
+    ),
     ("reduce", "cut", "lower", "prevent", "tackle", "minimise", "decrease", "bring", "fall", "end", "stop"),
     ("establish", "create", "introduce", "launch", "commission", "form", "appoint", "start", "set", "recruit", "employ", "put", "build"),
     ("consult", "engage", "involve", "listen", "survey", "ask", "invite", "work", "integrate", "link", "join"),
@@ -102,7 +130,28 @@ _BEFORE_VERB = frozenset(
 _BEHIND_VERB = frozenset("the a an all its your their each every more any how what our".split())
 """Words before which a clause's first word is a verb, and not a part of a name ("review meetings")."""
 _GROUP_OF = {key_of(verb): number for number, group in reversed(list(enumerate(ACTIONS))) for verb in group}
-_PLAIN_WANTS = frozenset({key_of(verb) for verb in ("ask", "more", "further", "better", "provide", "give", "understand", "set", "put", "form", "share", "additional", "bring", "work", "link")})
+_PLAIN_WANTS = frozenset(
+    {
+        key_of(verb)
+        for verb in (
+            "ask",
+            "more",
+            "further",
+            "better",
+            "provide",
+            "give",
+            "understand",
+            "set",
+            "put",
+            "form",
+            "share",
+            "additional",
+            "bring",
+            "work",
+            "link",
+        )
+    }
+)
 """Verbs that the asking itself is full of: "asked for more", "to be given": they name no action on the subject."""
 
 
@@ -114,9 +163,7 @@ def asked_actions(clause: str) -> frozenset[int]:
     """
     run = words(clause)
     keys = [
-        key_of(word)
-        for place, word in enumerate(run)
-        if (run[place - 1] in _BEFORE_VERB if place else run[1:2] and run[1] in _BEHIND_VERB)
+        key_of(word) for place, word in enumerate(run) if (run[place - 1] in _BEFORE_VERB if place else run[1:2] and run[1] in _BEHIND_VERB)
     ]
     found = (_GROUP_OF.get(key) for key in keys if key not in _PLAIN_WANTS)
     return frozenset(number for number in found if number is not None)
@@ -128,7 +175,10 @@ def does(text: str, actions: frozenset[int]) -> bool:
     return actions <= named
 
 
-_LOOKING = frozenset(key_of(verb) for verb in "consult explore consider review discuss examine investigate assess evaluate look research seek study scope".split())
+_LOOKING = frozenset(
+    key_of(verb)
+    for verb in "consult explore consider review discuss examine investigate assess evaluate look research seek study scope".split()
+)
 """Deeds that look into a thing and don't do it."""
 
 
@@ -145,8 +195,15 @@ def only_looks(clause: str, text: str) -> bool:
     return key_of(deed) in _LOOKING
 
 
-_MORE = re.compile(r"\b(?:more|too\s+few|too\s+little|not\s+enough|insufficient|increase\w*(?:\s+in)?|extra|additional|raise\w*|lack\s+of|shortage\s+of)\s+(?:the\s+)?(?P<what>[a-z]+)", re.IGNORECASE)
-_FEWER = re.compile(r"\b(?:fewer|too\s+many|too\s+much|less|reduc\w+(?:\s+in)?|cut\w*|lower\w*|decrease\w*)\s+(?:the\s+)?(?P<what>[a-z]+)", re.IGNORECASE)
+_MORE = re.compile(
+    r"\b(?:more|too\s+few|too\s+little|not\s+enough|insufficient|increase\w*(?:\s+in)?|extra|additional|raise\w*|lack\s+of|"
+    r"shortage\s+of)\s+(?:the\s+)?(?P<what>[a-z]+)",
+    re.IGNORECASE,
+)
+_FEWER = re.compile(
+    r"\b(?:fewer|too\s+many|too\s+much|less|reduc\w+(?:\s+in)?|cut\w*|lower\w*|decrease\w*)\s+(?:the\s+)?(?P<what>[a-z]+)",
+    re.IGNORECASE,
+)
 _RISES = re.compile(r"\b(?:increas|rais|grow|extend|expand|more|further|recruit|add)\w*\b", re.IGNORECASE)
 _FALLS = re.compile(r"\b(?:reduc|cut|lower|fewer|less|clos|end|withdraw|stop|decreas)\w*\b", re.IGNORECASE)
 

@@ -30,6 +30,8 @@ DECIDING = 2  # places of the evidence that are for the passages that decided
 CLEARLY = 0.06  # how much more of the ask's words another passage must hold to come before a better one by the search's score
 
 _BACK = frozenset("they them their theirs it its this these those such so".split())
+_ALL = frozenset("each every all both".split())
+_SOME_ONLY = frozenset("one two three four five some several few pilot pilots trial trials tried first selected certain".split())
 _FEELINGS = frozenset("satisfaction satisfied confidence perception perceptions".split())
 """What a survey asks for: a commitment to it is none to the thing that people were asked about."""
 _TARGETS = frozenset("target targets measure measures measurable milestone milestones numeric indicator indicators".split())
@@ -63,12 +65,12 @@ class Judgement:
 def see(asked: Asked, passages: Sequence[PlanPassage], scores: dict[int, float]) -> list[Seen]:
     """Every passage that holds anything of what is asked, best first."""
     seen: list[Seen] = []
-    for index, passage in enumerate(passages):
+    for index in asked.candidates():
+        passage = passages[index]
         held = asked.held(index)
-        if index and passage.ahead == passages[index - 1].text and _points_back(passage.text):
+        if index and passage.ahead and passage.ahead == passages[index - 1].text and _points_back(passage.text):
             held = _carried(asked, held, asked.held(index - 1))
-        if held.words:
-            seen.append(Seen(index, passage, held, scores.get(index, 0.0)))
+        seen.append(Seen(index, passage, held, scores.get(index, 0.0)))
     return sorted(seen, key=lambda one: (-one.value, one.index))
 
 
@@ -120,7 +122,9 @@ LOWERED: tuple[Lowering, ...] = (
         "The plan undertakes to change what people feel about it; whether that is what is asked, a person must say.",
     ),
     Lowering(
-        lambda asked, passage: only_looks(asked.subject.clause, passage.text), "partial", "The plan undertakes to look into it, and no more."
+        lambda asked, passage: only_looks(asked.subject.clause, passage.text),
+        "partial",
+        "The plan undertakes to look into it, and no more.",
     ),
     Lowering(
         lambda asked, passage: bool(_TARGETS & set(_plain(asked.subject.clause))) and not passage.has_target,
@@ -128,7 +132,18 @@ LOWERED: tuple[Lowering, ...] = (
         "The plan undertakes it and sets no number for it.",
     ),
     Lowering(
-        lambda asked, _: bool(asked.absent_terms(FULL)), "partial", "The plan commits to something very near, yet never uses some of the words."
+        lambda asked, passage: (
+            bool(_ALL & set(_plain(asked.subject.clause)))
+            and not _ALL & set(_plain(passage.text))
+            and bool(_SOME_ONLY & set(_plain(passage.text)))
+        ),
+        "partial",
+        "The plan undertakes it for some of what is asked, it seems.",
+    ),
+    Lowering(
+        lambda asked, _: bool(asked.absent_terms(FULL)),
+        "partial",
+        "The plan commits to something very near, yet never uses some of the words.",
     ),
     Lowering(
         lambda asked, passage: not does(passage.text, asked_actions(asked.subject.clause)),

@@ -10,7 +10,9 @@ from plantext.model.findings import Target
 from plantext.text.words import stems
 
 SAME_MEASURE = 0.75  # Dice of the stems of two measures; also the same where one holds all of the other ("house burglary", "burglary")
-NEAR_MEASURE = 0.25  # shared stems, of the shorter measure's, below which they are two targets; between, a measure that changed with its number
+NEAR_MEASURE = (
+    0.25  # shared stems, of the shorter measure's, below which they are two targets; between, a measure that changed with its number
+)
 
 _DATE_WORD = re.compile(r"[a-z]+|\d+")
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
@@ -32,7 +34,13 @@ def compare_targets(before: Sequence[Target], after: Sequence[Target], *, one_to
             if _alike(one, other) >= NEAR_MEASURE
         )
     )
-    if one_to_one and len(old) == len(new) == 1 and not pairs and _same_unit(old[0].unit, new[0].unit) and old[0].direction == new[0].direction:
+    if (
+        one_to_one
+        and len(old) == len(new) == 1
+        and not pairs
+        and _same_unit(old[0].unit, new[0].unit)
+        and old[0].direction == new[0].direction
+    ):
         pairs = [(0.0, 0, 0, 0)]
     partner: dict[int, int] = {}
     for _, _, i, j in pairs:
@@ -103,4 +111,12 @@ def compare_deadlines(before: Sequence[Target], after: Sequence[Target]) -> tupl
 def _date(text: str | None) -> frozenset[str]:
     """What two ways to write a date share: its words and numbers, months by their first letters."""
     found = _DATE_WORD.findall((text or "").lower())
-    return frozenset(word[:3] if word[:3] in _MONTHS else word.lstrip("0") for word in found) - {"by", "the", "of", "before", "than", "no", "later"}
+    return frozenset(word[:3] if word[:3] in _MONTHS else word.lstrip("0") for word in found) - {
+        "by",
+        "the",
+        "of",
+        "before",
+        "than",
+        "no",
+        "later",
+    }

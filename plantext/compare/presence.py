@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from plantext.find.subject import FULL, Subject, Word
+from plantext.find.subject import FULL, LIGHT, Subject, Word
 from plantext.text.acronyms import Names, singular
 from plantext.text.variants import NUMBER_WORDS, folded_word
 from plantext.text.words import STOP_WORDS, WORD, stem, words
@@ -64,26 +65,28 @@ class Presence:
         self._runs = [[key_of(word) for word in run] for run in runs]
         self._sets = [frozenset(run) for run in self._runs]
         self._frequency: Counter[str] = Counter(key for held in self._sets for key in held)
+        self._postings: dict[str, list[int]] = {}
+        for index, held in enumerate(self._sets):
+            for key in held:
+                self._postings.setdefault(key, []).append(index)
         self._roots: dict[str, set[str]] = {}
         for key in self._frequency:
             self._roots.setdefault(root_of(key), set()).add(key)
         self._joined: dict[str, set[int]] = {}
         for index, run in enumerate(runs):
-            for first, second in zip(run, run[1:], strict=False):
+            for first, second in pairwise(run):
                 self._joined.setdefault(first + second, set()).add(index)
 
     def weigh(self, subject: Subject) -> Asked:
         """What is asked, with the weight of each word in this plan: rare words weigh more."""
-        asked: list[frozenset[str]] = []
-        for word in subject.words:
-            asked.append(self._forms(word, subject))
-        return Asked(self, subject, tuple(asked))
+        return Asked(self, subject, tuple(self._forms(word, subject) for word in subject.words))
 
     def _forms(self, word: Word, subject: Subject) -> frozenset[str]:
         """The keys in the plan that are this word: its own and those of its root; where none occurs, it spelt in one with its neighbour."""
         key = key_of(singular(word.printed) if word.printed[:2].isupper() else word.plain)
         root = root_of(key)
         same_root = {other for other in self._roots.get(root, ()) if root in {other, key}}  # "mental" and "mentor" share no word
+        same_root |= {other for other in _plurals(word.plain) if other in self._frequency}
         if same_root or key in self._frequency:
             return frozenset({key, *same_root})
         plain = [other.plain for other in subject.words]
@@ -107,11 +110,17 @@ class Presence:
         held = self._sets[index]
         return any(key in held or index in self._joined.get(key, ()) for key in keys)
 
+    def where(self, keys: Iterable[str]) -> set[int]:
+        """The passages that have one of `keys`."""
+        return {index for key in keys for index in (*self._postings.get(key, ()), *self._joined.get(key, ()))}
+
     def near(self, index: int, keys: Sequence[frozenset[str]]) -> bool:
         """Whether passage `index` has one of each of `keys` within `NEAR` words."""
         run, plain = self._runs[index], self._plain[index]
-        pairs = [first + second for first, second in zip(plain, plain[1:], strict=False)]
-        places = [[place for place, key in enumerate(run) if key in one or pairs[place : place + 1] and pairs[place] in one] for one in keys]
+        pairs = [first + second for first, second in pairwise(plain)]
+        places = [
+            [place for place, key in enumerate(run) if key in one or (pairs[place : place + 1] and pairs[place] in one)] for one in keys
+        ]
         if not all(places):
             return False
         return any(all(any(abs(place - start) <= NEAR for place in one) for one in places) for start in places[0])
@@ -136,9 +145,12 @@ class Asked:
         total = sum(weights) or 1.0
         self.weights = tuple(weight / total for weight in weights)
         number = {word.plain: place for place, word in reversed(list(enumerate(subject.words)))}
-        self._phrases = [
-            tuple(dict.fromkeys(number[part] for part in words(phrase) if part in number)) for phrase in subject.phrases
-        ]
+        self._phrases = [tuple(dict.fromkeys(number[part] for part in words(phrase) if part in number)) for phrase in subject.phrases]
+
+    def candidates(self) -> list[int]:
+        """The passages that have any of its words, in order; words of every plan are left aside where there are others."""
+        telling = [forms for word, forms in zip(self.subject.words, self._keys, strict=True) if word.says > LIGHT]
+        return sorted({index for forms in telling or self._keys for index in self._presence.where(forms)})
 
     def held(self, index: int) -> Held:
         """How much of what is asked passage `index` holds; words that make a name count in full only where they stand together."""
@@ -187,6 +199,11 @@ class Asked:
             other = self._presence.names.added(term)
             terms.append(f"{term} ({', '.join(other)})" if other else term)
         return tuple(dict.fromkeys(terms)) or (self.subject.clause,)
+
+
+def _plurals(plain: str) -> tuple[str, ...]:
+    """The keys of a word's plural in "es" or of its singular, which Snowball keeps apart: bus, buses."""
+    return (key_of(plain + "es"), *((key_of(plain[:-2]),) if plain.endswith("es") and len(plain) > ROOT else ()))
 
 
 def _plain(text: str) -> list[str]:

@@ -156,7 +156,7 @@ def _milestone(milestone: Milestone, linked: Linked, asked: _Asked) -> Milestone
         status=status,
         interim=not finished and not asked.over(figures),
         heading=linked.entries[0].heading.text if linked.entries else None,
-        lead=(entry.lead or entry.group_lead) if entry else None,
+        lead=(entry.lead or entry.group_lead) if entry else linked.lead,
         frequency=entry.frequency if entry else None,
         deferred_to=where if status == "deferred" else None,
         also_in=where if status != "deferred" else None,

@@ -32,7 +32,9 @@ def compare_promises(
             for place in passage.after:
                 blocks.setdefault(place.block, []).append(passage.id)
     # An undertaking is looked for as an ask is.
-    wanted = [structs.replace(one, act=one.act if one.act in ASKS else "request") for one in said.statements if one.act in (*ASKS, "undertaking")]
+    wanted = [
+        structs.replace(one, act=one.act if one.act in ASKS else "request") for one in said.statements if one.act in (*ASKS, "undertaking")
+    ]
     statements = {one.id: one for one in said.statements}
     covered = compare_coverage(structs.replace(said, statements=tuple(wanted)), plan, found)
     asked = []

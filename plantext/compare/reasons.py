@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from msgspec import structs
 
+from plantext.compare.vocabulary import Vocabulary
 from plantext.find.objectives import same_objective
 from plantext.find.rationales import Clause, Explanation
 from plantext.find.references import Reference
 from plantext.model.alignment import Change, Feature, Kind, Rationale, Side, TextChange
 from plantext.model.findings import Milestone
-from plantext.text.words import WORD, stems
+from plantext.text.words import stems
 
-EXPLAINS = 0.42  # how much a clause and a change speak of the same, from which one explains the other; .35 to .5 do as well on what is judged
+EXPLAINS = (
+    0.42  # how much a clause and a change speak of the same, from which one explains the other; .35 to .5 do as well on what is judged
+)
 AS_WELL = 0.85  # of the best change's score: a sentence about two milestones explains both
 OTHERWISE = 0.6  # factor where what the reason says was done is not what happened
 SPECIFIC = 0.6  # of a milestone's words that a sentence about the whole section must say to explain it in particular
@@ -54,42 +55,6 @@ class _Match:
     general: bool
 
 
-class Vocabulary:
-    """How much each word of the milestones tells: a word that few of them have tells much."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        rows = [frozenset(stems(text)) for text in texts]
-        counts = Counter(term for row in rows for term in row)
-        self._weights = {term: math.log((len(rows) + 1) / (count + 0.5)) for term, count in counts.items()}
-
-    def weight(self, terms: Iterable[str]) -> float:
-        """The weight of the words that some milestone has."""
-        return sum(max(0.0, self._weights.get(term, 0.0)) for term in terms)
-
-    def said(self, terms: frozenset[str], text: str) -> tuple[float, float]:
-        """The share of `terms` that `text` says, and of `text` that `terms` say, each in [0, 1]."""
-        row = frozenset(stems(text)) | initials_in(text, terms)
-        both = self.weight(terms & row) + (2.0 if initials_in(text, terms) else 0.0)
-        whole = self.weight(row)
-        known = self.weight(terms) + (2.0 if initials_in(text, terms) else 0.0)
-        return (min(1.0, both / known) if known else 0.0), (min(1.0, both / whole) if whole else 0.0)
-
-    def alike(self, terms: frozenset[str], text: str) -> float:
-        """How much `terms` and `text` speak of the same, in [0, 1]."""
-        first, second = self.said(terms, text)
-        return math.sqrt(first * second)
-
-
-def initials_in(text: str, terms: Iterable[str]) -> frozenset[str]:
-    """The terms that are the initials of words of `text`: "pcso" of "police community support officers".
-
-    >>> sorted(initials_in("Review police community support officers' powers", {"pcso", "review"}))
-    ['pcso']
-    """
-    letters = "".join(word[0].lower() for word in WORD.findall(text))
-    return frozenset(term for term in terms if len(term) >= 4 and term in letters)
-
-
 def link_by_reasons(
     changes: Sequence[TextChange], before: Side, after: Side, explanations: Sequence[Explanation]
 ) -> tuple[TextChange, ...]:
@@ -103,7 +68,7 @@ def link_by_reasons(
                 continue
             if clause.ops & {"moved", "elsewhere"} and wanted is not None:
                 gone = [change for change in linked if change.kinds == {"removed"} and _under(before.milestones[change.before[0]], source)]
-                lost = _best(gone, [vocabulary.alike(clause.terms, before.milestones[change.before[0]].text) for change in gone])
+                lost = _best(gone, [vocabulary.alike(clause, before.milestones[change.before[0]].text) for change in gone])
                 there = [change for change in linked if _could_take(change) and _under(after.milestones[change.after[0]], wanted)]
                 _join(linked, lost, there, clause, before.milestones, after.milestones, vocabulary, SAME_SUBJECT, explanation)
             elif clause.ops & {"split", "merged"}:
@@ -120,12 +85,14 @@ def _join_pieces(
         for change in linked
         if len(change.before) == len(change.after) == 1 and _under(after.milestones[change.after[0]], explanation.objective)
     ]
-    whole = _best(here, [vocabulary.alike(clause.terms, before.milestones[change.before[0]].text) for change in here])
+    whole = _best(here, [vocabulary.alike(clause, before.milestones[change.before[0]].text) for change in here])
     if whole is None:
         return
     alone: Kind = "added" if "split" in clause.ops else "removed"
     side, place = (after, "after") if alone == "added" else (before, "before")
-    pieces = [change for change in linked if change.kinds == {alone} and _under(side.milestones[getattr(change, place)[0]], explanation.objective)]
+    pieces = [
+        change for change in linked if change.kinds == {alone} and _under(side.milestones[getattr(change, place)[0]], explanation.objective)
+    ]
     wholes = (before.milestones[whole.before[0]].text, after.milestones[whole.after[0]].text)
     named = clause.terms & frozenset(stems(wholes[0 if alone == "added" else 1]))
     piece = _best(pieces, [vocabulary.said(named, side.milestones[getattr(change, place)[0]].text)[0] for change in pieces], PIECE)
@@ -215,15 +182,15 @@ def _explained_together(
 
 def _score(change: Change, clause: Clause, texts: dict[str, str], vocabulary: Vocabulary) -> float:
     """How well a clause explains a change: by the words of the milestone that says most of them, and by what was done."""
-    alike = max(vocabulary.alike(clause.terms, texts[name]) for name in (*change.before, *change.after))
+    alike = max(vocabulary.alike(clause, texts[name]) for name in (*change.before, *change.after))
     if clause.ops <= {"elsewhere"} and not _facts(change) & DONE["elsewhere"]:
         return 0.0
     return alike if any(_facts(change) & DONE[op] for op in clause.ops) else alike * OTHERWISE
 
 
 def _facts(change: Change) -> set[str]:
-    facts: set[str] = {*change.kinds, *(target.change for target in change.targets)} - {"same"}
-    return facts
+    targets: set[str] = {target.change for target in change.targets if target.change != "same"}
+    return targets.union(change.kinds)
 
 
 def _concerns(change: Change, explanation: Explanation, source: str | None, wanted: str | None) -> bool:
@@ -272,7 +239,11 @@ def _joined(lone: TextChange, other: TextChange, explanation: Explanation) -> Te
     if any(clause.ops & {"moved", "elsewhere"} for clause in explanation.clauses):
         kinds.add("moved")
     if len(before) > 1 or len(after) > 1:
-        kinds = (kinds - {"reworded"}) | ({"merged"} if len(before) > 1 else set()) | ({"split"} if len(after) > 1 else set())
+        kinds.discard("reworded")
+    if len(before) > 1:
+        kinds.add("merged")
+    if len(after) > 1:
+        kinds.add("split")
     why = Feature(name="reason", score=LINK_SCORE, weight=1.0, detail=explanation.passage.text[:200])
     score = min(LINK_SCORE, other.score) if other.before else LINK_SCORE
     return TextChange(before=before, after=after, kinds=frozenset(kinds), score=score, features=(*other.features, why))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from plantext.compare.align import align_texts
-from plantext.find.figures import DOWN, UP, find_figures
+from plantext.find.figures import find_figures
 from plantext.find.nearness import NEAR
 from plantext.find.objectives import same_objective
 from plantext.find.performance import BOILERPLATE, ReportEntry, Said, is_near
@@ -16,10 +16,18 @@ from plantext.text.words import stems
 
 SURE = 0.65  # score of an alignment from which a link needs no review: the same as for two editions of a plan
 LEAST = 0.5  # score below which an alignment of a heading with a milestone is none: one subject, two commitments
+BY_HEADINGS = 0.5  # share of milestones without a heading below which the report goes by milestones: one that has none is hardly meant elsewhere
 TRACED = 2  # sentences kept of what was found by their words alone
+_ACRONYM = re.compile(r"\(([A-Z]{2,6})s?\)")
 _LETTER = re.compile(r"\b[a-z]\b")
 _LETTERS = re.compile(r"(?:[a-z]\b[\s,;&]*(?:and\s+)?)+")
-_DIRECTIONS = frozenset(stems(f"{UP} {DOWN} reduce cut lower achieve deliver ensure number overall total rate level recorded".replace("|", " ").replace("\\w*", "")))
+_DIRECTIONS = frozenset(
+    stems(
+        "increase increasing reduce reducing improve improving raise raising cut cutting lower lowering grow growing higher fewer better more less maintain maintaining "
+        "further reduction achieve achieving deliver delivering ensure ensuring number overall total rate level recorded"
+    )
+)
+"""Words that say which way, or that a measure is one: two names of one measure may differ in them."""
 
 
 @dataclass
@@ -29,6 +37,7 @@ class Linked:
     entries: list[ReportEntry] = field(default_factory=list)
     rows: list[ReportEntry] = field(default_factory=list)  # of tables: figures beside the prose
     sentences: list[Said] = field(default_factory=list)  # found elsewhere
+    lead: str | None = None  # of the heading that the sentences stand under
     review: str | None = None
 
 
@@ -45,16 +54,19 @@ def link_entries(milestones: Sequence[Milestone], entries: Sequence[ReportEntry]
 
 def _by_heading(milestones: Sequence[Milestone], entries: Sequence[ReportEntry], linked: Mapping[str, Linked], *, rows: bool = False) -> list[ReportEntry]:
     """Near to the letter first, then by alignment; a heading that comes again joins the first."""
-    scored = sorted(
-        (-max(is_near(title, milestone.text) for title in entry.titles), not _same_group(entry, milestone), e, m)
+    names = acronyms_of([milestone.text for milestone in milestones])
+    near = {
+        (e, m): score
         for e, entry in enumerate(entries)
         for m, milestone in enumerate(milestones)
-    )
+        if (score := _near(entry, milestone, names)) >= NEAR
+    }
+    ranked = sorted(near, key=lambda pair: (-near[pair], not _same_group(entries[pair[0]], milestones[pair[1]]), pair))
     of_entry: dict[int, int] = {}
-    for score, _, e, m in scored:
-        if -score >= NEAR and e not in of_entry:
+    for e, m in ranked:
+        if e not in of_entry and m not in of_entry.values():
             of_entry[e] = m
-    left = [e for e in range(len(entries)) if e not in of_entry and not (BOILERPLATE.match(entries[e].titles[0]) and not entries[e].led)]
+    left = [e for e, entry in enumerate(entries) if e not in of_entry and entry.kind != "objective" and not _is_boilerplate(entry)]
     taken = set(of_entry.values()) | {m for m, milestone in enumerate(milestones) if linked[milestone.id].entries}
     open_milestones = [m for m in range(len(milestones)) if m not in taken]
     doubtful: dict[int, float] = {}
@@ -71,12 +83,44 @@ def _by_heading(milestones: Sequence[Milestone], entries: Sequence[ReportEntry],
             if score >= LEAST and e not in of_entry:
                 of_entry[e] = open_milestones[j]
                 doubtful[e] = score
+    for e, m in ranked:  # a heading that comes again
+        of_entry.setdefault(e, m)
     for e, m in sorted(of_entry.items()):
         held = linked[milestones[m].id]
         (held.rows if rows and (held.entries or held.rows) else held.entries).append(entries[e])
         if doubtful.get(e, 1.0) < SURE:
             held.review = "The report's heading is not much like the milestone: check that it means this one."
     return [entry for e, entry in enumerate(entries) if e not in of_entry]
+
+
+def _near(entry: ReportEntry, milestone: Milestone, names: Mapping[str, str]) -> float:
+    """How near a heading is to a milestone; an acronym is its name. An objective is one where it counts the same thing."""
+    if entry.kind == "objective":
+        return float(frozenset(stems(entry.titles[0])) - _DIRECTIONS == frozenset(stems(milestone.text)) - _DIRECTIONS)
+    return max(is_near(folded(title, names), folded(milestone.text, names)) for title in entry.titles)
+
+
+def acronyms_of(texts: Sequence[str]) -> dict[str, str]:
+    """The acronyms that the milestones themselves explain: "anti-social behaviour (ASB)"."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for match in _ACRONYM.finditer(text):
+            words = text[: match.start()].replace("-", " ").split()[-len(match[1]) :]
+            if "".join(word[0] for word in words).lower() == match[1].lower():
+                found[match[1]] = re.search(r"[-\s]".join(map(re.escape, words)) + r"\s*$", text[: match.start()])[0].strip()  # type: ignore[index]
+    return found
+
+
+def folded(text: str, names: Mapping[str, str]) -> str:
+    """A text with its acronyms written out, those in brackets behind their names left out."""
+    for acronym, name in names.items():
+        text = re.sub(rf"\s*\({acronym}\)", "", text)
+        text = re.sub(rf"\b{acronym}s?\b", name, text)
+    return text
+
+
+def _is_boilerplate(entry: ReportEntry) -> bool:
+    return bool(BOILERPLATE.match(entry.titles[0])) and not entry.led
 
 
 def _same_group(entry: ReportEntry, milestone: Milestone) -> bool:
@@ -141,16 +185,18 @@ def _by_sentence(milestones: Sequence[Milestone], entries: Sequence[ReportEntry]
             readings = [reading for reading in find_figures(said.text) if reading.role == "actual" and wanted <= frozenset(stems(reading.clause))]
             if wanted and same and readings:
                 linked[one.id].sentences.append(said)
+                linked[one.id].lead = entry.lead or entry.group_lead
                 linked[one.id].review = "No heading of the report names this milestone: the figure was found by what it counts."
                 break
     open_ones = [one for one in open_ones if not linked[one.id].sentences]
     if not open_ones or not everywhere:
         return
+    by_headings = len(open_ones) < BY_HEADINGS * len(milestones)
     from plantext.compare.trace import trace_texts
 
     traces = trace_texts([one.text for one in open_ones], [said.text for _, said in everywhere])
     for one, trace in zip(open_ones, traces, strict=True):
-        if trace.status in {"covered", "partial"}:
+        if trace.status == "covered" or (trace.status == "partial" and not by_headings):
             best = [match.passage for match in trace.matches if match.linked][:TRACED]
             linked[one.id].sentences += [everywhere[index][1] for index in sorted(best)]
             linked[one.id].review = "No heading of the report names this milestone: the passages were found by their words."

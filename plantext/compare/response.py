@@ -31,28 +31,35 @@ _NUMBERED = re.compile(
 _ANSWERS = re.compile(r"\b(?:respon[sd]\w*|repl(?:y|ies)|answers?|action(?:s)?\s+taken|our\s+position)\b", re.IGNORECASE)
 _ASKS_COLUMN = re.compile(r"recommend|comment|concern|issue|request|observation|suggest|point|question|feedback", re.IGNORECASE)
 
-STANCES: tuple[tuple[Stance, re.Pattern[str]], ...] = tuple(
-    (stance, re.compile(pattern, re.IGNORECASE))
-    for stance, pattern in (
-        ("in_part", r"\b(?:partly|partially|in\s+part|in\s+principle|with\s+(?:the\s+exception|reservations))\b|\bpartial(?:ly)?\s+accept"),
-        (
-            "rejected",
-            r"\b(?:do(?:es)?|did|can|could|will|would|am|are|is)\s*(?:not|n['’]t)\s+(?:\w+\s+){0,2}?(?:accept|agree|support|adopt|propose|intend|consider\s+it|believe|able)"
-            r"|\bcannot\s+(?:accept|agree|support|adopt)\b|\b(?:rejects?|rejected|declines?|declined|not\s+accepted|not\s+agreed)\b",
-        ),
-        (
-            "accepted",
-            r"\b(?:accept|accepts|accepted|agree|agrees|agreed|support|supports|welcome|welcomes|endorse|endorses)\b"
-            r"|\b(?:has|have)\s+(?:now\s+)?been\s+(?:\w+\s+)?(?:added|included|amended|changed|reduced|strengthened|developed|revised|updated|incorporated|introduced|set)\b"
-            r"|\b(?:is|are)\s+(?:now\s+)?(?:set\s+out|included|reflected|addressed|covered)\b",
-        ),
-        ("noted", r"\b(?:note|notes|noted|acknowledge|acknowledges|recognise|recognises|understand|understands)\b"),
-    )
+_SAYS: tuple[tuple[Stance, str], ...] = (
+    ("in_part", r"\b(?:partly|partially|in\s+part|in\s+principle|with\s+(?:the\s+exception|reservations))\b|\bpartial(?:ly)?\s+accept"),
+    (
+        "rejected",
+        (r"\b(?:do(?:es)?|did|can|could|will|would|am|are|is)\s*(?:not|n['’]t)\s+(?:\w+\s+){0,2}?(?:accept|agree|support|adopt|propose|"
+        r"intend|consider\s+it|believe|able)"
+        r"|\bcannot\s+(?:accept|agree|support|adopt)\b|\b(?:rejects?|rejected|declines?|declined|not\s+accepted|not\s+agreed)\b"),
+    ),
+    (
+        "accepted",
+        (r"\b(?:accept|accepts|accepted|agree|agrees|agreed|support|supports|welcome|welcomes|endorse|endorses)\b"
+        r"|\b(?:has|have)\s+(?:now\s+)?been\s+(?:\w+\s+)?(?:added|included|amended|changed|reduced|strengthened|developed|revised|updated|"
+        r"incorporated|introduced|set)\b"
+        r"|\b(?:is|are)\s+(?:now\s+)?(?:set\s+out|included|reflected|addressed|covered)\b"),
+    ),
+    ("noted", r"\b(?:note|notes|noted|acknowledge|acknowledges|recognise|recognises|understand|understands)\b"),
 )
 """What the words of an answer say, in the order in which they are looked for."""
+STANCES: tuple[tuple[Stance, re.Pattern[str]], ...] = tuple((stance, re.compile(pattern, re.IGNORECASE)) for stance, pattern in _SAYS)
 
-_REFERS = re.compile(r"\b(?:(?:sections?|chapters?|paragraphs?|pages?|objectives?|annex(?:es)?|appendi(?:x|ces))\s+(?:\d+(?:\.\d+)*|[A-Z])\b)(?:\s*\(?\s*pages?\s+\d+\s*\)?)?")
-_PROMISES = re.compile(r"\b(?:will|shall|(?:has|have)\s+(?:now\s+)?been|(?:is|are)\s+(?:now\s+)?(?:set\s+out|included|reflected|being|committed)|(?:has|have)\s+(?:now\s+)?\w+ed)\b", re.IGNORECASE)
+_REFERS = re.compile(
+    r"\b(?:(?:sections?|chapters?|paragraphs?|pages?|objectives?|annex(?:es)?|appendi(?:x|ces))\s+(?:\d+(?:\.\d+)*|"
+    r"[A-Z])\b)(?:\s*\(?\s*pages?\s+\d+\s*\)?)?",
+)
+_PROMISES = re.compile(
+    r"\b(?:will|shall|(?:has|have)\s+(?:now\s+)?been|(?:is|are)\s+(?:now\s+)?(?:set\s+out|included|reflected|being|committed)|(?:has|"
+    r"have)\s+(?:now\s+)?\w+ed)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -111,7 +118,10 @@ def find_answers(asks: Sequence[Statement], response: Document, names: Mapping[s
     free = [sentence for sentence in _sentences(response) if not asked.quoted_in(sentence.text)]
     known = Names(names)
     return [
-        _by_number(ask, numbered, asked, known) or _by_table(ask, rows, known) or _best(find_subject(ask), free, known, "words", least=FOUND) for ask in asks
+        _by_number(ask, numbered, asked, known)
+        or _by_table(ask, rows, known)
+        or _best(find_subject(ask), free, known, "words", least=FOUND)
+        for ask in asks
     ]
 
 
@@ -136,7 +146,9 @@ def _numbered(response: Document) -> dict[str, Section]:
     answering = False
     for block in response.blocks:
         label = block.text if block.kind == "heading" or len(block.text.split()) <= 8 else block.text[:40]
-        named = number_of(label) if block.kind == "heading" or re.match(r"\W*(?:recommendation|rec\.?|R)\s*\d", label, re.IGNORECASE) else None
+        named = (
+            number_of(label) if block.kind == "heading" or re.match(r"\W*(?:recommendation|rec\.?|R)\s*\d", label, re.IGNORECASE) else None
+        )
         if block.kind == "heading":
             if named:
                 number, answering = named, bool(_ANSWERS.search(block.text))
@@ -175,7 +187,13 @@ def _sentences(response: Document) -> list[Sentence]:
     for block in response.blocks:
         if block.kind == "table":
             found += [sentence for row in block.rows for cell in row for part in cell.blocks for sentence in _of(part, block.section)]
-        elif block.kind not in {"heading", "caption"} and block.role not in {"toc", "title", "letterhead", "sender_address", "recipient_address"}:
+        elif block.kind not in {"heading", "caption"} and block.role not in {
+            "toc",
+            "title",
+            "letterhead",
+            "sender_address",
+            "recipient_address",
+        }:
             found += _of(block, block.section)
     return found
 

@@ -21,9 +21,7 @@ DOUBTFUL = 0.65  # a link below this score wants a person: on development data a
 LINKED_BY_A_REASON = "It is linked because the plan's own reason says so: check that it is the same commitment."
 
 
-def compare_editions(
-    before: Side, after: Side, issues: Sequence[Issue] = (), explanations: Sequence[Explanation] = ()
-) -> Variations:
+def compare_editions(before: Side, after: Side, issues: Sequence[Issue] = (), explanations: Sequence[Explanation] = ()) -> Variations:
     """The variations from one edition to the other. Every milestone of either side is in exactly one change.
 
     `explanations` are what the later plan says of its changes.
@@ -60,7 +58,9 @@ def _change(change: TextChange, before: Side, after: Side, ids: Ids) -> Change:
     old = [before.milestones[i] for i in change.before]
     new = [after.milestones[j] for j in change.after]
     targets = compare_targets(
-        [target for one in old for target in one.targets], [target for one in new for target in one.targets], one_to_one=len(old) == len(new) == 1,
+        [target for one in old for target in one.targets],
+        [target for one in new for target in one.targets],
+        one_to_one=len(old) == len(new) == 1,
     )
     kinds = set(change.kinds) - {"target"}
     if old and new and any(target.change != "same" for target in targets):
@@ -99,7 +99,10 @@ def _change(change: TextChange, before: Side, after: Side, ids: Ids) -> Change:
 def _left(old: Sequence[Milestone], new: Sequence[Milestone]) -> str | None:
     """The objective before; of several that were merged, the one that something moved from."""
     there = {one.objective for one in new}
-    return next((one.objective for one in old if new and not any(same_objective(one.objective, name) for name in there)), old[0].objective if old else None)
+    return next(
+        (one.objective for one in old if new and not any(same_objective(one.objective, name) for name in there)),
+        old[0].objective if old else None,
+    )
 
 
 def _review_reason(change: TextChange, kinds: set[Kind]) -> str | None:
@@ -144,9 +147,7 @@ def _doubts(before: Side, after: Side, changes: Sequence[Change]) -> list[Issue]
         message = f"The plan given first is of {before.edition}, the second of {after.edition}: they may be in the wrong order."
         issues.append(Issue(code="wrong-order", severity="warning", message=message, page=None))
     if before.source.sha256 == after.source.sha256 and before.edition == after.edition:
-        issues.append(
-            Issue(code="same-source", severity="info", message="The same plan was given twice.", page=None)
-        )
+        issues.append(Issue(code="same-source", severity="info", message="The same plan was given twice.", page=None))
     elif not any(change.before and change.after for change in changes):
         message = "The two have no milestone in common: everything is removed and added. Check that they are two versions of one plan."
         issues.append(Issue(code="nothing-in-common", severity="warning", message=message, page=None))

@@ -114,7 +114,7 @@ def _reading(text: str, number: Number, dates: Sequence[Dated], until: date | No
         role=_role(text, number, before, after),
         clause=_clause(text, number),
         lead=before,
-        as_at=_as_at(text, dates, until),
+        as_at=_as_at(text, number, dates, until),
         period=find_period(text),
         start=number.start,
         end=number.end,
@@ -162,11 +162,11 @@ def _clause(text: str, number: Number) -> str:
     return text[left:right].strip()
 
 
-def _as_at(text: str, dates: Sequence[Dated], until: date | None) -> Dated | None:
-    """The date that the figures of a sentence hold for: the latest that it names, but for beginnings and what is to come."""
+def _as_at(text: str, number: Number, dates: Sequence[Dated], until: date | None) -> Dated | None:
+    """The date that a figure holds for: the nearest in its sentence, but for beginnings and what is to come."""
     dated = [
-        (found.day, -found.start, found)
+        (min(abs(number.start - found.end), abs(found.start - number.end)), found.start, found)
         for found in dates
         if found.day is not None and not (until and found.day > until) and not _SINCE.search(text[: found.start])
     ]
-    return max(dated, key=lambda one: one[:2])[2] if dated else None
+    return min(dated, key=lambda one: one[:2])[2] if dated else None

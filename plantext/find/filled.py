@@ -26,7 +26,9 @@ def _of_table(table: Block) -> list[Response]:
     if asked is None or answered is None:
         return []
     return [
-        Response(asked=_first(row[asked]), text=_written(row[answered])) for row in rows if len(row) == len(names) and row[asked].text.strip()
+        Response(asked=_first(row[asked]), text=_written(row[answered]))
+        for row in rows
+        if len(row) == len(names) and row[asked].text.strip()
     ]
 
 

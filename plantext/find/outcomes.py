@@ -24,7 +24,7 @@ SENTENCES: tuple[tuple[ProgressStatus, str], ...] = (
             r"^\W*(?:now\s+|fully\s+)?(?:complete[d]?|achieved|delivered|done|implemented|closed|discharged)\b(?=\s*(?:$|[.;:,–—(-]|in\b|for\b|by\b|on\b|and\b|as\b))"
             rf"|\b{_BE}\s+(?:now\s+|fully\s+|all\s+|successfully\s+){{0,2}}(?:complete[d]?|concluded|finished|finalised|fully\s+(?:implemented|operational|established|delivered)|in\s+place(?:\s+across)?)\b"
             rf"|\b(?:is|are|has|have)\s+now\s+(?:been\s+)?(?:(?:fully|formally|all)\s+)?(?:established|agreed|adopted|published|opened|open|launched|installed|implemented|delivered|introduced|appointed|signed|approved|allocated)\b"
-            r"|\b(?:has|have)\s+(?:all\s+|now\s+|successfully\s+){0,2}(?:completed|concluded|finished|delivered)\b"
+            r"|\b(?:has|have)\s+(?:all\s+|now\s+|successfully\s+){0,2}(?:completed|concluded|finished)\b"
         ),
     ),
     ("on_track", r"\b(?:on|in)\s+(?:track|course|target|schedule)\b|\bprogress(?:ing|es)?\s+(?:well|to plan|as planned|to schedule)|\bgoing\s+(?:to|according\s+to)\s+plan\b|\bahead\s+of\s+(?:schedule|target|plan)\b"),

@@ -17,6 +17,7 @@ from plantext.model.findings import Passage
 LONGEST_LINE = 60  # words of a line that names a milestone; the longest seen has 44
 LONGEST_OBJECTIVE = 14  # words of a line that names an objective
 LEAD_WITHIN = 2  # blocks behind a heading in which its lead stands
+OPENING = 10  # blocks in which a document says what it is
 DEEPEST = 9  # the level of a line that only its place tells to be a heading
 
 _NAMING = re.compile(
@@ -25,6 +26,12 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_CALLED = re.compile(
+    r"\b(?:performance|progress|monitoring|outturn|out-turn|self[\s-]assessment|implementation|delivery|milestones?|quarterly|annual|mid-?term|year[\s-]end)\b[^.]{0,40}\b(?:reports?|update|review|against|assessment|statement)\b"
+    r"|\b(?:performance|progress)\s+(?:against|on|towards|in)\b|\breport\s+on\s+(?:the\s+)?(?:progress|performance|delivery)|\bself[\s-]assessment\b",
+    re.IGNORECASE,
+)
+"""How a report on progress calls itself."""
 _TWICE = re.compile(r"^(\w+)\s+\1\b", re.IGNORECASE)
 BOILERPLATE = re.compile(
     r"(?:purpose|introduction|(?:executive\s+)?summary|overview|background|context|contents|foreword|recommendations?|conclusions?|appendi(?:x|ces)|annex\w*|glossary"
@@ -86,6 +93,13 @@ def find_entries(document: Document, milestones: Sequence[str] = (), objectives:
         entries.append(entry)
         above.append(entry)
     return _joined(entries)
+
+
+def is_performance_report(document: Document) -> bool:
+    """Whether a document calls itself a report on a plan's progress, in its title, its first headings or first short lines."""
+    blocks = [block for block in document.blocks if block.role != "toc" and block.kind != "table"][:OPENING]
+    lines = [document.title or "", *(block.text for block in blocks if block.kind == "heading" or len(block.text.split()) <= LONGEST_OBJECTIVE)]
+    return any(_CALLED.search(line) for line in lines)
 
 
 def title_of(line: str) -> str:

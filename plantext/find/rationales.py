@@ -27,8 +27,10 @@ DONE: dict[Op, str] = {
     "lowered": r"lowered|reduced|eased\b",
     "merged": r"brought\s+together|merged|combined|joined|amalgamated|consolidated|folded",
     "split": r"become\s+(?:two|three|four)|split|divided|separated",
-    "reworded": r"reworded|rephrased|rewritten|revised|reviewed|amended|clarified|broadened|widened|narrowed|extended|strengthened|updated|refined"
-    r"|changed|replaced",
+    "reworded": (
+        r"reworded|rephrased|rewritten|revised|reviewed|amended|clarified|broadened|widened|narrowed|extended|strengthened|updated|refined"
+        r"|changed|replaced"
+    ),
     "moved": r"(?:moved|gone|transferred|relocated|shifted)\s+(?:in)?to\b",
 }
 """What was done to a milestone, behind "has been", "were", "we have": by what was done."""
@@ -36,13 +38,18 @@ DONE: dict[Op, str] = {
 CUES: tuple[tuple[Op, str], ...] = (
     ("dropped", rf"\bno\s+(?:numerical\s+)?{_NUMBERS}\s+(?:is|are|has\s+been|have\s+been)\s+set\b"),
     ("added", rf"\bnew\s+{_LISTED}\b[^.;]{{0,60}}\b(?:have|has|had|are|is|were)\b"),
-    ("removed", r"\bno\s+longer\b|\bprevious\s+\w+\s+(?:in|for)\b|\blast\s+year\s+(?:this|the)\s+\w+\s+(?:also\s+)?(?:included|contained)\b"),
+    (
+        "removed",
+        r"\bno\s+longer\b|\bprevious\s+\w+\s+(?:in|for)\b|\blast\s+year\s+(?:this|the)\s+\w+\s+(?:also\s+)?(?:included|contained)\b",
+    ),
     ("removed", r"\b(?:was|were)\s+(?:included|listed|contained)\s+in\s+(?:the|our|my|last)\s+(?:20\d\d|previous|earlier|year)"),
     ("reworded", rf"\b(?:{_LISTED})\b[^.;]{{0,80}}?\bnow\s+\w+s\b|\bnow\s+(?:includes?|counts?|concerns?|covers?|asks?|requires?)\b"),
     (
         "moved",
-        r"\b(?:is|are)\s+now\s+(?:part\s+of|included\s+(?:with)?in|found\s+in|in|under)\b|\bforms?\s+part\s+of\b|\binstead\s+of\b"
-        r"|\bremains?\s+an?\s+\w+\s+under\b|\bbroader\s+(?:heading|category)\b|\bnow\s+(?:falls?|stands?|sits?)\s+(?:under|within|in)\b",
+        (
+            r"\b(?:is|are)\s+now\s+(?:part\s+of|included\s+(?:with)?in|found\s+in|in|under)\b|\bforms?\s+part\s+of\b|\binstead\s+of\b"
+            r"|\bremains?\s+an?\s+\w+\s+under\b|\bbroader\s+(?:heading|category)\b|\bnow\s+(?:falls?|stands?|sits?)\s+(?:under|within|in)\b"
+        ),
     ),
     # A mere cross-reference speaks so too: it explains only what has gone.
     ("elsewhere", r"\b(?:dealt\s+with|addressed|taken\s+forward|covered|considered)\s+(?:in|under|by|at)\s+(?:section\s+)?\d"),
@@ -62,18 +69,26 @@ _HINTS = tuple(
 )
 """One of these is in every sentence that a cue finds: they cost less to look for."""
 _LIST_NOUN = re.compile(rf"\b(?:{_LISTED}|(?:the|a|an|no|each)\s+{_NUMBERS}\s+(?:for|of|to|is|are))\b", re.IGNORECASE)
-_TO_THE_LIST = re.compile(rf"\s+(?:to|from|as|among|in)\s+(?:(?:the|our|a|an|this|these)\s+)?(?:\w+\s+)?(?:and\s+)?(?:{_LISTED})\b", re.IGNORECASE)
-_PLURAL_NOUN = re.compile(r"\b(?:milestones|deliverables|actions|commitments|pledges|measures|priorities|objectives|targets|practices|tasks|ones)\b", re.IGNORECASE)
+_TO_THE_LIST = re.compile(
+    rf"\s+(?:(?:to|from|as|among|in)\s+)?(?:(?:the|our|a|an|this|these)\s+)?(?:\w+\s+)?(?:and\s+)?(?:{_LISTED})\b", re.IGNORECASE
+)
+_PLURAL_NOUN = re.compile(
+    r"\b(?:milestones|deliverables|actions|commitments|pledges|measures|priorities|objectives|targets|practices|tasks|ones)\b",
+    re.IGNORECASE,
+)
 _WHY = re.compile(
-    r"\b(?:to\s+(?:reflect|take|focus|include|develop|follow|match|make|meet|allow|ensure|respond|address|align|bring|give|show)|because|since|following|after|as\s+a\s+result"
+    r"\b(?:to\s+(?:reflect|take|focus|include|develop|follow|match|make|meet|allow|ensure|respond|address|align|bring|give|show)"
+    r"|because|since|following|after|as\s+a\s+result"
     r"|in\s+(?:the\s+)?(?:light|response|view|order)|so\s+that|due\s+to|owing\s+to|given|reflecting|taking)\b",
     re.IGNORECASE,
 )
 _ABOUT_CHANGES = re.compile(
-    r"\b(?:variations?|what\s+(?:has|have)\s+changed|changes?\s+(?:to|since|from|in|made)|reasons?\s+for|rationale|why\s+(?:it|this|we))\b", re.IGNORECASE
+    r"\b(?:variations?|what\s+(?:has|have)\s+changed|changes?\s+(?:to|since|from|in|made)|reasons?\s+for|rationale|why\s+(?:it|this|we))\b",
+    re.IGNORECASE,
 )
 _STEM_OF_LIST = re.compile(
-    r"\b(?:last\s+year|previous(?:ly)?|earlier|20\d\d)\b[^.]*\b(?:included|contained|listed|had)\s*:\s*$|\b(?:no\s+longer|removed|taken\s+out|dropped)\b[^.]*:\s*$",
+    r"\b(?:last\s+year|previous(?:ly)?|earlier|20\d\d)\b[^.]*\b(?:included|contained|listed|had)\s*:\s*$"
+    r"|\b(?:no\s+longer|removed|taken\s+out|dropped)\b[^.]*:\s*$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:this|these|it|they|that|those|such)\b", re.IGNORECASE)
@@ -87,7 +102,8 @@ _TELLING = frozenset(
     stems(
         "milestone deliverable action commitment measure number percentage figure target priority objective section plan change changed added removed new"
         " reviewed revised reflect include included includes listed number several year years previous last first second set take taken part now work"
-        " broader heading category moved gone dealt completed introduced raised lowered reworded brought together become two three four many additional one ones contain summarised"
+        " broader heading category moved gone dealt completed introduced raised lowered reworded brought together become two three four many"
+        " single made make additional one ones contain summarised"
     )
 )
 
@@ -99,6 +115,7 @@ class Clause:
     text: str
     ops: frozenset[Op]
     terms: frozenset[str]  # the stems of what it speaks of
+    subject: frozenset[str] = frozenset()  # those before the word that says what was done
     general: bool = False
     ordinal: int | None = None  # "the first milestone": 0; "the last": -1
 
@@ -152,7 +169,9 @@ def _explanations(block: Block, objective: str | None, lead: str, sections: Sequ
     if lead:
         first = block.text[slice(*_sentences(block.text)[0])]
         ops: frozenset[Op] = frozenset({"removed", *_ops(block.text)})
-        yield _explanation(block, (0, len(block.text)), objective, (Clause(text=first, ops=ops, terms=_terms(first)),), sections)
+        yield _explanation(
+            block, (0, len(block.text)), objective, (Clause(text=first, ops=ops, terms=_terms(first), subject=_terms(first)),), sections
+        )
         return
     spans = _sentences(block.text)
     texts = [block.text[slice(*span)] for span in spans]
@@ -162,7 +181,9 @@ def _explanations(block: Block, objective: str | None, lead: str, sections: Sequ
     open_ended = False  # whether the last sentence kept is the one just before
     for span, text, strong in zip(spans, texts, sure, strict=True):
         refers = (
-            _said(text) and bool(_ops(text) & {"moved", "elsewhere"}) and any(reference.section for reference in find_references(text, sections))
+            _said(text)
+            and bool(_ops(text) & {"moved", "elsewhere"})
+            and any(reference.section for reference in find_references(text, sections))
         )
         explains = strong or refers or (any(sure) and _said(text))
         if explains and text.rstrip().endswith(":"):
@@ -191,8 +212,8 @@ def _said(text: str) -> bool:
 
 def _of_the_list(text: str) -> bool:
     """Whether what was done was done to milestones, measures or numbers: "… has been added to the milestones", "The measure now counts …"."""
-    cue = _cue(text)
-    return cue is not None and bool(_LIST_NOUN.search(text[: cue.end() + 1]) or _TO_THE_LIST.match(text[cue.end() :]))
+    cues = [match for pattern in (_DONE, *(pattern for _, pattern in _CUES)) for match in pattern.finditer(text)]
+    return any(_LIST_NOUN.search(text[: cue.end() + 1]) or _TO_THE_LIST.match(text[cue.end() :]) for cue in cues)
 
 
 def _goes_on(text: str, before: str) -> bool:
@@ -209,7 +230,7 @@ def _explanation(block: Block, span: Span, objective: str | None, clauses: tuple
     references = tuple(find_references(text, sections))
     named = frozenset(stem for reference in references for stem in stems(text[reference.start : reference.end]))
     if named:  # the title of the section named says nothing of what went there, where the rest says enough
-        clauses = tuple(replace(clause, terms=clause.terms - named or clause.terms) for clause in clauses)
+        clauses = tuple(replace(clause, terms=clause.terms - named or clause.terms, subject=clause.subject - named) for clause in clauses)
     return Explanation(passage=passage, objective=objective, clauses=clauses, references=references)
 
 
@@ -230,7 +251,12 @@ def _clauses(text: str) -> tuple[Clause, ...]:
         general = cue is not None and not ordinal and not _terms(_head(piece, cue)) and bool(_PLURAL_NOUN.search(piece))
         clauses.append(
             Clause(
-                text=piece, ops=_ops(piece), terms=_terms(piece), general=general, ordinal=_ORDINALS[ordinal[1].lower()] if ordinal else None
+                text=piece,
+                ops=_ops(piece),
+                terms=_terms(piece),
+                subject=_terms(_head(piece, cue)) if cue else frozenset(),
+                general=general,
+                ordinal=_ORDINALS[ordinal[1].lower()] if ordinal else None,
             )
         )
     return tuple(clause for clause in clauses if clause.ops)

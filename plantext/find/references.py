@@ -19,7 +19,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PRINTED = re.compile(r"\s*(?:(?:section|chapter|part|objective|priority|theme|goal)\s+)?(\d{1,2}(?:\.\d{1,2})*)\b", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:instead\s+of|rather\s+than|from|out\s+of|formerly\s+in|previously\s+in)\s+(?:in\s+)?(?:section\s+)?$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:instead\s+of|rather\s+than|from|out\s+of|formerly\s+in|previously\s+in)\s+(?:in\s+)?(?:section\s+)?$", re.IGNORECASE
+)
 _INTO = re.compile(r"\b(?:to|of|in|within|under|at|by|into|see)\s+(?:the\s+)?[“‘\"']?$", re.IGNORECASE)
 
 
@@ -61,7 +63,12 @@ def find_sections(document: Document) -> list[Section]:
             for above in path:
                 prose[above.id] += len(block.text)
     return [
-        Section(block=block, number=found[1] if (found := _PRINTED.match(block.text)) else None, title=without_number(block.text), prose=prose[block.id])
+        Section(
+            block=block,
+            number=found[1] if (found := _PRINTED.match(block.text)) else None,
+            title=without_number(block.text),
+            prose=prose[block.id],
+        )
         for block in headings
     ]
 
@@ -75,13 +82,19 @@ def find_references(text: str, sections: Sequence[Section]) -> list[Reference]:
     numbers = {section.number for section in sections}
     for match in _NUMBER.finditer(text):
         titled, end = _titled(text[match.end() :], sections)
-        by_number = max((section for section in sections if section.number == match["number"]), key=lambda section: section.prose, default=None)
+        by_number = max(
+            (section for section in sections if section.number == match["number"]), key=lambda section: section.prose, default=None
+        )
         named = match["word"] is not None or titled is not None or ("." in match["number"] and match["number"] in numbers)
         if named:
             start = match.start()
             found.append(
                 Reference(
-                    start=start, end=match.end() + end, number=match["number"], section=titled or by_number, source=bool(_FROM.search(text[:start]))
+                    start=start,
+                    end=match.end() + end,
+                    number=match["number"],
+                    section=titled or by_number,
+                    source=bool(_FROM.search(text[:start])),
                 )
             )
     return sorted([*found, *_by_title(text, sections, found)], key=lambda reference: reference.start)

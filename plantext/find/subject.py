@@ -37,7 +37,7 @@ _SAYS_NOTHING = frozenset(
     """panel panels committee committees commissioner commissioners member members plan draft document version section report reports
     information detail details nothing anything something mention clarity update updates every each beside least whatever anywhere
     recognise recognised recognises recognising recognition
-    done doing goes along
+    done doing goes along clearer simpler shorter sharper fuller firmer stronger weaker thinner easier harder
     mayor board's panel's commissioner's two three four five six seven eight nine ten""".split()
 )
 """Who speaks, who answers and in what paper, and words of quantity: never part of the subject."""
@@ -52,21 +52,30 @@ _CONJUNCTION = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
-    r"(?:^|\bthat\s+|\bif\s+|\bwhether\s+|[,;]\s*)(?:they|it|this|these|those)\b(?!\s+(?:would|was|is|will)\s+(?:\w+\s+)?(?:be|been|help|suggest|felt|noted|important|essential|helpful|useful|asked|recommended|proposed|agreed)\w*\b)|\b(?:on|of|about|for|to|into|with|see)\s+(?:it|this|them|these)\b",
+    r"(?:^|\bthat\s+|\bif\s+|\bwhether\s+|[,;]\s*)(?:they|it|this|these|those)\b(?!\s+(?:would|was|is|will)\s+(?:\w+\s+)?(?:be|been|help|"
+    r"suggest|felt|noted|important|essential|helpful|useful|asked|recommended|proposed|agreed)\w*\b)|\b(?:on|of|about|for|to|into|with|"
+    r"see)\s+(?:it|this|them|these)\b",
     re.IGNORECASE,
 )
-_IS_SUBJECT = re.compile(r"\b(?:that|if|whether)\s+(?:they|it|these)\s+(?:could|should|be|are|is|might|can|will|would|were|must)\b(?!\s+be\s+helpful)", re.IGNORECASE)
+_IS_SUBJECT = re.compile(
+    r"\b(?:that|if|whether)\s+(?:they|it|these)\s+(?:could|should|be|are|is|might|can|will|would|were|must)\b(?!\s+be\s+helpful)",
+    re.IGNORECASE,
+)
 _EXAMPLES = re.compile(r"\((?:such as|for example|e\.g\.?|eg|including)?[^()]*\)", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*['’]?", re.UNICODE)
 _ABOUT_THE_MATTER = frozenset(rule.name for rule in CLAUSE)
 """Cues that stand within what is wanted, "the fees need to be cut": the words before them are the subject."""
+_BEFORE_DEED = frozenset("be been being to should could must might not only".split())
+"""Words before a verb: what is to be done to the subject says less than what the subject is, and is looked at for itself."""
 _ACRONYM = re.compile(r"[A-Z][A-Z&]+(?:['’]?s)?")
 _PREAMBLE = re.compile(
-    r"^(?:as (?:noted|stated|said|mentioned|set out) (?:above|earlier|before|previously)|(?:with|in) (?:regard|relation|respect) to (?=the panel))\s*,?\s*",
+    r"^(?:as (?:noted|stated|said|mentioned|set out) (?:above|earlier|before|previously)|(?:with|in) (?:regard|relation|"
+    r"respect) to (?=the panel))\s*,?\s*",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r"\band\s+(?:(?:the\s+)?(?:panel|committee|board|we|it|members)\s+)?(?:will|shall)\s+.*$|\b(?:absence|lack|omission) of\b|\b(?:in|within|of|to|from|throughout|into) (?:the|this|your|his|her|its|any) (?:\S+ ){0,4}?(?:plan|draft|document|version|report)\b"
+    r"\band\s+(?:(?:the\s+)?(?:panel|committee|board|we|it|members)\s+)?(?:will|shall)\s+.*$|\b(?:absence|lack|omission) of\b|\b(?:in|"
+    r"within|of|to|from|throughout|into) (?:the|this|your|his|her|its|any) (?:\S+ ){0,4}?(?:plan|draft|document|version|report)\b"
     r"|\bthan last year\b|\blast year\b|\bover the (?:past|last|next) \w+ (?:years?|months?)\b|\bas a result\b"
     r"|\bin \w+ (?:months?|weeks?)['’]? time\b|\b(?:by|before|in|at) (?:the )?(?:end of )?(?:january|february|march|april|may|june|july"
     r"|august|september|october|november|december)(?: \d{4})?\b|\bto the panel\b|\bset up\b|\bas a (?:milestone|target|priority)\b",
@@ -107,9 +116,16 @@ def own_clause(text: str, act: str) -> str:
     """
     text = _PREAMBLE.sub("", text)
     for reading in read_sentence(text, carried=True):
-        if reading.act == act and reading.spoken and reading.rule not in _ABOUT_THE_MATTER and any(word not in FRAME and word not in STOP_WORDS for word in words(reading.complement)):
+        if (
+            reading.act == act
+            and reading.spoken
+            and reading.rule not in _ABOUT_THE_MATTER
+            and any(word not in FRAME and word not in STOP_WORDS for word in words(reading.complement))
+        ):
             start = text.find(reading.complement.strip())
-            ahead = topics(text[:start]) if re.search(r"\b(?:with|in) (?:regard|relation|respect) to\b", text[:start], re.IGNORECASE) else ()
+            ahead = (
+                topics(text[:start]) if re.search(r"\b(?:with|in) (?:regard|relation|respect) to\b", text[:start], re.IGNORECASE) else ()
+            )
             return " ".join([*(f"{topic}:" for topic in ahead), reading.complement.strip()])
     return text
 
@@ -166,7 +182,9 @@ def _words(clause: str) -> list[Word]:
     examples = [match.span() for match in _EXAMPLES.finditer(clause)]
     described = _described(clause)
     found: dict[str, Word] = {}
+    last, this = "", ""
     for match in _TOKEN.finditer(clause):
+        last, this = this, match.group().lower()
         printed = match.group().rstrip("'’")
         plain = (words(printed) or [""])[0]
         if not plain or plain in STOP_WORDS or _inside(match.start(), aside) or _is_number(plain, clause, match.start(), match.end()):
@@ -178,6 +196,7 @@ def _words(clause: str) -> list[Word]:
             continue
         light = (plain in GENERAL or plain in _SORT) and plain not in _ALSO_SUBJECTS and not acronym
         apart = match.start() > described or _inside(match.start(), examples)
+        apart = apart or (printed.islower() and last in _BEFORE_DEED and (last != "to" or plain.endswith("ed")))
         says = LIGHT if light else AFTER_RELATIVE if apart and not acronym else FULL
         if plain not in found or found[plain].says < says:
             found[plain] = Word(printed, plain, says)
@@ -198,7 +217,9 @@ def _is_number(plain: str, clause: str, start: int, end: int) -> bool:
     """Dates, years and quantities are no subject; a number that names something ("101", "999") is."""
     if not plain[0].isdigit():
         return False
-    return not (re.fullmatch(r"\d{3}", plain) and clause[start - 1 : start] not in {"£", "$", "€"} and clause[end : end + 1] not in {"%", "-", "/"})
+    return not (
+        re.fullmatch(r"\d{3}", plain) and clause[start - 1 : start] not in {"£", "$", "€"} and clause[end : end + 1] not in {"%", "-", "/"}
+    )
 
 
 def _inside(place: int, spans: list[tuple[int, int]]) -> bool:

@@ -17,7 +17,9 @@ INTENT = 0.6  # the share of such headings whose prose says what somebody will d
 _NUMBERED = re.compile(r"^\s*(?P<number>\d+(?:\.\d+)*)[.)]?\s+(?P<title>\S.*)$", re.DOTALL)
 _WILL = re.compile(r"\b(?:will|shall|commit(?:s|ted)?\s+to|pledges?\s+to)\b", re.IGNORECASE)
 _CONTAINED = re.compile(rf"\b(?:{CONTAINERS['strong']}|{CONTAINERS['weak']})\b", re.IGNORECASE)
-_SUMMING_UP = re.compile(r"\b(?:introduction|conclusion|foreword|background|contents|appendix|annex|summary|glossary|about)\b", re.IGNORECASE)
+_SUMMING_UP = re.compile(
+    r"\b(?:introduction|conclusion|foreword|background|contents|appendix|annex|summary|glossary|about)\b", re.IGNORECASE
+)
 
 
 @dataclass
@@ -36,7 +38,13 @@ class _Section:
     def item(self) -> bool:
         """Whether the number counts items, not sections of sections."""
         match = _NUMBERED.match(self.heading.text)
-        return self.numbered and match is not None and match["number"].isdigit() and bool(self.path) and not _NUMBERED.match(self.path[-1].text)
+        return (
+            self.numbered
+            and match is not None
+            and match["number"].isdigit()
+            and bool(self.path)
+            and not _NUMBERED.match(self.path[-1].text)
+        )
 
     @property
     def intends(self) -> bool:
@@ -86,9 +94,7 @@ def _headings(sections: Sequence[_Section]) -> Iterator[CommitmentList]:
             match = _NUMBERED.match(section.heading.text)
             if match:
                 title = match["title"].rstrip()
-                entries.append(
-                    Entry(text=title, block=section.heading, section=above, start=match.start("title"), number=match["number"])
-                )
+                entries.append(Entry(text=title, block=section.heading, section=above, start=match.start("title"), number=match["number"]))
         path = tuple(block.text for block in members[0].path)
         yield CommitmentList(entries=tuple(entries), heading=above, objective=above, path=path)
 

@@ -16,9 +16,9 @@ FORM = 'Write each topic as [[topic]] with label = "…" and phrases = ["…", "
 
 
 def read_topics(text: str, name: str) -> tuple[Topic, ...]:
-    """The topics of a list in TOML: `[[topic]]` tables with `label` and `phrases`, or `label = [phrases]` pairs. Raises UsageError.
+    r"""The topics of a list in TOML: `[[topic]]` tables with `label` and `phrases`, or `label = [phrases]` pairs. Raises UsageError.
 
-    >>> read_topics('[[topic]]\\nlabel = "Trams"\\nphrases = ["tram", "light rail"]', "topics.toml")[0].phrases
+    >>> read_topics('[[topic]]\nlabel = "Trams"\nphrases = ["tram", "light rail"]', "topics.toml")[0].phrases
     ('tram', 'light rail')
     """
     try:

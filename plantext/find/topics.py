@@ -36,7 +36,8 @@ _SAYING = frozenset(
     different own same current previous existing future possible available helpful useful difficult sufficient insufficient
     adequate inadequate specific detailed full whole early late recent long short high higher low lower small major key main
     overall general relevant appropriate certain real true actual better whilst whereas elsewhere here there above below
-    shortly now then already always never often sometimes ought beside besides anywhere two three four five six seven eight nine ten least every ever again also still just too very quite rather""".split()
+    shortly now then already always never often sometimes ought beside besides anywhere two three four
+    five six seven eight nine ten least every ever again also still just too very quite rather""".split()
 )
 """Verbs of saying and doing, and adjectives of degree: they part phrases and name no subject."""
 

@@ -9,7 +9,7 @@ import msgspec
 DocumentKind = Literal["plan", "panel_report", "performance_report", "board_report", "decision_notice", "response", "other"]
 READ = ("ok", "partial")
 """The statuses of a source that was read; every other says why it was not."""
-Verb = Literal["milestones", "recommendations", "variations", "coverage"]
+Verb = Literal["milestones", "recommendations", "variations", "coverage", "check", "progress", "history", "topics"]
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,6 +22,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     edition: str | None = None
     date: str | None = None  # ISO 8601
     licence: str | None = None
+    url: str | None = None  # where `plantext corpus fetch` gets it
+    sha256: str | None = None  # of the file that is meant
 
 
 class SourceRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +40,7 @@ class SourceRow(msgspec.Struct, frozen=True, kw_only=True):
     pages: int | None
     sha256: str | None
     guessed: tuple[str, ...]
+    licence: str | None = None
 
 
 class JobRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,6 +53,8 @@ class JobRow(msgspec.Struct, frozen=True, kw_only=True):
     summary: str
     json: str | None
     html: str | None
+    beside: dict[str, str] = {}  # paths of documents that were taken in besides, by what they are to the result
+    counts: dict[str, int] = {}  # the result's own figures
 
 
 class Batch(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,3 +64,4 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     sources: tuple[SourceRow, ...]
     jobs: tuple[JobRow, ...]
+    changed: tuple[str, ...] = ()  # paths of sources that changed while the batch ran; the results are of what was read first

@@ -7,7 +7,8 @@ import re
 import unicodedata
 from collections import Counter
 
-_NOT_A_WORD = re.compile(r"(?:[^\w£$€%]|_)+")
+_NOT_A_WORD = re.compile(r"[^\w£$€%]+")
+_NOT_A_WORD_ASCII = "".join(char if char.isalnum() or char in "$%" else " " for char in map(chr, range(128)))
 _LENGTH = 12  # hex digits: 48 bits, a clash among a million ids is unlikely (p < .002)
 
 
@@ -17,7 +18,9 @@ def normalised(text: str) -> str:
     >>> normalised("Work-force  Plan’s aims.")
     'work force plan s aims'
     """
-    folded = unicodedata.normalize("NFKC", text).casefold()
+    if text.isascii():  # the same, in a short way
+        return " ".join(text.casefold().translate(_NOT_A_WORD_ASCII).split())
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("_", " ")
     return _NOT_A_WORD.sub(" ", folded).strip()
 
 

@@ -68,6 +68,7 @@ def assemble(
     ids = Ids()
     blocks: list[Block] = []
     open_headings: list[tuple[int, str]] = []  # (level, text), outermost first
+    section: str | None = None
     for draft in drafts:
         if not draft.text.strip() and not draft.rows:
             continue
@@ -77,8 +78,9 @@ def assemble(
                 open_headings.pop()
             blocks.append(_block(draft, ids, _section(open_headings)))
             open_headings.append((level, draft.text))
+            section = _section(open_headings)
         else:
-            blocks.append(_block(draft, ids, _section(open_headings)))
+            blocks.append(_block(draft, ids, section))
     return Document(
         source=source,
         title=title or _title(blocks),

@@ -14,8 +14,9 @@ from plantext.model.coverage import Coverage
 from plantext.model.document import Document
 from plantext.model.findings import Milestones, Recommendations
 from plantext.model.json import dumps
+from plantext.model.progress import History, Progress
 from plantext.model.topics import TopicMatrix
-from plantext.report import checks, csv, html, markdown, text, topics
+from plantext.report import checks, csv, history, html, markdown, progress, progress_page, text, topics
 from plantext.report.pictures import Pictures
 
 
@@ -67,6 +68,16 @@ FORMATS: dict[tuple[type, str], Callable[[Any], str | bytes]] = {
     (TopicMatrix, "md"): topics.render_topics_markdown,
     (TopicMatrix, "html"): topics.render_topics_html,
     (TopicMatrix, "csv"): topics.render_topics_csv,
+    (Progress, "text"): text.render_text,
+    (Progress, "json"): dumps,
+    (Progress, "md"): progress.render_markdown,
+    (Progress, "html"): progress_page.render_progress,
+    (Progress, "csv"): progress.render_csv,
+    (History, "text"): text.render_text,
+    (History, "json"): dumps,
+    (History, "md"): history.render_markdown,
+    (History, "html"): progress_page.render_history,
+    (History, "csv"): history.render_csv,
     (Batch, "json"): dumps,
     (Batch, "html"): html.render_batch,
 }

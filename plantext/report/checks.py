@@ -49,7 +49,8 @@ CODE_WORDS = {
 FOUND_WORDS = {"found": "Evidence found", "not_found": "Not found"}
 NO_FAULTS = "No fault was found."
 NOT_A_JUDGEMENT = (
-    "Evidence found means that a passage speaks of it, not that the law is satisfied. Not found means that no passage was found in the words that were looked for."
+    "Evidence found means that a passage speaks of it, not that the law is satisfied. "
+    "Not found means that no passage was found by the words that were looked for."
 )
 NOT_CERTAIN = "not checked against the law's text"
 
@@ -113,7 +114,10 @@ def count_words(result: Checks) -> list[tuple[str, str]]:
 
 def silence_words(result: Checks) -> list[str]:
     """What was left out, and why."""
-    return [f"{CODE_WORDS[one.code]}: {words.plural(one.count, 'finding')} left out, because {one.reason.strip().rstrip('.')}." for one in result.silenced]
+    return [
+        f"{CODE_WORDS[one.code]}: {words.plural(one.count, 'finding')} left out, because {one.reason.strip().rstrip('.')}."
+        for one in result.silenced
+    ]
 
 
 def text_lines(result: Checks) -> Iterator[RenderableType]:
@@ -170,7 +174,9 @@ def _markdown(result: Checks) -> Iterator[str]:
         yield NO_FAULTS
     for group in group_findings(result):
         yield f"## {group.name} ({len(group.rows)})"
-        yield _table(("No.", "What", "The plan's words", "Finding", "Suggestion"), (_finding_cells(number, one) for number, one in group.rows))
+        yield _table(
+            ("No.", "What", "The plan's words", "Finding", "Suggestion"), (_finding_cells(number, one) for number, one in group.rows)
+        )
     if rows := in_force(result):
         yield "## What the law wants: evidence found"
         yield NOT_A_JUDGEMENT

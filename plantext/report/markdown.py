@@ -9,7 +9,7 @@ from plantext.model.alignment import Edit, Variations
 from plantext.model.coverage import Coverage, Evidence
 from plantext.model.document import Block, Document, Issue
 from plantext.model.findings import Milestone, Milestones, Recommendations, Statement
-from plantext.report import words
+from plantext.report import replies, words
 from plantext.report.printable import printable
 from plantext.report.rows import (
     AskRow,
@@ -244,7 +244,7 @@ def _coverage(result: Coverage) -> Iterator[str]:
         yield f"## {escape(group.name)}"
         yield from _table(("No.", "What was said", "Answer", "What the plan says", "Searched for"), (_ask_cells(row) for row in group.rows))
     if result.kept:
-        yield f"## {words.KEPT}"
+        yield f"## {replies.KEPT}"
         kept = (AskRow(number=number, statement=one.undertaking, answer=one.answer) for number, one in enumerate(result.kept, start=1))
         yield from _table(("No.", "What was promised", "Answer", "What the plan says", "Searched for"), map(_ask_cells, kept))
     record = for_the_record(result)
@@ -267,7 +267,7 @@ def _ask_cells(row: AskRow) -> tuple[str, ...]:
     if answer.needs_review:
         lines.append(escape(words.review_words(answer.review_reason)))
     if answer.reply:
-        lines.append(f"Reply: {escape(words.reply_words(answer.reply))}")
+        lines.append(f"Reply: {escape(replies.reply_words(answer.reply))}")
         lines += [f"“{escape(passage.text)}” ({escape(words.place_words(passage))})" for passage in answer.reply.passages]
     searched = [escape(", ".join(answer.searched))]
     searched += [f"Never in the plan: {escape(', '.join(answer.absent_terms))}"] if answer.absent_terms else []
@@ -275,6 +275,6 @@ def _ask_cells(row: AskRow) -> tuple[str, ...]:
 
 
 def _evidence(evidence: Evidence) -> str:
-    note = words.evidence_words(evidence.why, evidence.new)
+    note = replies.evidence_words(evidence.why, evidence.new)
     why = f" {escape(note)}" if note else ""
     return f"“{escape(evidence.text)}” ({escape(words.place_words(evidence))}){why}"

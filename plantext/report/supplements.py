@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plantext.model.alignment import PassageChange, Rationale, Variations
 from plantext.model.findings import Passage
 from plantext.report import words
-from plantext.report.rows import Group, ChangeRow
+from plantext.report.rows import ChangeRow, Group
 
 LONGEST = 600  # characters of a passage in a table; its page says where the rest is
 
@@ -25,8 +25,8 @@ class Supplement:
 
 def supplements(result: Variations, groups: Sequence[Group[ChangeRow]]) -> tuple[Supplement, ...]:
     """What there is to say beside the rows of `groups`; nothing where nothing was found or asked for."""
-    numbers = {row.change.id: f"number {row.number}" for group in groups for row in group.rows}
-    return tuple([*_reasons(result), *_promises(result, numbers), *_whole(result)])
+    numbers = {row.change.id: f"number {row.number}, {_row_words(row)}" for group in groups for row in group.rows}
+    return (*_reasons(result), *_promises(result, numbers), *_whole(result))
 
 
 def _reasons(result: Variations) -> Iterator[Supplement]:
@@ -49,21 +49,31 @@ def _promises(result: Variations, numbers: dict[str, str]) -> Iterator[Supplemen
     name = result.promises.report.name
     still = [one for one in result.promises.asked if not one.changes]
     rows = tuple(
-        (words.shorten(one.statement.text, LONGEST), words.ACT_WORDS[one.statement.act], _where(one.statement), words.STATUS_WORDS[one.status])
+        (
+            words.shorten(one.statement.text, LONGEST),
+            words.ACT_WORDS[one.statement.act],
+            _where(one.statement),
+            words.STATUS_WORDS[one.status],
+        )
         for one in still
     )
     asks = words.plural(len(result.promises.asked), "ask and undertaking", "asks and undertakings")
     note = f"{len(still)} of {asks} of {name}: nothing that answers them has changed. The later plan may have answered them before."
     yield Supplement("Asked for or promised, and not changed", note, ("What was said", "Kind", "Where", "In the later plan"), rows)
     rows = tuple(
-        (words.shorten(one.statement.text, LONGEST), _where(one.statement), words.STATUS_WORDS[one.status], "; ".join(map(named, one.changes)))
+        (
+            words.shorten(one.statement.text, LONGEST),
+            _where(one.statement),
+            words.STATUS_WORDS[one.status],
+            "; ".join(map(named, one.changes)),
+        )
         for one in result.promises.asked
         if one.changes
     )
     note = "Whether the changes meet what was asked is for a person to judge."
     yield Supplement("Asked for or promised, and something changed", note, ("What was said", "Where", "In the later plan", "Changes"), rows)
-    rows = tuple((named(identity),) for identity in result.promises.unasked)
-    yield Supplement("Changed, and nobody asked", f"Changes of milestones that nothing in {name} asked for.", ("Change",), rows)
+    unasked = tuple((words.sentence(named(identity)),) for identity in result.promises.unasked)
+    yield Supplement("Changed, and nobody asked", f"Changes of milestones that nothing in {name} asked for.", ("Change",), unasked)
 
 
 def _whole(result: Variations) -> Iterator[Supplement]:
@@ -75,7 +85,9 @@ def _whole(result: Variations) -> Iterator[Supplement]:
         place = (change.after or change.before)[0]
         sections.setdefault(place.section or words.NO_THEME, []).append(change)
     rows = tuple(
-        (section, _happened(change), _texts(change.before), _texts(change.after)) for section, changes in sections.items() for change in changes
+        (section, _happened(change), _texts(change.before), _texts(change.after))
+        for section, changes in sections.items()
+        for change in changes
     )
     yield Supplement("Changed outside the milestones", note, ("Section", "What happened", "Before", "After"), rows)
 
@@ -87,6 +99,10 @@ def _happened(change: PassageChange) -> str:
 
 def _texts(passages: Sequence[Passage]) -> str:
     return "\n".join(f"{words.shorten(passage.text, LONGEST)} ({words.page_words(passage.page, passage.line)})" for passage in passages)
+
+
+def _row_words(row: ChangeRow) -> str:
+    return f"{row.what[0].lower()}: “{words.shorten((row.after or row.before)[0].text, 90)}”"
 
 
 def _passage_words(change: PassageChange) -> str:

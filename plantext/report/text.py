@@ -11,8 +11,9 @@ from plantext.model.checks import Checks
 from plantext.model.coverage import Coverage, Evidence
 from plantext.model.document import Block, Document, Issue
 from plantext.model.findings import Milestones, Recommendations
+from plantext.model.progress import History, Progress
 from plantext.model.topics import TopicMatrix
-from plantext.report import words
+from plantext.report import history, progress, replies, words
 from plantext.report.checks import text_lines
 from plantext.report.lines import LABEL, figures, heading, item, labelled, paragraph
 from plantext.report.printable import printable
@@ -28,8 +29,8 @@ from plantext.report.rows import (
     group_milestones,
     not_read,
 )
-from plantext.report.topics import topics_text
 from plantext.report.supplements import supplements
+from plantext.report.topics import topics_text
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -260,11 +261,11 @@ def _ask_lines(row: AskRow, *, answered: bool = False) -> Iterator[tuple[str, st
     if answer.absent_terms:
         yield "Absent", f"never in the plan: {', '.join(answer.absent_terms)}"
     if answer.reply:
-        yield "Reply", words.reply_words(answer.reply)
+        yield "Reply", replies.reply_words(answer.reply)
         for passage in answer.reply.passages:
             yield "", f"“{words.shorten(passage.text, QUOTE)}” ({words.place_words(passage)})"
     elif answered:
-        yield "Reply", words.NO_REPLY
+        yield "Reply", replies.NO_REPLY
     if answer.needs_review:
         yield "Review", words.review_words(answer.review_reason)
 
@@ -273,7 +274,7 @@ def _kept(result: Coverage) -> Iterator[RenderableType]:
     if not result.kept:
         return
     yield ""
-    yield heading(words.KEPT)
+    yield heading(replies.KEPT)
     for number, one in enumerate(result.kept, start=1):
         row = AskRow(number=number, statement=one.undertaking, answer=one.answer)
         yield ""
@@ -281,11 +282,11 @@ def _kept(result: Coverage) -> Iterator[RenderableType]:
         yield paragraph(f"“{words.shorten(one.undertaking.text, 2 * QUOTE)}”", 5)
         yield labelled(_ask_lines(row), 5, 8)
         if one.again:
-            yield paragraph(words.again_words(len(one.again)), 5)
+            yield paragraph(replies.again_words(len(one.again)), 5)
 
 
 def _evidence_words(evidence: Evidence) -> str:
-    note = words.evidence_words(evidence.why, evidence.new)
+    note = replies.evidence_words(evidence.why, evidence.new)
     why = f". {note}" if note else ""
     return f"“{words.shorten(evidence.text, QUOTE)}” ({words.place_words(evidence)}){why}"
 
@@ -296,6 +297,8 @@ RENDERERS: dict[type, Callable[[Any], Iterator[RenderableType]]] = {
     Variations: _variations,
     Recommendations: _recommendations,
     Coverage: _coverage,
+    Progress: progress.text_lines,
+    History: history.text_lines,
     Checks: text_lines,
     TopicMatrix: topics_text,
 }

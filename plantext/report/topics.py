@@ -60,10 +60,16 @@ def render_topics_markdown(result: TopicMatrix) -> str:
         for row in shown.topics:
             yield f"## {escape(row.label)}"
             yield f"Looked for: {escape(', '.join(row.phrases))}"
-            yield from _table(("Plan", "Where", "What it says"), (_cells(shown, one.plan, mention) for one in row.plans for mention in one.mentions))
+            yield from _table(
+                ("Plan", "Where", "What it says"), (_cells(shown, one.plan, mention) for one in row.plans for mention in one.mentions)
+            )
 
     def _cells(shown: TopicMatrix, plan: int, mention: Mention) -> tuple[str, str, str]:
-        return escape(shown.plans[plan].name), escape(words.sentence(words.place_words(mention))), f"“{escape(mention.text)}”{_commits(mention)}"
+        return (
+            escape(shown.plans[plan].name),
+            escape(words.sentence(words.place_words(mention))),
+            f"“{escape(mention.text)}”{_commits(mention)}",
+        )
 
     return _page(lines())
 
@@ -96,4 +102,14 @@ def _csv_rows(result: TopicMatrix, row: TopicRow) -> Iterator[tuple[object, ...]
         if not one.mentions:
             yield row.label, name, 0, None, None, None, None, None, None
         for mention in one.mentions:
-            yield row.label, name, one.count, " | ".join(mention.phrases), mention.text, mention.page, mention.line, mention.section, mention.commits
+            yield (
+                row.label,
+                name,
+                one.count,
+                " | ".join(mention.phrases),
+                mention.text,
+                mention.page,
+                mention.line,
+                mention.section,
+                mention.commits,
+            )

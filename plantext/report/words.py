@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from plantext.model.alignment import KINDS, Change, Rationale, Side, TargetChange
-from plantext.model.coverage import STATUSES, Reply
+from plantext.model.coverage import STATUSES
 from plantext.model.document import Issue, Place, Source
 from plantext.model.findings import Milestone, Target
 
@@ -80,18 +80,6 @@ PAGE_WORDS: Mapping[str, str] = {
     "failed": "it could not be read",
 }
 
-STANCE_WORDS: Mapping[str, str] = {
-    "accepted": "Accepted",
-    "in_part": "Accepted in part",
-    "rejected": "Not accepted",
-    "noted": "Noted",
-    "answered": "Answered, neither yes nor no",
-}
-
-NEW = "New in this edition"
-OLD = "Stood in the earlier edition"
-NO_REPLY = "No answer to this was found in the response."
-KEPT = "What was promised before, and what this plan says of it"
 REVIEW = "Needs a person's review"
 FOUND_IN_THIS_VERSION = "Found in this version"
 EARLIER_DRAFT = "The report says that this is missing. The plan given here may be later than the draft that was seen."
@@ -257,35 +245,6 @@ def issue_words(issue: Issue) -> str:
 def review_words(reason: str | None) -> str:
     """That a person must look at it, and why."""
     return f"{REVIEW}. {sentence(reason)}" if reason else REVIEW
-
-
-def new_words(new: bool | None) -> str:
-    """Whether a passage is new in this edition; nothing where it is not known."""
-    return "" if new is None else NEW if new else OLD
-
-
-def evidence_words(why: str, new: bool | None) -> str:
-    """Why a passage was chosen, and whether it is new.
-
-    >>> evidence_words("a milestone; holds: trams", True)
-    'A milestone; holds: trams. New in this edition'
-    """
-    return ". ".join(part for part in (sentence(why), new_words(new)) if part)
-
-
-def reply_words(reply: Reply) -> str:
-    """What the response says to an ask, in a line: the side it takes, whether the plan has it, and the places of the plan that it names."""
-    parts = [STANCE_WORDS[reply.stance]]
-    if reply.status:
-        parts.append(f"what it says is {STATUS_WORDS[reply.status].lower()} in the plan")
-    if reply.refers_to:
-        parts.append(f"it names {', '.join(reply.refers_to)}")
-    return "; ".join(parts)
-
-
-def again_words(number: int) -> str:
-    """That this year's report returns to an undertaking."""
-    return f"This report returns to it in {plural(number, 'statement')}."
 
 
 def percent(share: float) -> str:

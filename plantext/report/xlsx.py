@@ -18,6 +18,7 @@ from plantext.report.csv import text_cell
 from plantext.report.printable import printable
 from plantext.report.rewording import changed_words
 from plantext.report.rows import AskRow, ChangeRow, count_kinds, count_statuses, for_the_record, group_asks, group_changes
+from plantext.report.supplements import Supplement, supplements
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
 FONT, SIZE = "Arial", 12
 NAVY, PALE = "FF12365F", "FFF4F6F9"
 LINE, HIGHEST = 15.5, 400.0  # points: of a line, and Excel's highest row is 409
-FITS = 0.92  # letters of this font in a unit of a column's width, which is a letter of a smaller one
+FITS = 1.0  # letters of this font in a unit of a column's width, which is a letter of a smaller one
 LONGEST = 32_000  # characters: Excel takes 32,767 in a cell
 CHECKED: tuple[str, ...] = ("To check", "Agreed", "Not agreed", "Ask")
 """What a person can say of a change; every row begins with the first."""
+_NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel takes _x0041_ for an A
 
 
@@ -79,6 +81,7 @@ def render_variations(result: Variations) -> bytes:
             schedule,
             _milestones("Milestones before", result.before.milestones),
             _milestones("Milestones after", result.after.milestones),
+            *(_supplement(one) for one in supplements(result, group_changes(result))),
         ),
     )
 
@@ -160,7 +163,7 @@ def _change(row: ChangeRow, objective: str) -> tuple[object, ...]:
         "\n".join(row.what),
         "\n".join(changed_words(row)),
         *("\n".join(part) for part in (zip(*row.targets, strict=True) if row.targets else ((), (), ()))),
-        reason.text if reason else words.NO_REASON if row.is_change else None,
+        "\n".join(line for _, line in words.reason_lines(row.change)) or (words.NO_REASON if row.is_change else None),
         _page(reason) if reason else None,
         words.percent(row.change.confidence),
         words.sentence(row.change.review_reason or words.REVIEW) if row.change.needs_review else None,
@@ -218,6 +221,13 @@ def _milestones(name: str, milestones: Iterable[Milestone]) -> Sheet:
         for one in milestones
     ]
     return Sheet(name, columns, rows)
+
+
+def _supplement(supplement: Supplement) -> Sheet:
+    columns = zip(supplement.columns, zip(*supplement.rows, strict=True) if supplement.rows else supplement.columns, strict=True)
+    widths = [(name, max(len(name), *map(len, texts))) for name, texts in columns]
+    name = _NOT_IN_A_NAME.sub("", supplement.title)[:31].strip()  # what Excel allows of a sheet's name
+    return Sheet(name, tuple(Column(title, min(60, max(12, width + 2))) for title, width in widths), supplement.rows)
 
 
 def _pages(milestones: Iterable[Milestone]) -> object:

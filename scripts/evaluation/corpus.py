@@ -10,6 +10,7 @@ import plantext
 from evaluation.asking import Reader
 from evaluation.coverage import score_coverage
 from evaluation.milestones import score_milestones
+from evaluation.progress import score_progress
 from evaluation.scores import Scores
 from evaluation.statements import score_statements
 from evaluation.variations import score_variations
@@ -36,6 +37,9 @@ def score_corpus(folder: Path) -> Scores:
     scores.add("statements", score_statements(said, statements))
     covered = {name: reader.ask(plantext.coverage, folder / name, folder / coverage["plan"]) for name in reports}
     scores.add("coverage", score_coverage(covered, coverage["coverage"], statements))
+    told = answers("progress")
+    followed = reader.ask(plantext.progress, folder / told["report"], folder / told["plan"])
+    scores.add("progress", score_progress(followed, told["milestones"], told["unmatched"]))
     for name, reason in reader.failures.items():
         scores.case(f"failed.{name}", reason, None)
     return scores

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from plantext.model.document import Mark
@@ -13,6 +14,7 @@ from plantext.text.normalise import clean
 
 SOFT = "\u2010\u00ad"  # hyphens that only a line's end makes (WeasyPrint, browsers)
 HARD = "-\u2011\x02\ufffe"  # hyphens that may be the word's own; the last two are how pdfium says "hyphen at a line's end"
+SOFT_ENDS = tuple(SOFT)
 BROKEN = tuple(SOFT + HARD)
 NOTE = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?$")
 _NOTES = re.compile(r"^(\d{1,3})(?:\s*[,;]\s*\d{1,3})*$")
@@ -26,17 +28,21 @@ class Lexicon:
     """The words of the document itself, whole and hyphenated: they decide whether a hyphen at a line's end is the word's own."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        lines = list(lines)
-        texts = [line.text for line in lines]
-        self.soft = sum(text[-1:] in SOFT for text in texts if text)  # line ends with a hyphen that only a line's end makes
-        whole = [text if text[-1:] not in BROKEN else text.rpartition(" ")[0] for text in texts]
-        self.words: Counter[str] = Counter(_WORD.findall("\n".join(whole).casefold().replace("\u2011", "-")))
-        self.hyphenates = self._hyphenates(lines)
+        self._lines = list(lines)
+        self.soft = sum(line.text.endswith(SOFT_ENDS) for line in self._lines)  # line ends with a hyphen that only a line's end makes
 
-    def _hyphenates(self, lines: list[Line]) -> bool:
+    @cached_property
+    def words(self) -> Counter[str]:
+        """How often each word stands within a line."""
+        texts = [line.text for line in self._lines]
+        whole = [text if text[-1:] not in BROKEN else text.rpartition(" ")[0] for text in texts]
+        return Counter(_WORD.findall("\n".join(whole).casefold().replace("\u2011", "-")))
+
+    @cached_property
+    def hyphenates(self) -> bool:
         """Whether the document breaks words at line ends: most breaks that its own words can settle are no compounds."""
         whole = compound = 0
-        for line, following in pairwise(lines):
+        for line, following in pairwise(self._lines):
             if line.text[-1:] in HARD and line.text[-2:-1].isalpha():
                 tail, head = _TAIL.search(line.text[:-1]), _HEAD.match(following.text)
                 if tail and head:
@@ -94,16 +100,20 @@ def compose(lines: Sequence[Line], lexicon: Lexicon, breaks: Iterable[int] = (),
                 parted = parted or line.space_before(index)
                 marks += [Mark(style="footnote", span=(len(text), len(text)), note=n) for n in re.findall(r"\d+|[*†‡§a-z]+", piece)]
                 continue
-            if index > 0 and (index > 1 or text_at_line):
+            if text_at_line:
                 joint = " " if line.space_before(index) or parted else ""
             else:
                 text, joint = _joint(text, piece, number, hard_breaks, lexicon)
             parted, text_at_line = False, True
             if joint and (not text or text.endswith((" ", "\n"))):
                 joint = ""
-            text = _extend(text, (joint, piece), (run.style.bold, run.style.italic), open_marks, marks)
-    for style, start in open_marks.items():
-        _close(marks, style, start, len(text))
+            style = run.style
+            if style.bold or style.italic or open_marks:
+                text = _extend(text, (joint, piece), (style.bold, style.italic), open_marks, marks)
+            else:
+                text += joint + piece
+    for name, start in open_marks.items():
+        _close(marks, name, start, len(text))
     cleaned = _cleaned(text)
     if cleaned != text:  # rare: letters and accents of two runs that belong together
         marks = [m for m in marks if m.span[1] <= len(cleaned)]

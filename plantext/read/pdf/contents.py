@@ -12,6 +12,7 @@ from plantext.read.pdf.lines import Line, has_leaders
 from plantext.read.pdf.paragraphs import Chunk
 
 HEADING = re.compile(r"^(?:table of |list of )?(?:contents|figures|tables|appendices|annexes)(?: page)?:?$", re.IGNORECASE)
+LONGEST_HEADING = 40  # characters
 LONGEST = 130  # characters: a longer line is prose
 LARGER = 1.18  # times the entries' size: a heading, so the list is over
 MISSES = 3  # rows without a page number, in a list that has them, before it is over
@@ -24,6 +25,8 @@ def take_contents(lines: Sequence[Line], *, going_on: bool) -> tuple[list[Chunk]
 
     `going_on`: the page before ended within a contents list that has page numbers.
     """
+    if not going_on and not any(_may_be_contents(line.text) for line in lines):
+        return [], list(lines), False
     rows = _rows(lines)
     start = next((i for i, row in enumerate(rows) if len(row) <= 2 and HEADING.match(row[0].text.strip())), None)
     if start is None and going_on and rows and _NUMBER.search(_text(rows[0])):
@@ -36,6 +39,13 @@ def take_contents(lines: Sequence[Line], *, going_on: bool) -> tuple[list[Chunk]
         chunks = [chunk for row in loose if (chunk := _entry([row])) is not None]
         return chunks, [line for line in lines if id(line) not in taken], False
     return _read(rows, start + 1, lines)
+
+
+def _may_be_contents(text: str) -> bool:
+    """Whether a line may head a contents list, or have (part of) leaders."""
+    if "..." in text or ". ." in text or "…" in text or "___" in text or "···" in text or text.strip(" .") == "":
+        return True
+    return len(text) < LONGEST_HEADING and bool(HEADING.match(text.strip()))
 
 
 def _read(rows: list[list[Line]], start: int, lines: Sequence[Line]) -> tuple[list[Chunk], list[Line], bool]:

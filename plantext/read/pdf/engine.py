@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from plantext.model.document import Box
@@ -162,6 +163,7 @@ class PageError(Exception):
     """A page can't be read by this reader."""
 
 
+@lru_cache(maxsize=1024)
 def weight_and_slope(font: str, weight: int, flags: int) -> tuple[bool, bool]:
     """Whether a font is bold and italic: by its name, else by its weight and its flags (ISO 32000, table 121).
 

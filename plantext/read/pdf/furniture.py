@@ -16,7 +16,7 @@ BAND = 0.13  # of the page's height, at top and bottom: where running lines stan
 SHARE = 0.4  # of the pages must carry a line in the same band for it to be a running line
 ALTERNATE = 0.3  # ... or of the odd or even pages, in books that differ left and right
 FEW_PAGES = 3  # with fewer pages than this repetition says nothing
-SHIFT = 6.0  # points: how far a running line may stand from where it stands on other pages
+SHIFT = 6.05  # points: how far a running line may stand from where it stands on other pages
 DRAFT = re.compile(r"\b(draft|confidential|not for publication|embargoed|specimen|sample|copy|void)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"\b[ivxlc]+\b")
@@ -34,7 +34,10 @@ def drop_watermarks(content: PageContent) -> list[str]:
     kept: list[Run] = []
     dropped: list[Run] = []
     for run in content.runs:
-        (dropped if _is_watermark(run, content) else kept).append(run)
+        may_be = run.angle or run.size >= LARGE
+        (dropped if may_be and _is_watermark(run, content) else kept).append(run)
+    if not dropped:
+        return []
     content.runs = kept
     words: list[str] = []
     for run in dropped:
@@ -74,10 +77,9 @@ def running_lines(pages: Sequence[tuple[PageContent, list[Line]]]) -> set[int]:
     found: set[int] = set()
     places: dict[tuple[str, str], list[tuple[int, float, Line]]] = defaultdict(list)
     numbers: list[tuple[int, str, float, Line]] = []
-    for content, lines in pages:
-        if not lines:
-            continue
-        for line, band in _edge_lines(content, lines):
+    edges_of = [_edge_lines(content, lines) for content, lines in pages]
+    for (content, _), edges in zip(pages, edges_of, strict=True):
+        for line, band in edges:
             text = line.text.strip()
             if PRINT_LINE.match(text):
                 found.add(id(line))
@@ -93,8 +95,7 @@ def running_lines(pages: Sequence[tuple[PageContent, list[Line]]]) -> set[int]:
         found.update(id(line) for line in _repeated(group, count))
     found.update(_page_numbers(numbers))
     outermost: set[int] = set()
-    for content, lines in pages:
-        edges = _edge_lines(content, lines)
+    for edges in edges_of:
         top = sorted((line for line, band in edges if band == "top"), key=lambda line: line.baseline)
         bottom = sorted((line for line, band in edges if band == "bottom"), key=lambda line: -line.baseline)
         outermost |= _outermost(top, found) | _outermost(bottom, found)
@@ -130,26 +131,37 @@ def _repeated(group: list[tuple[int, float, Line]], count: int) -> list[Line]:
     if len({number for number, _, _ in group}) < 2:
         return []
     result: list[Line] = []
+    at_height: dict[float, set[int]] = {}
     for number, at, line in group:
-        same = {n for n, other, _ in group if abs(other - at) <= SHIFT}
-        parity = {n for n in same if n % 2 == number % 2}
-        if count < FEW_PAGES:
-            enough = len(same) == count
-        else:
-            enough = len(same) >= max(2, SHARE * count) or len(parity) >= max(3, ALTERNATE * count) or _in_a_row(same, number)
-        if enough:
+        height = round(at, 1)
+        running = at_height.get(height)
+        if running is None:
+            running = at_height[height] = _running_pages({n for n, other, _ in group if abs(other - height) <= SHIFT}, count)
+        if number in running:
             result.append(line)
     return result
 
 
-def _in_a_row(pages: set[int], number: int) -> bool:
-    """Whether four pages on end around `number` carry the line: a chapter's own header in a long document."""
-    low = high = number
-    while low - 1 in pages or low - 2 in pages:
-        low -= 1 if low - 1 in pages else 2
-    while high + 1 in pages or high + 2 in pages:
-        high += 1 if high + 1 in pages else 2
-    return sum(low <= page <= high for page in pages) >= 4
+def _running_pages(pages: set[int], count: int) -> set[int]:
+    """Of the pages that carry a line at one height those on which it is a running line; the document has `count` pages."""
+    if count < FEW_PAGES:
+        return pages if len(pages) == count else set()
+    if len(pages) >= max(2, SHARE * count):
+        return pages
+    found: set[int] = set()
+    for parity in (0, 1):  # books that differ left and right
+        alike = {page for page in pages if page % 2 == parity}
+        if len(alike) >= max(3, ALTERNATE * count):
+            found |= alike
+    row: list[int] = []
+    for page in [*sorted(pages), None]:  # a chapter's own header in a long document: four pages on end, or every other one
+        if page is not None and row and page - row[-1] <= 2:
+            row.append(page)
+            continue
+        if len(row) >= 4:
+            found.update(row)
+        row = [page] if page is not None else []
+    return found
 
 
 def _page_numbers(numbers: list[tuple[int, str, float, Line]]) -> set[int]:

@@ -106,8 +106,14 @@ def heading_text(chunk: Chunk) -> str:
 def _is_heading(chunk: Chunk, body: float, *, bold_body: bool) -> bool:
     if len(chunk.lines) > MOST_LINES or chunk.later:
         return False
+    size = chunk.size
+    if size < LOWEST * body:
+        return False
     text = heading_text(chunk)
-    if len(text) > LONGEST or (letters := sum(char.isalpha() for char in text)) < 2:
+    larger = size >= LARGER * body
+    caps = len(chunk.lines) <= 2 and size >= 0.97 * body and text.upper() == text
+    loud = larger or caps or (chunk.bold and not bold_body) or chunk.underlined
+    if not loud or len(text) > LONGEST or (letters := sum(map(str.isalpha, text))) < 2:
         return False
     if chunk.marker is not None and chunk.marker.kind not in {"number", "letter"}:
         return False
@@ -115,13 +121,7 @@ def _is_heading(chunk: Chunk, body: float, *, bold_body: bool) -> bool:
         return False
     if _BRACKETED.match(text) or _DATE.match(text) or _ADDRESS.match(text) or text[-1:] in ",;":
         return False
-    size = chunk.size
-    if size < LOWEST * body:
-        return False
-    larger = size >= LARGER * body
-    caps = text.upper() == text and letters >= 4
-    loud = larger or (chunk.bold and not bold_body) or chunk.underlined or (caps and len(chunk.lines) <= 2 and size >= 0.97 * body)
-    if not loud:
+    if caps and letters < 4 and not (larger or (chunk.bold and not bold_body) or chunk.underlined):
         return False
     if text[:1].islower() and not larger:
         return False
@@ -164,11 +164,21 @@ def _letter_parts(chunks: Sequence[Chunk]) -> set[int]:
     """The chunks above a letter's salutation and below its closing, on their pages: letterhead, addresses, signature."""
     parts: set[int] = set()
     for at, chunk in enumerate(chunks):
-        if SALUTATION.match(chunk.text) and len(chunk.text) < 80:
-            parts |= {id(c) for c in chunks[: at + 1] if c.page == chunk.page}
-        elif CLOSING.match(chunk.text) and len(chunk.text) < 60:
-            parts |= {id(c) for c in chunks[at:] if c.page == chunk.page}
+        first = chunk.lines[0].text
+        if SALUTATION.match(first) and len(chunk.text) < 80:
+            parts |= _on_page(chunks, at, -1)
+        elif CLOSING.match(first) and len(chunk.text) < 60:
+            parts |= _on_page(chunks, at, 1)
     return parts
+
+
+def _on_page(chunks: Sequence[Chunk], at: int, step: int) -> set[int]:
+    """The ids of chunk `at` and of those before it (or after it, by `step`) on its page."""
+    page, found = chunks[at].page, set()
+    while 0 <= at < len(chunks) and chunks[at].page == page:
+        found.add(id(chunks[at]))
+        at += step
+    return found
 
 
 def _mark_title(chunks: Sequence[Chunk], body: float) -> bool:

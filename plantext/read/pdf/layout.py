@@ -62,16 +62,17 @@ def read_layout(contents: Sequence[PageContent]) -> Layout:
     texts: list[tuple[PageContent, list[Line]]] = []
     for content, lines in lined:
         furniture = {id(run) for line in lines if id(line) in running for run in line.runs}
-        content.runs = [run for run in content.runs if id(run) not in furniture]
+        if furniture:
+            content.runs = [run for run in content.runs if id(run) not in furniture]
         count, charts = take_figures(content, body)
         figures += count
         if charts:
             content.rules = [rule for rule in content.rules if not _within(rule, charts)]
             content.shapes = [shape for shape in content.shapes if not _within(shape, charts)]
-        content.runs += dots_as_runs(content.shapes, content.runs)
-        again = charts or any(shape.kind == "dot" for shape in content.shapes)
-        kept = read_lines(content, content.runs, content.rules) if again else [line for line in lines if id(line) not in running]
-        texts.append((content, kept))
+        bullets = dots_as_runs(content.shapes, content.runs)
+        content.runs += bullets
+        kept = [line for line in lines if id(line) not in running]
+        texts.append((content, read_lines(content, content.runs, content.rules) if charts or bullets else kept))
     leadings = Leadings(lines for _, lines in texts)
     pages: list[PageLayout] = []
     contents_go_on = False
@@ -102,8 +103,7 @@ def _page(
     lines = join_markers(lines)
     notes, lines = take_footnotes(content, lines, body, due)
     entries, lines, go_on = take_contents(lines, going_on=contents_go_on)
-    open_runs = [run for line in lines for run in line.runs]
-    grids = find_grids(content, open_runs)
+    grids = find_grids(content, [run for line in lines for run in line.runs])
     lines = _without(lines, grids_runs=[run for grid in grids for cell in grid.cells for run in cell.runs])
     barred = find_barred(content, lines)
     lines = _without(lines, grids_runs=[run for grid in barred for cell in grid.cells for run in cell.runs])

@@ -43,6 +43,12 @@ class Line:
     term: bool = False  # it opens with a term that the rest explains
 
     def __post_init__(self) -> None:
+        if len(self.runs) == 1:  # as most are
+            run = self.runs[0]
+            self.size, self.baseline, self.colour, self.text = run.size, run.baseline, run.style.colour, run.text
+            self.bold, self.italic = run.style.bold, run.style.italic
+            self.x0, self.x1 = run.x0, run.x1
+            return
         weights: dict[float, int] = {}
         letters = bolds = italics = 0
         for run in self.runs:
@@ -56,10 +62,11 @@ class Line:
         self.baseline, self.colour = main.baseline, main.style.colour
         self.bold, self.italic = bolds > 0.9 * letters, italics > 0.9 * letters
         self.x0, self.x1 = self.runs[0].x0, max(run.x1 for run in self.runs)
-        low, high = RAISED
-        for index, run in enumerate(self.runs):
-            if run.size <= SMALLER * self.size and low * self.size < self.baseline - run.baseline < high * self.size:
-                self.raised.add(index)
+        if len(weights) > 1:
+            low, high = RAISED
+            for index, run in enumerate(self.runs):
+                if run.size <= SMALLER * self.size and low * self.size < self.baseline - run.baseline < high * self.size:
+                    self.raised.add(index)
         self.text = "".join((" " if self.space_before(i) else "") + run.text for i, run in enumerate(self.runs))
 
     @property
@@ -95,7 +102,7 @@ def read_lines(content: PageContent, runs: Iterable[Run], rules: Sequence[Rule])
     """The lines of `runs`, from top to bottom and left to right; parted at wide gaps and at upright rules."""
     uprights = [rule for rule in rules if rule.x1 - rule.x0 < rule.bottom - rule.top]
     rows = _rows([run for run in runs if run.angle == 0])
-    gaps = [_gaps(row) for row in rows]
+    gaps = _Gaps(rows)
     lines = []
     for at, row in enumerate(rows):
         start = 0
@@ -106,11 +113,12 @@ def read_lines(content: PageContent, runs: Iterable[Run], rules: Sequence[Rule])
             wide = gap > SPLIT * size or any(
                 gap > least * size and _open_nearby(gaps, at, (before.x1, run.x0), around, needed) for least, around, needed in GUTTERS
             )
-            if wide or (gap > -0.2 * size and _ruled(uprights, before.x1, run)):
+            if wide or (uprights and gap > -0.2 * size and _ruled(uprights, before.x1, run)):
                 lines.append(Line(row[start:index], content.number))
                 start = index
-        lines.append(Line(row[start:], content.number))
-    _underline(lines, rules)
+        lines.append(Line(row[start:] if start else row, content.number))
+    if len(uprights) < len(rules):
+        _underline(lines, rules)
     return lines
 
 
@@ -126,15 +134,21 @@ def _rows(runs: list[Run]) -> list[list[Run]]:
             rows.append([run])
     rows = _with_raised(rows)
     for row in rows:
-        row.sort(key=lambda run: run.x0)
-    return [_without_doubles(row) for row in rows]
+        if len(row) > 1:
+            row.sort(key=lambda run: run.x0)
+    return [_without_doubles(row) if len(row) > 1 else row for row in rows]
 
 
 def _with_raised(rows: list[list[Run]]) -> list[list[Run]]:
     """Move each small run that stands against a larger one, a little above or below, into the larger one's row."""
-    largest = [max(run.size for run in row) for row in rows]
+    largest = [max([run.size for run in row]) for row in rows]
+    smallest = [min([run.size for run in row]) for row in rows]
+    if not rows or min(smallest) > SMALLER * max(largest):
+        return rows
     for at, row in enumerate(rows):
         limit = SMALLER * max(largest[max(0, at - 2) : at + 3])
+        if smallest[at] > limit:
+            continue
         for run in [run for run in row if run.size <= limit]:
             for other_at in (at + 1, at - 1, at + 2, at - 2):
                 if 0 <= other_at < len(rows) and any(_is_raised_at(run, base) for base in rows[other_at]):
@@ -165,21 +179,30 @@ def _without_doubles(row: list[Run]) -> list[Run]:
     return kept
 
 
-def _gaps(row: list[Run]) -> list[tuple[float, float]]:
-    """The open stretches of a row, its outside included."""
-    edges = [(-1e6, row[0].x0)]
-    edges += [(a.x1, b.x0) for a, b in pairwise(row) if b.x0 - a.x1 > 0.5 * min(a.size, b.size)]
-    edges.append((max(run.x1 for run in row), 1e6))
-    return edges
+class _Gaps:
+    """The open stretches of each row, those at its left and right included, found when they are asked for."""
+
+    def __init__(self, rows: list[list[Run]]) -> None:
+        self.rows = rows
+        self.known: dict[int, list[tuple[float, float]]] = {}
+
+    def of(self, at: int) -> list[tuple[float, float]]:
+        """The stretches of row `at`, but for the one at its right."""
+        known = self.known.get(at)
+        if known is None:
+            row = self.rows[at]
+            known = self.known[at] = [(-1e6, row[0].x0)]
+            known += [(a.x1, b.x0) for a, b in pairwise(row) if b.x0 - a.x1 > 0.5 * min(a.size, b.size)]
+        return known
 
 
-def _open_nearby(gaps: list[list[tuple[float, float]]], at: int, gap: tuple[float, float], around: int, needed: int) -> bool:
+def _open_nearby(gaps: _Gaps, at: int, gap: tuple[float, float], around: int, needed: int) -> bool:
     """Whether rows around are open in the same place too, and go on (or begin) where this one does: a column's edge."""
     left, right = gap
     counts = 0
-    for other in range(max(0, at - around), min(len(gaps), at + around + 1)):
+    for other in range(max(0, at - around), min(len(gaps.rows), at + around + 1)):
         if other != at:
-            counts += any(abs(b - right) < EDGE and min(b, right) - max(a, left) > 3 for a, b in gaps[other][:-1])
+            counts += any(abs(b - right) < EDGE and min(b, right) - max(a, left) > 3 for a, b in gaps.of(other))
             if counts >= needed:
                 return True
     return False
@@ -243,4 +266,4 @@ _LEADERS = re.compile(r"[\s.…·_‥]{4,}")
 
 def has_leaders(text: str) -> bool:
     """Whether dots lead from the text to a page number."""
-    return bool(_LEADERS.search(text)) and ("..." in text or ". . ." in text or "…" in text or "___" in text or "···" in text)
+    return ("..." in text or ". . ." in text or "…" in text or "___" in text or "···" in text) and bool(_LEADERS.search(text))

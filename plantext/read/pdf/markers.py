@@ -11,6 +11,7 @@ from plantext.read.pdf.lines import Line
 BULLETS = "•◦▪▫●○■□◼◻▶►▸▷➢➤➔→‣⁃∙⚫⬤✓✔✗✘❖◆◇♦❑❒☐☑✦★☆·§¨"
 DASHES = "-–—*o‐"
 """Glyphs that open an item only where a gap follows: they stand within prose too."""
+ROMAN = 8  # characters: a longer marker begins with a figure or a bracket
 DASH_GAP = 0.22  # em
 NUMBER_GAP = 0.9  # em: a bare number that hangs in the margin stands at least this far from its text
 FARTHEST = 80.0  # points: from the marker's end to the text it belongs to
@@ -111,6 +112,8 @@ def is_marker_only(line: Line) -> bool:
     if len(line.runs) != 1:
         return False
     token = line.text.strip()
+    if len(token) > ROMAN and not (token[0].isdigit() or token[0] == "("):
+        return False
     return (len(token) == 1 and (token in BULLETS or token in DASHES or bool(_PRIVATE.match(token)))) or bool(
         _NUMBER.match(token) or _BARE.match(token)
     )
@@ -120,12 +123,13 @@ def join_markers(lines: list[Line]) -> list[Line]:
     """Each line that is only a marker becomes the opening of the nearest line to its right on the same baseline."""
     result: list[Line] = []
     taken: set[int] = set()
+    markers = [line for line in lines if is_marker_only(line)]
+    if not markers:
+        return sorted(lines, key=lambda line: (line.baseline, line.x0))
     ordered = sorted(lines, key=lambda line: line.baseline)
     baselines = [line.baseline for line in ordered]
-    largest = max((line.size for line in lines), default=0.0)
-    for line in lines:
-        if not is_marker_only(line):
-            continue
+    largest = max([line.size for line in lines])
+    for line in markers:
         reach = 0.35 * largest
         row = ordered[bisect_left(baselines, line.baseline - reach) : bisect_left(baselines, line.baseline + reach)]
         rights = [

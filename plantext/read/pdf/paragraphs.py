@@ -19,7 +19,6 @@ INDENT = 5.0  # points: a line that begins this much further in or out begins so
 CENTRED = 4.0  # points: lines whose middles differ less are centred on each other
 FITS = 0.5  # em beside the next word: a line that ends with so much room to spare ends its paragraph
 LOOSE = 0.3  # of the column: a line that leaves so much room and ends without a stop ends with a line break
-_ENDS = re.compile(r"[.!?:;][\"'”’)\]]*$")
 _OPENS = re.compile(r"^[\"'“‘(\[]?[A-Z0-9£$€]")
 
 
@@ -48,9 +47,13 @@ class Chunk:
     @property
     def size(self) -> float:
         """The size of most of its letters."""
-        sizes: Counter[float] = Counter()
+        if len(self.lines) == 1:
+            return self.lines[0].size
+        sizes: dict[float, int] = {}
         for line in self.lines:
-            sizes[line.size] += len(line.text)
+            sizes[line.size] = sizes.get(line.size, 0) + len(line.text)
+        if len(sizes) == 1:
+            return self.lines[0].size
         return max(sizes, key=lambda size: (sizes[size], size))
 
     @property
@@ -71,7 +74,7 @@ class Chunk:
     @property
     def text(self) -> str:
         """Its lines, joined by spaces, as they stand."""
-        return " ".join(line.text for line in self.lines)
+        return " ".join([line.text for line in self.lines]) if len(self.lines) > 1 else self.lines[0].text
 
     @property
     def box(self) -> Box:
@@ -99,10 +102,10 @@ class Chunk:
 
 def box_of(lines: Sequence[Line], marker: Marker | None = None) -> Box:
     """The box around lines, with their marker."""
-    x0 = min(line.x0 for line in lines)
+    x0 = min([line.x0 for line in lines])
     if marker is not None:
         x0 = min(x0, marker.x0)
-    return (x0, min(line.top for line in lines), max(line.x1 for line in lines), max(line.bottom for line in lines))
+    return (x0, min([line.top for line in lines]), max([line.x1 for line in lines]), max([line.bottom for line in lines]))
 
 
 def read_chunks(lines: Sequence[Line], leadings: Leadings, *, column: int = 0, right: float | None = None) -> list[Chunk]:
@@ -150,8 +153,13 @@ def _base(lines: Sequence[Line], margin: float) -> float:
 def _is_first_line(line: Line, base: float, before: Line) -> bool:
     low, high = FIRST_LINE
     return low * line.size < line.x0 - base < high * line.size and (
-        bool(_ENDS.search(before.text)) or abs((before.x0 + before.x1) - (line.x0 + line.x1)) / 2 > CENTRED
+        _ends(before.text) or abs((before.x0 + before.x1) - (line.x0 + line.x1)) / 2 > CENTRED
     )
+
+
+def _ends(text: str) -> bool:
+    """Whether a text ends with a stop, perhaps within quotation marks or brackets."""
+    return text.rstrip("\"'”’)]").endswith((".", "!", "?", ":", ";"))
 
 
 def _same_row(before: Line, line: Line) -> bool:
@@ -184,7 +192,7 @@ def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, lea
     if distance > LEADING * usual or distance < -0.5 * line.size:
         return "new"
     full = _is_full(before, line, edge)
-    goes_on = full and not _ENDS.search(before.text) and (line.text[:1].islower() or before.text[-1:] in "-‐,\x02\ufffe\xad")
+    goes_on = full and not _ends(before.text) and (line.text[:1].islower() or before.text[-1:] in "-‐,\x02\ufffe\xad")
     if marker is not None and marker.kind in {"number", "letter"} and marker.tight and before.text[-1:] in "-‐\x02\ufffe":
         marker = None  # "2014-" and "15."
     if marker is not None and not (full and marker.kind in {"number", "letter"} and _within_sentence(chunk, before, line, marker)):
@@ -192,7 +200,7 @@ def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, lea
     if abs(line.size - before.size) > SIZE_CHANGE * max(line.size, before.size) and not goes_on:
         return "new"
     changed = (line.bold, line.italic, line.underlined) != (before.bold, before.italic, before.underlined)
-    slope_only = (line.bold, line.underlined) == (before.bold, before.underlined) and full and not _ENDS.search(before.text)
+    slope_only = (line.bold, line.underlined) == (before.bold, before.underlined) and full and not _ends(before.text)
     if changed and not goes_on and not slope_only and not _mixed(before, line):
         return "new"
     return _by_shape(chunk, before, line, full=full, edge=edge)
@@ -200,7 +208,7 @@ def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, lea
 
 def _within_sentence(chunk: Chunk, before: Line, line: Line, marker: Marker) -> bool:
     """Whether a number at a line's start is one of the sentence's own: the line above is full and unfinished, and no item is due."""
-    if _ENDS.search(before.text) or _hangs(chunk, line, marker) or not marker.tight:
+    if _ends(before.text) or _hangs(chunk, line, marker) or not marker.tight:
         return False
     if chunk.marker is not None and chunk.marker.kind == marker.kind:
         values = [int(m.text.strip("().")) if m.text.strip("().").isdigit() else -9 for m in (chunk.marker, marker)]
@@ -232,7 +240,7 @@ def _is_full(before: Line, line: Line, edge: float) -> bool:
 def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float) -> str:
     """By indents and by how much room the line above leaves."""
     centred = abs((before.x0 + before.x1) - (line.x0 + line.x1)) / 2 < CENTRED and abs(before.x0 - line.x0) > 2
-    if before.x0 < chunk.left + 2 and _ENDS.search(before.text):
+    if before.x0 < chunk.left + 2 and _ends(before.text):
         centred = False  # a paragraph that fills its column, above one that opens with an indent
     ragged_left = abs(before.x1 - line.x1) < 2 and abs(before.x0 - line.x0) > INDENT
     body = chunk.lines[1].x0 if len(chunk.lines) > 1 else None
@@ -245,7 +253,7 @@ def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float
         return _second_line(chunk, chunk.marker, before, line, full=full)
     if body is None:
         if shift > INDENT:
-            return "on" if full and not _ENDS.search(before.text) else "new"
+            return "on" if full and not _ends(before.text) else "new"
         if shift < -INDENT:
             return "on" if full and -shift < 4.5 * line.size else "new"
     elif abs(shift) > INDENT:
@@ -253,7 +261,7 @@ def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float
     if full:
         return "on"
     room = edge - before.x1
-    if _ENDS.search(before.text):
+    if _ends(before.text):
         return "new"
     if room > LOOSE * (edge - chunk.left) and _OPENS.match(line.text):
         return "break"
@@ -266,5 +274,5 @@ def _second_line(chunk: Chunk, marker: Marker, before: Line, line: Line, *, full
     outside = line.x0 < marker.x0 - INDENT
     under_marker = not outside and line.x0 < marker.x0 + INDENT and line.text[:1].islower()
     if hanging or under_marker or (full and not outside):
-        return "on" if full or not _ENDS.search(before.text) else "new"
+        return "on" if full or not _ends(before.text) else "new"
     return "new"

@@ -17,15 +17,19 @@ from pypdfium2 import raw
 from plantext.errors import SourceError
 from plantext.read.pdf import pdfium_calls as calls
 from plantext.read.pdf.engine import PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
+from plantext.read.pdf.pdfium_gaps import Gaps, is_spaceless
 from plantext.read.pdf.pdfium_paths import read_paths
 
 GLYPH_OBJECTS = 0.25  # more text objects than this per character: the producer writes glyph by glyph, so ask per word
 JOIN = 0.45  # em: neighbours of one style that are nearer than this are one run
-MOSTLY = 0.1  # of a page's spaces are guessed by pdfium: its producer writes none, or not all
-SAMPLE = 24  # spaces looked at
-MISSED = 0.1  # em: in such a page a gap wider than this is a space
+SAMPLE = 12  # words looked at
+MATRIX = 16  # bytes of a matrix that turn and stretch; the others only move
 _LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 _WORD = re.compile(r"\S+")
+_LONG_WORD = re.compile(r"\S{4,}")
+Known = tuple[float, Style, int, int]
+Piece = tuple[int, int, int]
+"""Its first character, the one after its last, and its text object."""
 _ERRORS = {raw.FPDF_ERR_PASSWORD: "encrypted", raw.FPDF_ERR_SECURITY: "encrypted"}
 
 
@@ -85,14 +89,17 @@ class _PageReader:
         self.rotation = page.get_rotation()  # clockwise, as displayed
         left, bottom, right, top = page.get_bbox()
         self.bounds = (left, bottom, right, top)
-        self.objects: dict[int, tuple[float, Style, int, int]] = {}
+        self.objects: dict[int, Known] = {}
         self.fonts: dict[int, tuple[bool, bool]] = {}
-        self.x, self.y = ctypes.c_double(), ctypes.c_double()
-        self.x_ref, self.y_ref = ctypes.addressof(self.x), ctypes.addressof(self.y)
+        self.styles: dict[tuple[bytes, float, int, int, bytes], Known] = {}
+        self.point = (ctypes.c_double * 2)()
+        self.x_ref = ctypes.addressof(self.point)
+        self.y_ref = self.x_ref + ctypes.sizeof(ctypes.c_double)
         self.box = (ctypes.c_float * 4)()  # left, top, right, bottom
         self.matrix = (ctypes.c_float * 6)()
-        self.spaceless = False
-        self.colour = [ctypes.c_uint() for _ in range(4)]
+        self.colour = (ctypes.c_uint * 4)()
+        self.colour_refs = [ctypes.addressof(self.colour) + i * ctypes.sizeof(ctypes.c_uint) for i in range(4)]
+        self.gaps: Gaps | None = None
 
     def content(self) -> PageContent:
         width, height = self.page.get_size()
@@ -100,8 +107,8 @@ class _PageReader:
         read_paths(self.page, self.place, content)
         text, count = self._all_text()
         if count:
-            self.spaceless = self._is_spaceless(text)
-            by_word = len(content.runs) == 0 and self._is_by_glyph(text)
+            self.gaps = Gaps(self.text) if not self.rotation and is_spaceless(self.text, text) else None
+            by_word = self._is_by_glyph(text)
             for match in _LINE.finditer(text):
                 self._line(text, match.start(), match.end(), by_word, content.runs)
         return turned(content)
@@ -130,49 +137,19 @@ class _PageReader:
 
     def _is_by_glyph(self, text: str) -> bool:
         """Whether most words of a sample are made of several text objects."""
-        words = [m for m in _WORD.finditer(text) if m.end() - m.start() > 3]
-        sample = words[:: max(1, len(words) // 20)]
-        parted = sum(calls.text_object(self.text, m.start()) != calls.text_object(self.text, m.start() + 1) for m in sample)
-        return bool(parted > GLYPH_OBJECTS * len(sample) and parted > 2)
-
-    def _is_spaceless(self, text: str) -> bool:
-        """Whether the producer writes no spaces, so that pdfium had to guess them from the gaps (it misses narrow ones)."""
-        step = max(1, len(text) // SAMPLE)
-        sample = sorted({place for start in range(0, len(text), step) if (place := text.find(" ", start)) >= 0})
-        return bool(sample) and sum(calls.generated(self.text, i) == 1 for i in sample) > MOSTLY * len(sample)
-
-    def _with_spaces(self, text: str, first: int, last: int, size: float) -> str:
-        """The text with a space wherever a gap is much wider than the others between its letters."""
-        if self.rotation or last - first < 2:
-            return text[first:last]
-        gaps: list[float] = []
-        right = None
-        for index in range(first, last):
-            calls.origin(self.text, index, self.x_ref, self.y_ref)
-            gaps.append(0.0 if right is None or text[index] == " " or text[index - 1] == " " else self.x.value - right)
-            calls.loose_box(self.text, index, self.box)
-            right = self.box[2]
-        limit = max(MISSED * size, 3 * sorted(gaps)[len(gaps) // 2])
-        return "".join((" " if gap > limit else "") + text[first + i] for i, gap in enumerate(gaps))
+        places = {m.start() for start in range(0, len(text), max(1, len(text) // SAMPLE)) if (m := _LONG_WORD.search(text, start))}
+        parted = sum(calls.text_object(self.text, at) != calls.text_object(self.text, at + 1) for at in places)
+        return bool(parted > GLYPH_OBJECTS * len(places) and parted > 2)
 
     def _line(self, text: str, start: int, end: int, by_word: bool, runs: list[Run]) -> None:
         """Add the runs of one line of pdfium's text."""
-        pieces: list[tuple[int, int]] = []
-        if by_word:
-            for match in _WORD.finditer(text, start, end):
-                first, last = match.span()
-                if last - first > 1 and self._style_at(first) != self._style_at(last - 1):
-                    pieces += [(i, i + 1) for i in range(first, last)]
-                else:
-                    pieces.append((first, last))
-        else:
-            self._split(text, start, end, pieces)
+        pieces = self._words(text, start, end) if by_word else self._split(text, start, end)
         previous: Run | None = None
         first_run = len(runs)
-        for first, last in pieces:
-            run = self._run(text, first, last)
-            if run is None:
+        for first, last, pointer in pieces:
+            if not pointer:  # a space or line break that pdfium put in
                 continue
+            run = self._run(text, first, last, pointer)
             run.space = first == start or text[first - 1].isspace()
             if previous is not None and _continues(previous, run):
                 previous.text += (" " if run.space else "") + run.text
@@ -183,97 +160,110 @@ class _PageReader:
         if len(runs) > first_run:
             runs[first_run].space = True
 
-    def _split(self, text: str, start: int, end: int, pieces: list[tuple[int, int]]) -> None:
-        """Cut `text[start:end]` where the text object changes. Ends are moved in to characters that are printed."""
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if start >= end:
-            return
-        if end - start == 1 or calls.text_object(self.text, start) == calls.text_object(self.text, end - 1):
-            pieces.append((start, end))
-            return
-        middle = (start + end) // 2
-        first_object = calls.text_object(self.text, start)
-        low, high = start, end - 1  # low is of the first object, high is not
-        while high - low > 1:
-            middle = (low + high) // 2
-            probe = middle
-            while probe < high and text[probe].isspace():
-                probe += 1
-            if probe == high:
-                high = middle
-                continue
-            if calls.text_object(self.text, probe) == first_object:
-                low = probe
+    def _words(self, text: str, start: int, end: int) -> list[Piece]:
+        """The words of a line that is written glyph by glyph, those of two styles letter by letter."""
+        pieces: list[Piece] = []
+        text_object, page = calls.text_object, self.text
+        for match in _WORD.finditer(text, start, end):
+            first, last = match.span()
+            pointer = text_object(page, first) or 0
+            if last - first > 1 and self._object(first, pointer) != self._object(last - 1, text_object(page, last - 1) or 0):
+                pieces += [(i, i + 1, text_object(page, i) or 0) for i in range(first, last)]
             else:
-                high = middle
-        boundary = high
-        self._split_piece(text, start, boundary, pieces)
-        self._split(text, boundary, end, pieces)
+                pieces.append((first, last, pointer))
+        return pieces
 
-    @staticmethod
-    def _split_piece(text: str, start: int, end: int, pieces: list[tuple[int, int]]) -> None:
+    def _split(self, text: str, start: int, end: int) -> list[Piece]:
+        """A line cut where its text object changes, each piece with its object. Ends are moved in to characters that are printed."""
+        pieces: list[Piece] = []
+        text_object, page = calls.text_object, self.text
         while end > start and text[end - 1].isspace():
             end -= 1
-        if end > start:
-            pieces.append((start, end))
+        last = text_object(page, end - 1) or 0 if end > start else 0
+        while start < end:
+            if text[start].isspace():
+                start += 1
+                continue
+            first = text_object(page, start) or 0 if end - start > 1 else last
+            if first == last:
+                pieces.append((start, end, first))
+                break
+            low, high = start, end - 1  # low is of the first object, high is not
+            while high - low > 1:
+                probe = middle = (low + high) // 2
+                while probe < high and text[probe].isspace():
+                    probe += 1
+                if probe == high:
+                    high = middle
+                elif text_object(page, probe) == first:
+                    low = probe
+                else:
+                    high = middle
+            stop = high
+            while text[stop - 1].isspace():
+                stop -= 1
+            pieces.append((start, stop, first))
+            start = high
+        return pieces
 
-    def _style_at(self, index: int) -> tuple[float, Style, int]:
-        size, style, angle, _ = self._object(index)
-        return size, style, angle
-
-    def _object(self, index: int) -> tuple[float, Style, int, int]:
-        """Size, style, angle as displayed, and the text object of a character."""
-        pointer = calls.text_object(self.text, index) or 0
+    def _object(self, index: int, pointer: int) -> Known:
+        """Size, style, angle as displayed and font of the character at `index`, which belongs to the text object `pointer`."""
         known = self.objects.get(pointer)
         if known is None:
-            matrix = self.matrix
-            calls.matrix(self.text, index, matrix)
-            a, b, c, d = matrix[0], matrix[1], matrix[2], matrix[3]
-            size = calls.size(self.text, index) * math.hypot(c, d)
-            angle = (round(math.degrees(math.atan2(b, a))) - self.rotation) % 360
-            reds = self.colour
-            calls.fill(self.text, index, *(ctypes.addressof(part) for part in reds))
-            mode = calls.mode(pointer) if pointer else 0
-            bold, italic = self._font(pointer)
-            style = Style(
-                bold=bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
-                italic=italic or (abs(c) > 0.1 * abs(d) and a > 0 and b == 0),
-                colour=reds[0].value << 16 | reds[1].value << 8 | reds[2].value,
-                alpha=reds[3].value,
-                hidden=mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
-            )
-            known = self.objects[pointer] = (round(size, 2), style, angle, pointer)
+            calls.matrix(self.text, index, self.matrix)
+            calls.fill(self.text, index, *self.colour_refs)
+            font, mode = (calls.font(pointer) or 0, calls.mode(pointer)) if pointer else (0, 0)
+            key = (bytes(self.matrix)[:MATRIX], calls.size(self.text, index), font, mode, bytes(self.colour))
+            known = self.styles.get(key)
+            if known is None:
+                known = self.styles[key] = self._style(key[1], font, mode)
+            self.objects[pointer] = known
         return known
 
-    def _font(self, pointer: int) -> tuple[bool, bool]:
-        font = (calls.font(pointer) if pointer else 0) or 0
+    def _style(self, size: float, font: int, mode: int) -> Known:
+        """What the matrix and colour just asked for say."""
+        a, b, c, d, _, _ = self.matrix
+        red, green, blue, alpha = self.colour
+        bold, italic = self._font(font)
+        style = Style(
+            bold=bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
+            italic=italic or (abs(c) > 0.1 * abs(d) and a > 0 and b == 0),
+            colour=red << 16 | green << 8 | blue,
+            alpha=alpha,
+            hidden=mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
+        )
+        angle = (round(math.degrees(math.atan2(b, a))) - self.rotation) % 360
+        return (round(size * math.hypot(c, d), 2), style, angle, font)
+
+    def _font(self, font: int) -> tuple[bool, bool]:
         known = self.fonts.get(font)
         if known is None:
+            known = (False, False)
             if font:
                 buffer = ctypes.create_string_buffer(256)
                 calls.font_name(font, buffer, 256)
                 known = weight_and_slope(buffer.value.decode("utf-8", "replace"), calls.font_weight(font), calls.font_flags(font))
-            else:
-                known = (False, False)
             self.fonts[font] = known
         return known
 
-    def _run(self, text: str, first: int, last: int) -> Run | None:
-        size, style, angle, pointer = self._object(first)
-        if not pointer:  # a space or line break that pdfium put in
-            return None
+    def _run(self, text: str, first: int, last: int, pointer: int) -> Run:
+        size, style, angle, font = self._object(first, pointer)
         box = self.box
         calls.origin(self.text, first, self.x_ref, self.y_ref)
-        x0, y0 = self.place(self.x.value, self.y.value)
+        x0, y0 = self.place(*self.point)
         calls.loose_box(self.text, last - 1, box)
+        if angle == 0 and not self.rotation:
+            x1 = box[2] - self.bounds[0]
+            words = text[first:last]
+            if self.gaps is not None and last - first > 1:
+                words = self.gaps.with_spaces(words, first, size, font)
+            if x1 < x0:
+                x0, x1 = x1, x0
+            return level_run(words, x0, x1, y0, size, style)
         a, b = self.place(box[0], box[3]), self.place(box[2], box[1])
         if angle == 0:
             x1 = max(a[0], b[0])
-            words = self._with_spaces(text, first, last, size) if self.spaceless else text[first:last]
-            return level_run(words, min(x0, x1), max(x0, x1), y0, size, style)
+            return level_run(text[first:last], min(x0, x1), max(x0, x1), y0, size, style)
         calls.loose_box(self.text, first, box)
         c, d = self.place(box[0], box[3]), self.place(box[2], box[1])
         xs, ys = (a[0], b[0], c[0], d[0]), (a[1], b[1], c[1], d[1])

@@ -9,12 +9,15 @@ from typing import Any
 
 from pypdfium2 import raw
 
+from plantext.read.pdf import pdfium_calls as calls
 from plantext.read.pdf.engine import PageContent
 from plantext.read.pdf.strokes import add_box, add_curve, add_image, add_line
 
 DEEPEST = 6  # forms within forms: real documents nest two or three
 MOST_OBJECTS = 50_000  # per page; a map or a chart may have more, and none of it is a table
 MOST_SEGMENTS = 400  # per path; a table drawn as one path has fewer
+
+TEXT: int = raw.FPDF_PAGEOBJ_TEXT
 
 Place = Callable[[float, float], tuple[float, float]]
 Matrix = tuple[float, float, float, float, float, float]
@@ -24,9 +27,12 @@ IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 def read_paths(page: Any, place: Place, content: PageContent) -> None:
     """Add a page's rules and shapes to `content`. `place` takes a point of the page's space to the page as displayed."""
     walker = _Walker(place, content)
-    count = raw.FPDFPage_CountObjects(page.raw)
-    for index in range(min(count, MOST_OBJECTS)):
-        walker.visit(raw.FPDFPage_GetObject(page.raw, index), IDENTITY, 0)
+    own = ctypes.cast(page.raw, ctypes.c_void_p).value or 0
+    page_object, object_type = calls.page_object, calls.object_type
+    for index in range(min(calls.count_objects(own), MOST_OBJECTS)):
+        pointer = page_object(own, index)
+        if pointer and (kind := object_type(pointer)) != TEXT:
+            walker.visit(pointer, kind, IDENTITY, 0)
 
 
 class _Walker:
@@ -34,13 +40,13 @@ class _Walker:
         self.place = place
         self.content = content
         self.seen = 0
-        self.floats = [ctypes.c_float() for _ in range(4)]
-        self.ints = [ctypes.c_uint() for _ in range(4)]
+        self.floats = (ctypes.c_float * 4)()
+        self.ints = (ctypes.c_uint * 4)()
+        self.six = (ctypes.c_float * 6)()
+        self.float_refs = [ctypes.addressof(self.floats) + 4 * i for i in range(4)]
+        self.int_refs = [ctypes.addressof(self.ints) + 4 * i for i in range(4)]
 
-    def visit(self, item: Any, matrix: Matrix, depth: int) -> None:
-        kind = raw.FPDFPageObj_GetType(item)
-        if kind == raw.FPDF_PAGEOBJ_TEXT:
-            return
+    def visit(self, item: int, kind: int, matrix: Matrix, depth: int) -> None:
         self.seen += 1
         if self.seen > MOST_OBJECTS:
             return
@@ -54,65 +60,66 @@ class _Walker:
                 add_curve(self.content, *box)
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
             inner = _times(self.matrix_of(item), matrix)
-            for index in range(raw.FPDFFormObj_CountObjects(item)):
-                self.visit(raw.FPDFFormObj_GetObject(item, index), inner, depth + 1)
+            for index in range(calls.form_count(item)):
+                pointer = calls.form_object(item, index)
+                if pointer and (part := calls.object_type(pointer)) != TEXT:
+                    self.visit(pointer, part, inner, depth + 1)
 
-    def bounds(self, item: Any, matrix: Matrix) -> tuple[float, float, float, float] | None:
-        left, bottom, right, top = self.floats
-        if not raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+    def bounds(self, item: int, matrix: Matrix) -> tuple[float, float, float, float] | None:
+        if not calls.bounds(item, *self.float_refs):
             return None
-        corners = [
-            self.place(*_apply(matrix, x, y)) for x, y in ((left.value, bottom.value), (right.value, top.value), (left.value, top.value))
-        ]
+        left, bottom, right, top = self.floats
+        corners = [self.place(*_apply(matrix, x, y)) for x, y in ((left, bottom), (right, top), (left, top))]
         xs, ys = [c[0] for c in corners], [c[1] for c in corners]
         return min(xs), min(ys), max(xs), max(ys)
 
-    def matrix_of(self, item: Any) -> Matrix:
-        value = raw.FS_MATRIX()
-        if not raw.FPDFPageObj_GetMatrix(item, value):
+    def matrix_of(self, item: int) -> Matrix:
+        if not calls.object_matrix(item, self.six):
             return IDENTITY
-        return (value.a, value.b, value.c, value.d, value.e, value.f)
+        a, b, c, d, e, f = self.six
+        return (a, b, c, d, e, f)
 
-    def path(self, item: Any, matrix: Matrix) -> None:
-        fill, stroke = ctypes.c_int(), ctypes.c_int()
-        raw.FPDFPath_GetDrawMode(item, fill, stroke)
-        if not fill.value and not stroke.value:
+    def path(self, item: int, matrix: Matrix) -> None:
+        calls.draw_mode(item, *self.int_refs[:2])
+        fill, stroke = bool(self.ints[0]), bool(self.ints[1])
+        if not fill and not stroke:
             return
-        colour, alpha = self.colour(item, stroked=not fill.value)
+        colour, alpha = self.colour(item, stroked=not fill)
         if alpha == 0:
             return
-        segments = raw.FPDFPath_CountSegments(item)
+        segments = calls.segment_count(item)
         points = self.points(item, _times(self.matrix_of(item), matrix), segments) if segments <= MOST_SEGMENTS else None
         if points is None:
             if (box := self.bounds(item, matrix)) is not None:
-                add_curve(self.content, *box, colour=colour, filled=bool(fill.value))
+                add_curve(self.content, *box, colour=colour, filled=fill)
             return
         for subpath in points:
-            xs, ys = [p[0] for p in subpath], [p[1] for p in subpath]
-            if fill.value and len(subpath) > 2:
-                add_box(self.content, min(xs), min(ys), max(xs), max(ys), colour=colour, stroked=bool(stroke.value))
-            elif stroke.value:
+            if fill and len(subpath) > 2:
+                xs, ys = [p[0] for p in subpath], [p[1] for p in subpath]
+                add_box(self.content, min(xs), min(ys), max(xs), max(ys), colour=colour, stroked=stroke)
+            elif stroke:
                 for (ax, ay), (bx, by) in pairwise(subpath):
                     add_line(self.content, ax, ay, bx, by)
 
-    def colour(self, item: Any, *, stroked: bool) -> tuple[int, int]:
-        get = raw.FPDFPageObj_GetStrokeColor if stroked else raw.FPDFPageObj_GetFillColor
-        red, green, blue, alpha = self.ints
-        if not get(item, red, green, blue, alpha):
+    def colour(self, item: int, *, stroked: bool) -> tuple[int, int]:
+        get = calls.stroke_colour if stroked else calls.fill_colour
+        if not get(item, *self.int_refs):
             return 0, 255
-        return red.value << 16 | green.value << 8 | blue.value, alpha.value
+        red, green, blue, alpha = self.ints
+        return red << 16 | green << 8 | blue, alpha
 
-    def points(self, item: Any, matrix: Matrix, segments: int) -> list[list[tuple[float, float]]] | None:
+    def points(self, item: int, matrix: Matrix, segments: int) -> list[list[tuple[float, float]]] | None:
         """The straight subpaths as displayed; None where any part is curved or oblique."""
         subpaths: list[list[tuple[float, float]]] = []
-        x, y = self.floats[0], self.floats[1]
+        x_ref, y_ref = self.float_refs[:2]
+        floats = self.floats
         for index in range(segments):
-            segment = raw.FPDFPath_GetPathSegment(item, index)
-            kind = raw.FPDFPathSegment_GetType(segment)
+            segment = calls.segment(item, index)
+            kind = calls.segment_type(segment)
             if kind == raw.FPDF_SEGMENT_BEZIERTO:
                 return None
-            raw.FPDFPathSegment_GetPoint(segment, x, y)
-            point = self.place(*_apply(matrix, x.value, y.value))
+            calls.segment_point(segment, x_ref, y_ref)
+            point = self.place(*_apply(matrix, floats[0], floats[1]))
             if kind == raw.FPDF_SEGMENT_MOVETO or not subpaths:
                 subpaths.append([point])
             else:
@@ -120,7 +127,7 @@ class _Walker:
                 if abs(last[0] - point[0]) > 1 and abs(last[1] - point[1]) > 1:
                     return None
                 subpaths[-1].append(point)
-            if raw.FPDFPathSegment_GetClose(segment):
+            if calls.segment_closes(segment):
                 subpaths[-1].append(subpaths[-1][0])
         return subpaths
 

@@ -33,7 +33,7 @@ QUALITY = 45  # of WebP: letters stay clean
 MARK = (255, 228, 77)  # laid over the words as by a marker pen, where the paper is light
 EDGE = (18, 54, 95)  # the outline: a mark that does not need colour to be seen
 FEWEST = 12  # letters and digits by which a passage is looked for on its page
-WALL = 60.0  # seconds for one document's pictures, and a quarter of one for each
+WALL = 20.0  # seconds for one document's pictures, and a quarter of one for each
 MEMORY = Limits().memory
 
 

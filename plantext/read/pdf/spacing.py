@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from plantext.read.pdf.lines import Line
 from plantext.read.pdf.markers import marker_of
 
 USUAL = 1.2  # em: the distance of lines where a document shows none
 FREQUENT = 0.12  # of the distances seen: the smallest distance that is so frequent is the usual one
+_BASELINE = attrgetter("baseline")
 FIRST_LINE = (0.8, 4.0)  # em: how far a paragraph's first line may be indented
 
 
@@ -19,9 +21,8 @@ class Leadings:
 
     def __init__(self, pages: Iterable[Sequence[Line]]) -> None:
         seen: dict[float, Counter[float]] = {}
-        pages = [list(lines) for lines in pages]
-        for lines in pages:
-            ordered = sorted(lines, key=lambda line: line.baseline)
+        pages = [sorted(lines, key=_BASELINE) for lines in pages]
+        for ordered in pages:
             for at, line in enumerate(ordered):
                 for other in ordered[at + 1 : at + 5]:
                     distance = other.baseline - line.baseline
@@ -33,6 +34,7 @@ class Leadings:
         self.indented = _first_line_indents(pages)
         starts = Counter(round(line.x0) for lines in pages for line in lines)
         self.margin = float(max(starts, key=lambda x: (starts[x], -x), default=0))  # where most lines begin
+        self._of: dict[float, float] = {}
         self._usual: dict[float, float] = {}
         for size, counts in seen.items():
             total = sum(counts.values())
@@ -42,15 +44,17 @@ class Leadings:
 
     def of(self, size: float) -> float:
         """Points from baseline to baseline."""
-        usual = self._usual.get(round(size))
-        return min(usual, 1.9 * size) if usual else USUAL * size
+        known = self._of.get(size)
+        if known is None:
+            usual = self._usual.get(round(size))
+            known = self._of[size] = min(usual, 1.9 * size) if usual else USUAL * size
+        return known
 
 
-def _first_line_indents(pages: Iterable[Sequence[Line]]) -> bool:
+def _first_line_indents(pages: Sequence[Sequence[Line]]) -> bool:
     """Whether the document opens its paragraphs with an indent: lines further in are mostly followed by one further out."""
     opening = going_on = 0
-    for lines in pages:
-        ordered = sorted(lines, key=lambda line: line.baseline)
+    for ordered in pages:
         left = min((line.x0 for line in ordered), default=0.0)
         for line, following in pairwise(ordered):
             if abs(line.size - following.size) > 0.3 or following.baseline - line.baseline > 2 * line.size:

@@ -149,7 +149,7 @@ def _draft(chunk: Chunk, lexicon: Lexicon, unturn: Unturn) -> Draft:
     kind = chunk.kind
     return Draft(
         kind=kind,  # type: ignore[arg-type]
-        text=re.sub(r"[ \n]+\n", "\n", text),
+        text=re.sub(r"[ \n]+\n", "\n", text) if "\n" in text else text,
         page=chunk.page,
         bbox=box,
         level=chunk.level,

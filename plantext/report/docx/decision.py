@@ -77,8 +77,8 @@ def _add_head(document: Document, pack: Pack) -> None:
 def _add_background(document: Document, pack: Pack) -> None:
     document.add_heading("Background", 2)
     before, after = pack.variations.before, pack.variations.after
-    add_paragraph(document, f"The plan for {words.edition_words(before.edition)} ({words.side_words(before)}) has been reviewed.")
-    add_paragraph(document, f"The varied plan is {words.side_words(after)}.")
+    add_paragraph(document, Words("The plan that was reviewed: ", content.STRONG), words.side_words(before))
+    add_paragraph(document, Words("The varied plan: ", content.STRONG), words.side_words(after))
     add_paragraph(document, blank("why the plan is varied now"))
 
 
@@ -87,7 +87,9 @@ def _add_changes(document: Document, groups: Sequence[Group[ChangeRow]]) -> None
     rows = [row for group in groups for row in group.rows]
     counts = count_kinds(rows)
     said = ", ".join(f"{words.KIND_WORDS[kind].lower()}: {number}" for kind, number in counts.items() if number)
-    add_paragraph(document, f"Of {words.plural(len(rows), 'milestone')}: {said}. {words.COUNTS_TWICE} The summary of variations names each.")
+    add_paragraph(
+        document, f"Of {words.plural(len(rows), 'milestone')}: {said}. {words.COUNTS_TWICE} The summary of variations names each."
+    )
     for group in groups:
         lines = [_line(row) for row in group.rows if row.is_change]
         if lines:
@@ -104,7 +106,9 @@ def _line(row: ChangeRow) -> str:
 def _add_steps(document: Document, steps: Sequence[StatutoryRow]) -> None:
     document.add_heading("Consultation, and how the plan was made", 2)
     if not steps:
-        add_paragraph(document, "No date of consultation was found in the documents that were given. ", blank("who was consulted, how and when"))
+        add_paragraph(
+            document, "No date of consultation was found in the documents that were given. ", blank("who was consulted, how and when")
+        )
         return
     add_paragraph(document, "These dates stand in the documents that were given. Check each against its page.", style="Lead-in")
     rows = [(_requirement(step), cell(", ".join(_dates(step))), tuple(_quoted(step.evidence))) for step in steps]
@@ -132,7 +136,9 @@ def _add_panel(document: Document, pack: Pack) -> None:
     rows = [row for group in group_asks(pack.coverage) for row in group.rows]
     counts = {status: sum(numbers.values()) for status, numbers in count_statuses(rows).items()}
     said = ", ".join(f"{words.STATUS_WORDS[status].lower()}: {number}" for status, number in counts.items() if number)
-    add_paragraph(document, f"{words.source_words(pack.coverage.report)} asks for {words.plural(len(rows), 'thing')}. Of these: {said or 'none'}.")
+    add_paragraph(
+        document, f"{words.source_words(pack.coverage.report)} asks for {words.plural(len(rows), 'thing')}. Of these: {said or 'none'}."
+    )
     if pack.blank:
         add_paragraph(document, blank(f"{words.plural(len(pack.blank), 'ask')} still without a response"))
     else:
@@ -142,7 +148,9 @@ def _add_panel(document: Document, pack: Pack) -> None:
 def _add_contents(document: Document, rows: Sequence[StatutoryRow]) -> None:
     document.add_heading("Statutory contents", 2)
     if not rows:
-        add_paragraph(document, "No list of statutory contents is known for this kind of plan. ", blank("what the law wants, and where it stands"))
+        add_paragraph(
+            document, "No list of statutory contents is known for this kind of plan. ", blank("what the law wants, and where it stands")
+        )
         return
     add_paragraph(
         document, "A passage that was found speaks of the matter; whether it meets the law is for a person to judge.", style="Lead-in"
@@ -154,7 +162,10 @@ def _add_contents(document: Document, rows: Sequence[StatutoryRow]) -> None:
 def _pages(row: StatutoryRow) -> Cell:
     if not row.evidence:
         return (paragraph(blank("where it stands, or why not")),)
-    return cell(*dict.fromkeys(f"{item.source}, {words.page_words(item.page, item.line)}" for item in row.evidence))
+    pages: dict[str, list[str]] = {}
+    for item in row.evidence:
+        pages.setdefault(item.source, []).append(words.page_words(item.page, item.line))
+    return cell(*(f"{source}: {', '.join(dict.fromkeys(found))}" for source, found in pages.items()))
 
 
 def _add_signature(document: Document) -> None:

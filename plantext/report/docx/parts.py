@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import base64
 import io
+import math
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from plantext.report import words
 from plantext.report.docx import content
 from plantext.report.docx.content import Words, quiet
+from plantext.report.docx.styles import text_width
 from plantext.report.docx.tables import add_table
 
 if TYPE_CHECKING:
     from docx.document import Document
 
     from plantext.model.document import Place
+    from plantext.report.supplements import Supplement
 
+LONGEST = 300  # characters of a text beyond which a column grows no wider
 BAR = 7.0, 0.38  # width of a bar for the whole, and height, in centimetres
 _DOT = base64.b64decode(  # one navy dot, that is stretched: a picture of its own for each bar would weigh more and be no sharper
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGMQMosHAAEFAKgbYdtwAAAAAElFTkSuQmCC"
@@ -71,6 +75,28 @@ def add_notice(document: Document, lines: Sequence[str]) -> None:
     if lines:
         document.add_heading("What was not read, and what to know", 2)
         add_list(document, lines)
+
+
+def add_supplement(document: Document, supplement: Supplement) -> None:
+    """A heading, a note, and a table whose columns are as wide as their texts need."""
+    document.add_heading(supplement.title, 2)
+    add_paragraph(document, supplement.note, style="Lead-in")
+    if not supplement.rows:
+        add_paragraph(document, "None.")
+        return
+    if len(supplement.columns) == 1:
+        add_list(document, (words.sentence(text) for (text,) in supplement.rows))
+        return
+    columns = zip(supplement.columns, zip(*supplement.rows, strict=True), strict=True)
+    weights = [math.sqrt(min(LONGEST, max(len(name), *map(len, texts)))) for name, texts in columns]
+    widths = [text_width() * weight / sum(weights) for weight in weights]
+    add_table(
+        document,
+        supplement.title,
+        supplement.columns,
+        [[content.cell(*text.split("\n")) for text in row] for row in supplement.rows],
+        widths,
+    )
 
 
 def where(place: Place) -> content.Paragraph:

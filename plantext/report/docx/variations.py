@@ -8,7 +8,7 @@ from plantext.model.alignment import Edit, Variations
 from plantext.report import words
 from plantext.report.docx import content
 from plantext.report.docx.content import Cell, Words, cell, paragraph, quiet, strong
-from plantext.report.docx.parts import add_figures, add_foot, add_list, add_notice, add_paragraph, where
+from plantext.report.docx.parts import add_figures, add_foot, add_list, add_notice, add_paragraph, add_supplement, where
 from plantext.report.docx.revisions import redline
 from plantext.report.docx.styles import finish, new_document, text_width
 from plantext.report.docx.tables import add_table
@@ -16,6 +16,7 @@ from plantext.report.printable import printable
 from plantext.report.rewording import changed_words
 from plantext.report.rows import ChangeRow, Group, count_kinds, group_changes
 from plantext.report.sides import lay_side_by_side
+from plantext.report.supplements import supplements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from plantext.model.findings import Milestone
 
-SHARES = (0.05, 0.215, 0.215, 0.205, 0.14, 0.175)  # of a line's width, for each column of the schedule
+SHARES = (0.045, 0.2, 0.2, 0.195, 0.13, 0.23)  # of a line's width, for each column of the schedule
 ABSENT = "Not in this plan"
 QUOTE = 160  # characters of a milestone where it is only named
 
@@ -50,6 +51,8 @@ def render_variations(result: Variations, *, draft: bool = False, checks: bool =
     for group in groups:
         _add_schedule(document, result, group)
     _add_unexplained(document, rows)
+    for supplement in supplements(result, groups):
+        add_supplement(document, supplement)
     if checks:
         _add_checks(document, rows)
     add_foot(document)
@@ -143,9 +146,13 @@ def _places(milestones: Sequence[Milestone]) -> content.Paragraph:
 
 
 def _reason(row: ChangeRow) -> Cell:
-    if row.change.rationale:
-        return (paragraph(row.change.rationale.text), where(row.change.rationale))
-    return (quiet(words.NO_REASON if row.is_change else "None needed"),)
+    parts: list[content.Paragraph] = []
+    for reason in (*([row.change.rationale] if row.change.rationale else []), *row.change.further_reasons):
+        if reason.general:
+            parts.append(quiet("For the whole section:"))
+        parts += [paragraph(reason.text), where(reason)]
+        parts += cell(reason.note)
+    return tuple(parts) or (quiet(words.NO_REASON if row.is_change else "None needed"),)
 
 
 def _named(row: ChangeRow) -> str:

@@ -1,0 +1,105 @@
+"""The commands that follow milestones: what reports say of them, and their life over plans."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plantext.cli.output import choose_format, write_result
+from plantext.cli.output import progress as working
+
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; its ending names the format.", show_default=False)
+]
+Format = Annotated[
+    str | None, typer.Option("--format", metavar="NAME", help="The format: text, json, md, html, xlsx or csv.", show_default=False)
+]
+FailOn = Annotated[
+    str | None, typer.Option("--fail-on", metavar="LIST", help="Exit with 1 if any of these occurs (a comma list).", show_default=False)
+]
+Password = Annotated[str | None, typer.Option("--password", help="Opens an encrypted PDF.", show_default=False)]
+Reader = Annotated[str | None, typer.Option("--pdf-reader", metavar="NAME", help="pdfium (default) or pdfplumber.", show_default=False)]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Read PDFs anew, and remember nothing.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")]
+
+
+def progress(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="REPORT... PLAN", help="The report, or several in order, and the plan last.", show_default=False)
+    ],
+    edition: Annotated[
+        str | None, typer.Option("--edition", metavar="YEAR", help="The year that the report speaks of, as 2031-32.", show_default=False)
+    ] = None,
+    output: Output = None,
+    format: Format = None,  # noqa: A002  # options are named as users know them
+    fail_on: FailOn = None,
+    password: Password = None,
+    pdf_reader: Reader = None,
+    *,
+    no_cache: NoCache = False,
+    debug: Debug = False,  # noqa: ARG001  # read by `run`
+) -> None:
+    """Hold a performance report against a plan: each milestone with its status, its figures, and the sentences behind them.
+
+    --fail-on takes met, missed, on_track, complete, reported, deferred, not_reported.
+    """
+    from plantext import pipeline
+    from plantext.cli.app import _document, _fails, _one_standard_input  # noqa: PLC2701  # one command line in two files
+    from plantext.errors import UsageError
+    from plantext.model.progress import PROGRESS_STATUSES, Progress
+
+    if len(sources) < 2:
+        raise UsageError("Name the report, and then the plan: plantext progress REPORT PLAN.")
+    chosen = choose_format(Progress, format, output, *sources)
+    _one_standard_input(*sources)
+    _fails(fail_on, PROGRESS_STATUSES, {})
+    documents = [_document(source, password, pdf_reader, no_cache=no_cache) for source in sources]
+    with working("Comparing…"):
+        result = pipeline.progress(documents[:-1], documents[-1], edition)
+    write_result(result, chosen, output)
+    _fails(fail_on, PROGRESS_STATUSES, result.counts)
+
+
+def history(
+    sources: Annotated[
+        list[str], typer.Argument(metavar="PLAN... [REPORT...]", help="Plans in order, and the reports on them.", show_default=False)
+    ],
+    report: Annotated[
+        list[str] | None,
+        typer.Option("--report", metavar="FILE", help="A report on a plan, where it does not call itself one; may be repeated.", show_default=False),
+    ] = None,
+    output: Output = None,
+    format: Format = None,  # noqa: A002  # options are named as users know them
+    fail_on: FailOn = None,
+    password: Password = None,
+    pdf_reader: Reader = None,
+    *,
+    no_cache: NoCache = False,
+    debug: Debug = False,  # noqa: ARG001  # read by `run`
+) -> None:
+    """Follow each milestone over plans and reports: introduced, reworded, target changed, moved, reported, dropped.
+
+    What calls itself a report on progress is read as one. --fail-on takes the words for what can happen to a milestone.
+    """
+    from plantext import pipeline
+    from plantext.cli.app import _document, _fails, _one_standard_input  # noqa: PLC2701  # one command line in two files
+    from plantext.errors import UsageError
+    from plantext.find.performance import is_performance_report
+    from plantext.model.progress import EVENT_KINDS, History
+
+    named = [*sources, *(report or ())]
+    chosen = choose_format(History, format, output, *named)
+    _one_standard_input(*named)
+    _fails(fail_on, EVENT_KINDS, {})
+    documents = [_document(source, password, pdf_reader, no_cache=no_cache) for source in named]
+    first, more = documents[: len(sources)], documents[len(sources) :]
+    reports = [document for document in first[1:] if is_performance_report(document)]
+    plans = [document for document in first if not any(document is other for other in reports)]
+    if not plans:
+        raise UsageError("Name at least one plan, and the plans before the reports.")
+    with working("Comparing…"):
+        result = pipeline.history(plans, [*reports, *more])
+    write_result(result, chosen, output)
+    _fails(fail_on, EVENT_KINDS, result.counts)

@@ -1,0 +1,149 @@
+"""A history as text, Markdown and CSV: one row a milestone, one column a plan or report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from plantext.model.progress import EVENT_KINDS, Chapter, Event, History, Life
+from plantext.report import words
+from plantext.report.csv import cell
+from plantext.report.lines import figures, heading, item, labelled
+from plantext.report.markdown import escape
+from plantext.report.printable import printable
+from plantext.report.progress import PROGRESS_WORDS, _table, figure_words
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+SHOWN = 200  # characters of a wording in a text report
+
+EVENT_WORDS = {
+    "introduced": "Introduced",
+    "unchanged": "Unchanged",
+    "reworded": "Reworded",
+    "target": "Target changed",
+    "moved": "Moved",
+    "split": "Split",
+    "merged": "Merged",
+    "reported": "Reported",
+    "dropped": "Dropped",
+}
+EVENT_TAGS = {
+    "introduced": "green", "unchanged": "plain", "reworded": "blue", "target": "purple", "moved": "blue", "split": "blue", "merged": "blue", "reported": "plain", "dropped": "red",
+}  # fmt: skip
+
+
+def group_lives(result: History) -> list[tuple[str, list[tuple[int, Life]]]]:
+    """The lives by their last objective, those that begin first before others, numbered from 1 through all."""
+    groups: dict[str, list[Life]] = {}
+    for life in result.lives:
+        groups.setdefault(life.objective or words.NO_OBJECTIVE, []).append(life)
+    numbered, number = [], 0
+    for name, lives in groups.items():
+        numbered.append((name, [(number + place, life) for place, life in enumerate(lives, start=1)]))
+        number += len(lives)
+    return numbered
+
+
+def chapter_words(chapter: Chapter) -> str:
+    """A document of the history."""
+    kind = "Plan" if chapter.kind == "plan" else "Report"
+    of = words.plural(chapter.milestones, "milestone")
+    return f"{kind}: {words.source_words(chapter.source)}, {words.edition_words(chapter.edition)}, {of}{' reported on' if chapter.kind == 'report' else ''}"
+
+
+def event_words(event: Event) -> str:
+    """What happened, in a line."""
+    kinds = ", ".join(EVENT_WORDS[kind] if place == 0 else EVENT_WORDS[kind].lower() for place, kind in enumerate(event.kinds))
+    if event.status:
+        kinds = f"{kinds}: {PROGRESS_WORDS[event.status].lower()}{' so far' if event.interim and event.status in {'met', 'missed'} else ''}"
+    return "; ".join([kinds, *event.targets, *(figure_words(figure) for figure in event.figures)])
+
+
+def event_place(event: Event) -> str:
+    """Where the event stands."""
+    where = f", {words.page_words(event.page, event.line)}" if event.page or event.line else ""
+    return f"{words.edition_words(event.edition)}, {event.source}{where}"
+
+
+def count_rows(result: History) -> list[tuple[str, int]]:
+    """How often each kind of event occurs."""
+    return [(EVENT_WORDS[kind], result.counts[kind]) for kind in EVENT_KINDS]
+
+
+def text_lines(result: History) -> Iterator[RenderableType]:
+    """A history as a text report's pieces."""
+    yield heading(f"History of {words.plural(len(result.lives), 'milestone')}")
+    for chapter in result.chapters:
+        yield item("-", chapter_words(chapter))
+    yield ""
+    yield figures(("", ""), [(name, f"{number:,}") for name, number in count_rows(result)])
+    for name, lives in group_lives(result):
+        yield ""
+        yield heading(name)
+        for number, life in lives:
+            yield ""
+            yield item(f"{number}.", life.text)
+            yield labelled(_event_lines(life), 5)
+    if result.issues:
+        yield ""
+        yield heading("What was not read, and what to know")
+        for issue in result.issues:
+            yield item("-", words.issue_words(issue))
+
+
+def _event_lines(life: Life) -> Iterator[tuple[str, str]]:
+    last = None
+    for event in life.events:
+        wording = f" “{words.shorten(event.text, SHOWN)}”" if event.text and event.text != last and (event.status or {"reworded", "target", "introduced"} & set(event.kinds)) else ""
+        last = event.text if not event.status else last
+        where = words.page_words(event.page, event.line) if event.page or event.line else ""
+        yield event.edition or "", f"{event_words(event)}{' (' + where + ')' if where else ''}.{wording if wording.strip() != f'“{life.text}”' else ''}"
+
+
+def render_markdown(result: History) -> str:
+    """A history as Markdown: one column a document."""
+    return "\n\n".join(_markdown(printable(result))) + "\n"
+
+
+def _markdown(result: History) -> Iterator[str]:
+    yield f"# History of {words.plural(len(result.lives), 'milestone')}"
+    yield "\n".join(f"- {escape(chapter_words(chapter))}" for chapter in result.chapters)
+    yield _table(("What happened", "Times"), [(name, f"{number:,}") for name, number in count_rows(result)])
+    header = ("No.", "Milestone", *(escape(f"{words.edition_words(chapter.edition)} ({chapter.kind})") for chapter in result.chapters))
+    for name, lives in group_lives(result):
+        yield f"## {escape(name)}"
+        yield _table(header, [(str(number), escape(life.text), *(_column(life, chapter) for chapter in result.chapters)) for number, life in lives])
+    if result.issues:
+        yield "## What was not read, and what to know"
+        yield "\n".join(f"- {escape(words.issue_words(issue))}" for issue in result.issues)
+
+
+def events_of(life: Life, chapter: Chapter) -> list[Event]:
+    """What one document did to one milestone."""
+    return [one for one in life.events if one.source == chapter.source.name and one.edition == chapter.edition and (one.status is not None) == (chapter.kind == "report")]
+
+
+def _column(life: Life, chapter: Chapter) -> str:
+    said = [f"{escape(event_words(one))}{f' ({words.page_words(one.page, one.line)})' if one.page or one.line else ''}" for one in events_of(life, chapter)]
+    return "<br>".join(said)
+
+
+def render_csv(result: History) -> str:
+    """One row an event."""
+    import csv
+    import io
+
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(("number", "life", "milestone", "objective", "edition", "source", "kinds", "status", "interim", "text", "targets", "page", "line", "needs_review"))
+    for _, lives in group_lives(printable(result)):
+        for number, life in lives:
+            for one in life.events:
+                values = (
+                    number, life.id, life.text, life.objective, one.edition, one.source, " | ".join(one.kinds), one.status, one.interim if one.status else None, one.text,
+                    " | ".join([*one.targets, *(figure_words(figure) for figure in one.figures)]), one.page, one.line, one.needs_review,
+                )  # fmt: skip
+                writer.writerow([cell(value) for value in values])
+    return out.getvalue()

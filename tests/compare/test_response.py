@@ -1,0 +1,70 @@
+"""A response matched to the asks that it answers: by number, by table, by words."""
+
+from pathlib import Path
+
+import pytest
+
+import plantext
+from plantext.compare.response import number_of
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+def replies(report, plan, response):
+    result = plantext.coverage(report, plan, response=response)
+    texts = {said.id: said.text for said in result.statements}
+    return {texts[answer.statement]: answer.reply for answer in result.coverage}
+
+
+def one(found, words):
+    return next(reply for text, reply in found.items() if words in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("Recommendation 4", "4"), ("Our response to Recommendation no. 12", "12"), ("Rec. 3a", "3a"), ("R7: fees", "7"), ("Recommendation two", "2"), ("Roads in 2031", None)],
+)
+def test_the_number_of_a_recommendation(text, number):
+    assert number_of(text) == number
+
+
+def test_by_number():
+    found = replies(*(FIXTURES / name for name in ("numbered_report.md", "numbered_response.md", "numbered_response.md")))
+    assert [reply.matched_by for reply in found.values()] == ["number"] * 3
+    assert [reply.stance for reply in found.values()] == ["accepted", "in_part", "rejected"]
+    assert all("should" not in passage.text for reply in found.values() for passage in reply.passages)  # not the quoted ask
+    assert any("website" in passage.text for passage in one(found, "list of empty").passages)
+
+
+def test_by_words_with_the_place_that_it_names_and_none_where_nothing_answers():
+    found = replies(*(FIXTURES / name for name in ("ferry_report.md", "ferry_plan.md", "ferry_response.md")))
+    assert one(found, "more conductors").stance == "rejected"
+    office = one(found, "ticket office")
+    assert (office.matched_by, office.refers_to) == ("words", ("section 1 (page 4)",))
+    assert one(found, "travel card") is None
+
+
+def test_what_the_answer_promises_is_held_against_the_plan():
+    found = replies(*(FIXTURES / name for name in ("ferry_report.md", "ferry_plan.md", "ferry_response.md")))
+    assert one(found, "ferry fares").status == "not_found"
+    assert one(found, "step-free").status == "partial"
+    assert one(found, "more conductors").status is None  # it promises nothing
+
+
+def test_by_a_table_of_asks_and_answers(tmp_path):
+    response = tmp_path / "response.md"
+    response.write_text(
+        "# Response\n\n| What the Panel said | Our response |\n| --- | --- |\n"
+        "| The Panel asked that bus shelters be repainted. | This has been included in the works for June. |\n"
+        "| Members suggested a cycle hub. | We do not support a hub at this time. |\n"
+    )
+    response.write_text(response.read_text().replace("What the Panel said", "Recommendation or comment"))
+    found = replies(FIXTURES / "ferry_report.md", FIXTURES / "ferry_plan.md", response)
+    assert (one(found, "shelters").matched_by, one(found, "shelters").stance) == ("table", "accepted")
+    assert one(found, "cycle hub").stance == "rejected"
+
+
+def test_without_a_response_there_is_no_reply():
+    result = plantext.coverage(FIXTURES / "ferry_report.md", FIXTURES / "ferry_plan.md")
+    assert result.response is None
+    assert all(answer.reply is None for answer in result.coverage)
