@@ -57,7 +57,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         environment = os.environ | {"PLANTEXT_CACHE": str(Path(folder) / "cache")}
         page = str(Path(folder) / "diff.html")
-        ours = [sys.executable, "-m", "plantext", "variations", *paths, "--no-cache", "-o", str(Path(folder) / "variations.html")]
+        ours = [sys.executable, "-m", "plantext", "variations", *paths, "--no-cache"]
         simple = [sys.executable, "-c", SIMPLE, *paths, page]
         least = [min(seconds(command, environment) for _ in range(options.rounds)) for command in (ours, simple)]
         imported = subprocess.run([sys.executable, "-c", IMPORTS, *paths], check=True, env=environment, capture_output=True, text=True)

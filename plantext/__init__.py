@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from plantext.pipeline import variations as variations
 
 # At once, and light: a package and the verb share the name, and the name that is bound last wins.
-import plantext.check
+import plantext.check  # noqa: F401  # the package first, so that the verb of its name is bound last
 from plantext.pipeline import check as check
 from plantext.read import read as read
 from plantext.version import __version__ as __version__

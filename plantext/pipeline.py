@@ -173,7 +173,7 @@ def pack(before: Sourced, after: Sourced, report: Sourced, *, responses: Sourced
     from plantext.find.filled import find_responses
 
     old, new, panel = read(before), read(after), read(report)
-    covered = coverage(panel, new)
+    covered = coverage(panel, new, before=old)
     filled, lost = match_responses(covered, find_responses(read(responses)) if responses is not None else ())
     return Pack(
         variations=variations(old, new),
@@ -270,7 +270,9 @@ def _two_editions(plan: Document, container: str | None) -> tuple[Side, Side, tu
     if len(editions) < 2:
         known = f"only {editions[0]} was found" if editions else "no milestones were found"
         remedy = "Give the earlier and the later plan, in this order."
-        raise NothingToCompareError(f"{plan.source.name}: the plan must carry milestones of two years, and {known}. {remedy} {LOOKED_FOR}")
+        raise NothingToCompareError(
+            f"{plan.source.name}: the plan must carry milestones of two years, and {known}. {remedy} {_looked_for(container)}"
+        )
     old, new = (tuple(one for one in found.milestones if one.edition == edition) for edition in editions[-2:])
     return _side(plan, editions[-2], old), _side(plan, editions[-1], new), found.issues
 
@@ -282,9 +284,15 @@ def _own_side(plan: Document, container: str | None) -> tuple[Side, tuple[Issue,
     edition = own_edition(plan, found.milestones)
     own = tuple(one for one in found.milestones if one.edition == edition)
     if not own:
-        raise NothingToCompareError(f"{plan.source.name}: no milestones were found. {LOOKED_FOR}")
+        raise NothingToCompareError(f"{plan.source.name}: no milestones were found. {_looked_for(container)}")
     return _side(plan, edition, own), found.issues
 
 
 def _side(plan: Document, edition: str | None, found: tuple[Milestone, ...]) -> Side:
     return Side(source=plan.source, edition=edition, milestones=found)
+
+
+def _looked_for(container: str | None) -> str:
+    if container is None:
+        return LOOKED_FOR
+    return f"Looked for lists and table columns headed “{container}”, and for entries such as “{container.capitalize()} 3: …”."

@@ -1,135 +1,101 @@
-"""The batch's catalogue: one SQLite file for Datasette, SQL and spreadsheets."""
+"""The batch's catalogue: one SQLite file for Datasette, SQL and spreadsheets. It is made from what was read and made, one thing at a time."""
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 
-from plantext.model.alignment import Variations
-from plantext.model.batch import Batch
-from plantext.model.coverage import Coverage
-from plantext.model.findings import Milestones, Recommendations
-
-NAME = "catalogue.db"
-VERSION = 1  # of the tables; kept in SQLite's user_version
+from plantext.batch.schema import TABLES, create_tables, index_tables
+from plantext.batch.tables import FILLS, Fill, Row, page_rows
+from plantext.model.batch import READ, Batch, JobRow, SourceRow
+from plantext.model.document import Document
+from plantext.report.printable import printable_text
 
 
-def write_catalogue(path: Path, batch: Batch, results: list[tuple[tuple[str, ...], object]]) -> None:
-    """Write a new catalogue beside `path` and move it there. `results` are (sources' paths, result). Raises OSError, sqlite3.Error."""
+class Contents(Protocol):
+    """What a batch has read and made; each is fetched when its turn comes."""
+
+    def document(self, row: SourceRow) -> Document:
+        """The Document of a source that was read."""
+        ...
+
+    def result(self, row: JobRow, kind: type) -> object:
+        """The result of a job whose status is ok."""
+        ...
+
+
+def write_catalogue(path: Path, batch: Batch, contents: Contents) -> None:
+    """Write a new catalogue beside `path` and move it there. The same batch gives the same bytes. Raises OSError, sqlite3.Error."""
     import sqlite_utils
 
     temporary = path.with_name(f".{path.name}.part")
     temporary.unlink(missing_ok=True)
     try:
         with closing(sqlite3.connect(temporary)) as connection:
+            for setting in ("foreign_keys = ON", "journal_mode = OFF", "synchronous = OFF"):  # it is thrown away if anything fails
+                connection.execute(f"PRAGMA {setting}")
             database: Any = sqlite_utils.Database(connection)
-            database.execute("PRAGMA foreign_keys = ON")
-            database.execute(f"PRAGMA user_version = {VERSION}")
-            _create(database)
-            database["documents"].insert_all([_flat(row, number) for number, row in enumerate(batch.sources, 1)], pk="id")
+            create_tables(database)
             numbers = {row.path: number for number, row in enumerate(batch.sources, 1)}
-            for sources, result in results:
-                for table, rows in _tables(result, [numbers[source] for source in sources]).items():
-                    database[table].insert_all(rows)
+            _fill(database, "documents", (_document(row, number) for number, row in enumerate(batch.sources, 1)))
+            _fill(database, "results", (_result(row, number, numbers) for number, row in enumerate(batch.jobs, 1)))
+            _fill(database, "pages", _pages(batch, contents))
+            for fill in FILLS:
+                _fill(database, fill.table, _made(fill, batch, contents, numbers))
+            index_tables(database)
             connection.commit()
+        _flush(temporary)
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
 
 
-def _create(database: Any) -> None:
-    database["documents"].create(
-        {
-            "id": int, "path": str, "name": str, "status": str, "reason": str, "kind": str, "title": str, "publisher": str, "edition": str,
-            "date": str, "pages": int, "sha256": str, "guessed": str,
-        },
-        pk="id", not_null={"path", "name", "status", "reason"},
-    )  # fmt: skip
-    document = ("document", "documents", "id")
-    database["milestones"].create(
-        {"document": int, "milestone": str, "edition": str, "objective": str, "text": str, "page": int, "places": int, "targets": str},
-        foreign_keys=[document],
-    )
-    database["statements"].create(
-        {"document": int, "statement": str, "act": str, "theme": str, "text": str, "page": int, "absence_claim": int, "due": str},
-        foreign_keys=[document],
-    )
-    database["changes"].create(
-        {
-            "before_document": int, "after_document": int, "change": str, "kinds": str, "before_text": str, "after_text": str,
-            "objective_before": str, "objective_after": str, "confidence": float, "needs_review": int,
-        },
-        foreign_keys=[("before_document", "documents", "id"), ("after_document", "documents", "id")],
-    )  # fmt: skip
-    database["coverage"].create(
-        {
-            "report": int, "plan": int, "statement": str, "text": str, "status": str, "answerable": str, "needs_review": int,
-            "evidence": str, "evidence_page": int, "absent_terms": str,
-        },
-        foreign_keys=[("report", "documents", "id"), ("plan", "documents", "id")],
-    )  # fmt: skip
+def _fill(database: Any, table: str, rows: Iterable[Row]) -> None:
+    columns = list(TABLES[table].columns)
+    marks = ", ".join("?" * len(columns))
+    names = ", ".join(f"[{name}]" for name in columns)
+    with database.conn as connection:
+        connection.executemany(f"INSERT INTO [{table}] ({names}) VALUES ({marks})", (_values(row, columns) for row in rows))  # noqa: S608
 
 
-def _flat(row: Any, number: int) -> dict[str, Any]:
-    fields: dict[str, Any] = msgspec.structs.asdict(row)
-    return {"id": number, **fields, "name": Path(row.path).name, "guessed": ", ".join(row.guessed)}
+def _values(row: Row, columns: list[str]) -> list[Any]:
+    """The row's values in the table's order, without control characters."""
+    values = [row.get(column) for column in columns]
+    return [printable_text(value) if isinstance(value, str) else value for value in values]
 
 
-def _tables(result: object, numbers: list[int]) -> dict[str, list[dict[str, Any]]]:
-    """The rows that a result adds to the catalogue, by table."""
-    if isinstance(result, Milestones):
-        return {
-            "milestones": [
-                {
-                    "document": numbers[0], "milestone": one.id, "edition": one.edition, "objective": one.objective, "text": one.text,
-                    "page": one.page, "places": len(one.places), "targets": "; ".join(target.text for target in one.targets),
-                }
-                for one in result.milestones
-            ]
-        }  # fmt: skip
-    if isinstance(result, Recommendations):
-        return {
-            "statements": [
-                {
-                    "document": numbers[0], "statement": one.id, "act": one.act, "theme": one.theme, "text": one.text, "page": one.page,
-                    "absence_claim": int(one.absence_claim), "due": one.due,
-                }
-                for one in result.statements
-            ]
-        }  # fmt: skip
-    if isinstance(result, Variations):
-        return {"changes": _changes(result, numbers)}
-    if isinstance(result, Coverage):
-        return {"coverage": _coverage(result, numbers)}
-    return {}
+def _document(row: SourceRow, number: int) -> Row:
+    fields: Row = msgspec.structs.asdict(row)
+    return {**fields, "id": number, "name": Path(row.path).name, "guessed": ", ".join(row.guessed)}
 
 
-def _changes(result: Variations, numbers: list[int]) -> list[dict[str, Any]]:
-    before = {one.id: one.text for one in result.before.milestones}
-    after = {one.id: one.text for one in result.after.milestones}
-    return [
-        {
-            "before_document": numbers[0], "after_document": numbers[-1], "change": one.id, "kinds": ", ".join(one.kinds) or "unchanged",
-            "before_text": "\n".join(before[key] for key in one.before), "after_text": "\n".join(after[key] for key in one.after),
-            "objective_before": one.objective_before, "objective_after": one.objective_after, "confidence": one.confidence,
-            "needs_review": int(one.needs_review),
-        }
-        for one in result.changes
-    ]  # fmt: skip
+def _result(row: JobRow, number: int, numbers: dict[str, int]) -> Row:
+    second = numbers[row.sources[-1]] if len(row.sources) > 1 else None
+    return {
+        "id": number, "verb": row.verb, "document": numbers[row.sources[0]], "second_document": second, "status": row.status,
+        "reason": row.reason, "summary": row.summary, "json": row.json, "html": row.html,
+    }  # fmt: skip
 
 
-def _coverage(result: Coverage, numbers: list[int]) -> list[dict[str, Any]]:
-    texts = {one.id: one.text for one in result.statements}
-    return [
-        {
-            "report": numbers[0], "plan": numbers[1], "statement": one.statement, "text": texts[one.statement], "status": one.status,
-            "answerable": one.answerable, "needs_review": int(one.needs_review), "evidence": one.evidence[0].text if one.evidence else None,
-            "evidence_page": one.evidence[0].page if one.evidence else None, "absent_terms": ", ".join(one.absent_terms),
-        }
-        for one in result.coverage
-    ]  # fmt: skip
+def _pages(batch: Batch, contents: Contents) -> Iterator[Row]:
+    for number, row in enumerate(batch.sources, 1):
+        if row.status in READ:
+            yield from page_rows(contents.document(row), number)
+
+
+def _made(fill: Fill, batch: Batch, contents: Contents, numbers: dict[str, int]) -> Iterator[Row]:
+    for row in batch.jobs:
+        if row.verb == fill.verb and row.status == "ok":
+            yield from fill.rows(contents.result(row, fill.result), [numbers[source] for source in row.sources])
+
+
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

@@ -1,156 +1,266 @@
-"""Running a batch: read every source, do every job that follows, write each result as soon as it is made."""
+"""Running a batch: read every source, do every job that follows, keep each result as soon as it is made, and go on where a run was stopped."""
 
 from __future__ import annotations
 
 import hashlib
-import re
 import sqlite3
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
+from typing import Literal
 
-from plantext import pipeline
-from plantext.batch.catalogue import NAME as CATALOGUE
+import msgspec
+
 from plantext.batch.catalogue import write_catalogue
+from plantext.batch.engine import Engine, Here
 from plantext.batch.jobs import Job, plan_jobs
+from plantext.batch.lock import NAME as LOCK
+from plantext.batch.lock import locked
 from plantext.batch.manifest import RESULT, Manifest
-from plantext.errors import NothingToCompareError, OutputError, SourceError
-from plantext.find.editions import edition_of, find_editions
-from plantext.find.kinds import find_kind
-from plantext.find.milestones import find_milestones, own_edition
-from plantext.model.batch import READ, Batch, Entry, JobRow, SourceRow
+from plantext.batch.reading import read_sources
+from plantext.batch.schema import NAME as CATALOGUE
+from plantext.batch.schema import VERSION
+from plantext.batch.store import STATE, FolderStore, Store, open_store
+from plantext.batch.units import JobRecord, document_name, fingerprint, load_document, load_record, unit_name
+from plantext.batch.work import JobDone, JobTask, Lost, Task, Unwritable, job_key, output_error, unwritable
+from plantext.model.batch import READ, Batch, JobRow, SourceRow
 from plantext.model.document import Document
 from plantext.model.json import dumps
-from plantext.read import read
-from plantext.report import formats_of, render
+from plantext.model.topics import Topic
 from plantext.settings import Settings
-from plantext.write import write_atomically
 
-Report = Callable[[str], None]
-
-LONGEST = 80  # characters of a source's path in a result's name: two of them stay below the 255 that a file's name may have
+FINISHED = f"{STATE}/finished"  # what the catalogue and the page were made of
 
 
-def survey(manifest: Manifest, settings: Settings, report: Report) -> tuple[list[SourceRow], dict[str, Document]]:
-    """Read every source: one row each, whatever became of it, and the Documents by path."""
-    rows: list[SourceRow] = []
-    documents: dict[str, Document] = {}
-    for number, entry in enumerate(manifest.entries, 1):
-        report(f"Reading {number} of {len(manifest.entries)}: {entry.path}")
-        try:
-            document = read(manifest.folder / entry.path, pdf_reader=settings.pdf_reader, cache=settings.cache, limits=settings.limits)
-            rows.append(_row(entry, document))
-        except SourceError as error:
-            odd = error.status == "missing" and "\ufffd" in entry.path
-            rows.append(_unread(entry, error.status, "its name is not in UTF-8: rename the file." if odd else error.detail))
-        except Exception as error:  # noqa: BLE001  # one bad source never ends the run; its row says what happened
-            rows.append(_unread(entry, "failed", f"{type(error).__name__}: {error}"))
-        else:
-            documents[entry.path] = document
-    return rows, documents
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """One step that is done: `name` is the source or the job, `failed` how many have failed so far."""
+
+    stage: Literal["read", "compare", "catalogue"]
+    done: int
+    total: int
+    failed: int
+    name: str
+    status: str
+    reason: str = ""
+    again: bool = False  # nothing had to be done: it was there from an earlier run
 
 
-def run_batch(manifest: Manifest, out: Path, settings: Settings, report: Report) -> Batch:
-    """Do the whole batch into the folder `out`. Raises OutputError where it can't be written."""
+Watch = Callable[[Step], None]
+
+
+def _unwatched(_step: Step) -> None:
+    return
+
+
+def survey(
+    manifest: Manifest, settings: Settings, watch: Watch = _unwatched, *, engine: Engine | None = None, password: str | None = None
+) -> list[SourceRow]:
+    """One row for each source, whatever became of it; nothing is kept. Raises OutputError where there is no room to work."""
+    with tempfile.TemporaryDirectory() as folder:
+        return _survey(manifest, folder, settings, password, engine or Here(), watch)[0]
+
+
+def run_batch(
+    manifest: Manifest,
+    out: Path | str,
+    settings: Settings,
+    watch: Watch = _unwatched,
+    *,
+    engine: Engine | None = None,
+    password: str | None = None,
+    topics: tuple[Topic, ...] = (),
+) -> Batch:
+    """Do the whole batch into the folder `out`, or what of it is not done yet. Raises OutputError where it can't be written, or another run is in it."""
+    local = "://" not in str(out)
+    place = str(Path(out).resolve()) if local else str(out)
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        rows, documents = survey(manifest, settings, report)
-        jobs = plan_jobs(rows)
-        done: list[JobRow] = []
-        results: list[tuple[tuple[str, ...], object]] = []
-        for number, job in enumerate(jobs, 1):
-            report(f"Comparing {number} of {len(jobs)}: {job.verb} of {' and '.join(job.sources)}")
-            row, result = _do(job, documents, out)
-            done.append(row)
-            if result is not None:
-                results.append((job.sources, result))
-        batch = Batch(title=manifest.folder.resolve().name, sources=tuple(rows), jobs=tuple(done))
-        write_catalogue(out / CATALOGUE, batch, results)
-        write_atomically(out / RESULT, dumps(batch).encode())
-        write_atomically(out / "index.html", render(batch, "html").encode())
-    except (OSError, sqlite3.Error) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise OutputError(f"{out}: the results can't be written ({reason}). Choose another folder with -o.") from error
+        if local:
+            Path(out).mkdir(parents=True, exist_ok=True)
+        with locked(Path(out)) if local else nullcontext():
+            return _run(manifest, place, settings, watch, engine or Here(), password, topics)
+    except OSError as error:
+        raise output_error(str(out), unwritable(error)) from error
+    except sqlite3.Error as error:
+        full = "full" in str(error)
+        raise output_error(str(out), Unwritable(reason=str(error), full=full)) from error
+    except _StoppedError as stop:
+        raise output_error(str(out), stop.why) from stop
+
+
+class _StoppedError(Exception):
+    def __init__(self, why: Unwritable) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+def _survey(
+    manifest: Manifest, out: str, settings: Settings, password: str | None, engine: Engine, watch: Watch
+) -> tuple[list[SourceRow], dict[str, str], tuple[str, ...]]:
+    """The rows, the key of each source that was read, and the sources that changed since."""
+    total = len(manifest.entries)
+    failed = 0
+    read = read_sources(manifest, out, settings, fingerprint(settings, password), password, engine)
+    for number, (row, again) in enumerate(read.rows(), 1):
+        failed += row.status not in READ
+        watch(
+            Step(stage="read", done=number, total=total, failed=failed, name=row.path, status=row.status, reason=row.reason, again=again)
+        )
+    if read.stopped:
+        raise _StoppedError(read.stopped)
+    return read.in_order(), read.keys, read.changed()
+
+
+def _run(
+    manifest: Manifest, out: str, settings: Settings, watch: Watch, engine: Engine, password: str | None, topics: tuple[Topic, ...]
+) -> Batch:
+    store = open_store(out)
+    _sweep(store)
+    if not settings.cache:
+        _prune(store, set(), set())
+    rows, keys, changed = _survey(manifest, out, settings, password, engine, watch)
+    jobs = plan_jobs(rows, topics=bool(topics))
+    basis = fingerprint(settings, password)
+    tasks = [_task(job, keys, out, settings, basis, topics) for job in jobs]
+    records = _compare(tasks, store, engine, watch, sum(row.status not in READ for row in rows))
+    title = Path(manifest.url.rstrip("/")).name if "://" in manifest.url else Path(manifest.url).resolve().name
+    made = tuple(_job_row(task.job, record) for task, record in zip(tasks, records, strict=True))
+    batch = Batch(title=title, sources=tuple(rows), jobs=made, changed=changed)
+    watch(Step(stage="catalogue", done=0, total=1, failed=failures(batch), name=CATALOGUE, status="ok"))
+    _finish(store, batch, keys)
+    live = {name for key in keys.values() for name in (unit_name(key), document_name(key))} | {unit_name(task.key) for task in tasks}
+    _prune(store, live, {made.name for record in records for made in record.files})
     return batch
+
+
+def _task(job: Job, keys: dict[str, str], out: str, settings: Settings, basis: str, topics: tuple[Topic, ...]) -> JobTask:
+    own = {path: keys[path] for path in (*job.sources, *job.beside.values())}
+    return JobTask(
+        job=job,
+        keys=own,
+        key=job_key(job, own, basis, topics),
+        out=out,
+        settings=settings,
+        topics=topics if job.verb == "topics" else (),
+    )
+
+
+def _compare(tasks: Sequence[JobTask], store: Store, engine: Engine, watch: Watch, failed: int) -> list[JobRecord]:
+    """What came of each job, in their order."""
+    places = {task.key: number for number, task in enumerate(tasks)}
+    records: list[JobRecord | None] = [None] * len(tasks)
+    done = 0
+
+    def note(task: JobTask, record: JobRecord, *, again: bool) -> None:
+        nonlocal done, failed
+        records[places[task.key]] = record
+        done += 1
+        failed += record.status == "failed"
+        name = f"{task.job.verb} of {' and '.join(task.job.sources)}"
+        watch(
+            Step(stage="compare", done=done, total=len(tasks), failed=failed, name=name, status=record.status, reason=record.reason, again=again)
+        )
+
+    def waiting() -> Iterator[Task]:
+        for task in tasks:
+            if record := load_record(store, task.key, JobRecord):
+                note(task, record, again=True)
+            else:
+                yield task
+
+    for task, answer in engine.run(waiting()):
+        if isinstance(answer, Unwritable):
+            raise _StoppedError(answer)
+        if isinstance(task, JobTask) and isinstance(answer, JobDone):
+            note(task, answer.record, again=False)
+        elif isinstance(task, JobTask) and isinstance(answer, Lost):
+            note(task, JobRecord(status="failed", reason=f"{answer.status.replace('_', ' ')}: {answer.reason}"), again=False)
+    return [record or JobRecord(status="failed", reason="nothing came of it.") for record in records]
+
+
+def _job_row(job: Job, record: JobRecord) -> JobRow:
+    names = {made.name.rpartition(".")[2]: made.name for made in record.files}
+    return JobRow(
+        verb=job.verb,
+        sources=job.sources,
+        status=record.status,
+        reason=record.reason,
+        summary=record.summary,
+        json=names.get("json"),
+        html=names.get("html"),
+        beside=job.beside,
+        counts=record.counts,
+    )
+
+
+class _Kept:
+    """What the catalogue is made of, from the batch's folder."""
+
+    def __init__(self, store: Store, keys: dict[str, str]) -> None:
+        self._store = store
+        self._keys = keys
+
+    def document(self, row: SourceRow) -> Document:
+        return load_document(self._store, self._keys[row.path], row.path.rpartition("/")[2])
+
+    def result(self, row: JobRow, kind: type) -> object:
+        return msgspec.json.decode(self._store.load(row.json or ""), type=kind)
+
+
+def _finish(store: Store, batch: Batch, keys: dict[str, str]) -> None:
+    """Write the catalogue, the page and the batch's own JSON, unless they are of just this."""
+    from plantext.report import render
+
+    content = dumps(batch).encode()
+    basis = hashlib.sha256(content + repr((VERSION, sorted(keys.items()))).encode()).hexdigest()
+    if _finished(store) == [basis, *(str(store.size(name)) for name in (CATALOGUE, "index.html", RESULT))]:
+        return
+    store.remove(FINISHED)
+    kept = _Kept(store, keys)
+    if isinstance(store, FolderStore):
+        write_catalogue(store.folder / CATALOGUE, batch, kept)
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            write_catalogue(Path(folder) / CATALOGUE, batch, kept)
+            store.save(CATALOGUE, (Path(folder) / CATALOGUE).read_bytes())
+    store.save("index.html", render(batch, "html").encode())
+    store.save(RESULT, content)
+    sizes = [str(store.size(name)) for name in (CATALOGUE, "index.html", RESULT)]
+    store.save(FINISHED, "\n".join([basis, *sizes]).encode())
+
+
+def _finished(store: Store) -> list[str]:
+    try:
+        return store.load(FINISHED).decode("ascii", "replace").split("\n")
+    except OSError:
+        return []
+
+
+def _sweep(store: Store) -> None:
+    """Remove what a run that was killed left half written."""
+    if isinstance(store, FolderStore):
+        for folder in (store.folder, store.folder / STATE):
+            for path in folder.glob(".*.part") if folder == store.folder else folder.rglob(".*.part"):
+                path.unlink(missing_ok=True)
+
+
+def _prune(store: Store, live: set[str], files: set[str]) -> None:
+    """Remove what earlier runs kept and nothing in this one is made of: sources that are gone, older settings, older versions."""
+    for name in list(store.names(STATE)):
+        if name in live or name in {LOCK, FINISHED}:
+            continue
+        if name.startswith(f"{STATE}/units/"):
+            try:
+                record = msgspec.json.decode(store.load(name), type=JobRecord)
+            except (OSError, msgspec.MsgspecError):
+                record = JobRecord(status="failed")
+            for made in record.files:
+                if made.name not in files:
+                    store.remove(made.name)
+        store.remove(name)
 
 
 def failures(batch: Batch) -> int:
     """How many sources could not be read, and how many jobs failed."""
     return sum(row.status not in READ for row in batch.sources) + sum(job.status == "failed" for job in batch.jobs)
 
-
-def _do(job: Job, documents: dict[str, Document], out: Path) -> tuple[JobRow, object | None]:
-    sources = [documents[path] for path in job.sources]
-    try:
-        result = getattr(pipeline, job.verb)(*sources)
-        made = {ending: render(result, ending) for ending in ("json", "html") if ending in formats_of(type(result))}
-    except NothingToCompareError as error:
-        return _job(job, "nothing", str(error)), None
-    except Exception as error:  # noqa: BLE001  # one bad pair never ends the run; the row says what happened
-        return _job(job, "failed", f"{type(error).__name__}: {error}"), None
-    names = {ending: f"{_file_name(job)}.{ending}" for ending in made}
-    for ending, content in made.items():
-        write_atomically(out / names[ending], content.encode() if isinstance(content, str) else content)
-    return _job(job, "ok", "", summary=_summary(result), json=names["json"], html=names.get("html")), result
-
-
-def _job(job: Job, status: str, reason: str, *, summary: str = "", json: str | None = None, html: str | None = None) -> JobRow:
-    return JobRow(verb=job.verb, sources=job.sources, status=status, reason=reason, summary=summary, json=json, html=html)  # type: ignore[arg-type]
-
-
-def _summary(result: object) -> str:
-    """One line of figures, in the order in which the result counts them."""
-    counts = getattr(result, "counts", None)
-    if counts is None:
-        found: tuple[object, ...] = getattr(result, "milestones", ()) or getattr(result, "statements", ())
-        return f"{len(found)} found"
-    return ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in counts.items() if value)
-
-
-def _file_name(job: Job) -> str:
-    """The name of a result's files, without ending. A path that must be changed for it gets digits of its own: others could be changed alike."""
-    return "--".join([job.verb, *(_slug(path) for path in job.sources)])
-
-
-def _slug(path: str) -> str:
-    plain = re.sub(r"[^\w.-]+", "-", path, flags=re.ASCII).strip("-")
-    if plain == path and len(path) <= LONGEST:
-        return path
-    return f"{plain[:LONGEST]}-{hashlib.sha256(path.encode()).hexdigest()[:6]}"
-
-
-def _unread(entry: Entry, status: str, reason: str) -> SourceRow:
-    return SourceRow(
-        path=entry.path, status=status, reason=reason, kind=entry.kind, title=entry.title, publisher=entry.publisher, edition=entry.edition,
-        date=entry.date, pages=None, sha256=None, guessed=(),
-    )  # fmt: skip
-
-
-def _row(entry: Entry, document: Document) -> SourceRow:
-    """The row of a source that was read; what the manifest does not state is guessed from the text, and said to be."""
-    kind = entry.kind or find_kind(document)
-    edition = edition_of(entry.edition or "") or entry.edition or _edition(document, kind)
-    failed = [issue.message for issue in document.issues if issue.code in {"page-failed", "partial"}]
-    guessed = [
-        name for name, stated, value in (("kind", entry.kind, kind), ("edition", entry.edition, edition)) if stated is None and value
-    ]
-    return SourceRow(
-        path=entry.path,
-        status="partial" if failed else "ok",
-        reason=" ".join(failed),
-        kind=kind,
-        title=entry.title or document.title,
-        publisher=entry.publisher,
-        edition=edition,
-        date=entry.date,
-        pages=document.source.pages,
-        sha256=document.source.sha256,
-        guessed=tuple(guessed),
-    )
-
-
-def _edition(document: Document, kind: str) -> str | None:
-    """The edition of a plan by its milestones, of a report by the plan that it names most."""
-    if kind == "plan":
-        return own_edition(document, find_milestones(document).milestones)
-    named = [edition for block in document.blocks for edition in find_editions(block.text)]
-    return max(named, key=named.count) if named else None

@@ -38,13 +38,13 @@ ENDINGS = ("json", "html")  # what is made of each result
 
 
 class ReadTask(msgspec.Struct, frozen=True, kw_only=True, tag=True):
-    """Read one source. `print`: the fingerprint of what every unit depends on."""
+    """Read one source. `basis`: the fingerprint of what every unit depends on."""
 
     path: str
     folder: str
     out: str
     kind: DocumentKind | None
-    print: str
+    basis: str
     settings: Settings
     password: str | None = None
 
@@ -122,7 +122,7 @@ def output_error(place: str, stop: Unwritable) -> OutputError:
 def read_key(task: ReadTask, digest: str) -> str:
     """The key of a source of this content. The ending tells Markdown from plain text; all else is told by the content."""
     markdown = task.path.lower().endswith((".md", ".markdown"))
-    return key_of("read", digest, "markdown" if markdown else "", task.kind or "", task.print)
+    return key_of("read", digest, "markdown" if markdown else "", task.kind or "", task.basis)
 
 
 def job_key(job: Job, keys: dict[str, str], fingerprint: str, topics: tuple[Topic, ...]) -> str:

@@ -28,10 +28,11 @@ _ABOUT = re.compile(
     r"\b(?:about|around|some|nearly|over|almost|approximately|roughly|more\s+than|less\s+than|up\s+to|at\s+least|circa)\s+$", re.IGNORECASE
 )
 _COUNTED = re.compile(
-    r"\s*(?P<what>(?:[a-z][\w’'-]*\s+){0,2}?[a-z][\w’'-]*?)(?=\s*[.,;:()]|\s+(?:and|or|but|in|at|on|of|for|to|who|which|that|with|from|by|across|than|were|are|is|was|today|now|currently|altogether|more|serving|working|as|this|last|when|whose)\b|$)"
+    r"\s*(?P<what>(?:[a-z][\w’'-]*\s+){0,2}?[a-z][\w’'-]*?)(?=\s*[.,;:()]|\s+\w+ed\b|\s+(?:and|or|but|in|at|on|of|for|to|who|which|that|with|from|by|across|than|were|are|is|was|today|now|currently|altogether|more|serving|working|as|this|last|when|whose)\b|$)"
 )
 _AMOUNT = re.compile(
-    r"\b(?P<what>(?:(?!a\b|an\b|the\b|of\b|our\b|my\b)[a-z][\w-]*\s+){0,2}(?:budget|savings?|reserves?|precept|grant|funding|cost|saving))\b"
+    r"\b(?P<what>(?:(?:net|gross|revenue|capital|total|overall|annual|yearly|general|cash|efficiency|planned|proposed|government|police)\s+){0,3}"
+    r"(?:budget|savings?|reserves?|precept|grant|funding|cost))\b"
     r"[^.;,£$€]{0,40}?\b(?:of|is|are|was|were|be|at|to|totals?)\s+$",
     re.IGNORECASE,
 )
@@ -116,7 +117,10 @@ def _swapped(one: float, other: float) -> bool:
     if len(first) != len(second) or len(first.replace("0", "")) < 3 or not _close(one, other, 0.5):
         return False
     differing = [at for at in range(len(first)) if first[at] != second[at]]
-    return len(differing) == 2 and differing[1] == differing[0] + 1 and first[differing[0]] == second[differing[1]] and first[differing[1]] == second[differing[0]]
+    if len(differing) != 2 or differing[1] != differing[0] + 1:
+        return False
+    left, right = differing
+    return first[left] + first[right] == second[right] + second[left]
 
 
 def _close(one: float, other: float, share: float) -> bool:

@@ -35,6 +35,8 @@ EVERYDAY = frozenset(
 
 _ENDINGS = ("n", "an", "ian", "ean", "s", "es", "ese", "ish", "er", "ers", "al", "y")
 """What makes another word of a name: Leone, Leonean."""
+_NAME_IN_CAPITALS = re.compile(r"(?=.{6})(?=(?:.*[AEIOU]){2})(?!.*[^AEIOU]{3})[A-Z]+")
+"""Six letters that can be spoken, CORVUS: a product, or a word that is stressed. MARAC and MAPPA are shorter, and are acronyms."""
 _ROMAN = re.compile(r"[IVX]{1,6}|[CDLM]{2,}")
 
 
@@ -55,14 +57,16 @@ def find_name_variants(plan: Plan) -> Iterator[Finding]:
             if not any(part.lower() in ordinary or part.lower() in STOP_WORDS for part in name):
                 first_places.setdefault(name, (text, match.span()))
                 counts[name] += 1
-    names = list(first_places)
-    for later, name in enumerate(names):
-        for other in names[:later]:
+    earlier: dict[str, list[tuple[str, str]]] = {}  # names by each of their parts: two spellings of one name share the other part
+    for name in first_places:
+        for other in (other for part in name for other in earlier.get(part, ())):
             if _variants(name, other, fuzz.ratio):
                 rare, usual = sorted((other, name), key=lambda one: counts[one])  # the first of the plan where both are as rare
                 text, span = first_places[rare]
                 message = f"The same name is written “{' '.join(usual)}” on {_page(first_places[usual][0])} ({times(counts[usual])})."
                 yield finding("name-variant", "warning", message, text, span=span, suggestion=f"{' '.join(usual)}, if that is right")
+        for part in dict.fromkeys(name):
+            earlier.setdefault(part, []).append(name)
 
 
 def _page(text: Text) -> str:
@@ -155,6 +159,7 @@ def find_acronyms(plan: Plan) -> Iterator[Finding]:
                 or short in expanded
                 or short.lower() in ordinary
                 or _ROMAN.fullmatch(short)
+                or _NAME_IN_CAPITALS.fullmatch(short)
                 or _in_a_shout(text.text, match)
             ):
                 continue
@@ -206,6 +211,6 @@ def _spelt(short: str, initials: str) -> bool:
 def _bracketed(short: str, texts: list[Text]) -> bool:
     """Whether the acronym stands in brackets behind capitalised words or before them, even where the letters do not fit."""
     pattern = re.compile(
-        rf"[a-z]\s+\((?:the\s+)?[“\"‘']?{re.escape(short)}s?[”\"’']?\)|\b{re.escape(short)}s?\s+\([A-Za-z][^()]{{6,80}}\)|\b{re.escape(short)}\s+[–—=-]\s+[A-Z][a-z]+\s|[A-Z][a-z]+\s*[,–—-]\s*{re.escape(short)}\s*\)"
+        rf"[a-z]\s+\((?:the\s+|or\s+)?[“\"‘']?{re.escape(short)}s?[”\"’']?\)|\b{re.escape(short)}s?\s+\([A-Za-z][^()]{{6,80}}\)|\b{re.escape(short)}\s+[–—=-]\s+[A-Z][a-z]+\s|[A-Z][a-z]+\s*[,–—-]\s*{re.escape(short)}\s*\)"
     )
     return any(pattern.search(text.text) for text in texts)

@@ -17,6 +17,7 @@ from plantext.model.ids import normalised
 NEAR_TITLE = 0.5  # share of words that an unnumbered entry must share with a heading to be called a variant of it
 LISTED_SHARE = 0.6  # share of the headings of one depth that must be listed before a heading that is not is called missing
 WIDEST_GAP = 3  # numbers left out in a row; more are another way of numbering, not a slip
+LOST_NUMBER = 6  # words of an unnumbered paragraph that is none of the short lines between numbered ones
 RUN = 4  # numbered paragraphs in a row before a gap among them says anything
 
 _CAPTION = re.compile(r"^(?P<kind>table|figure|chart|diagram|map|box|graph)\s+(?P<number>\d{1,2})\b(?!\.\d)", re.IGNORECASE)
@@ -162,7 +163,11 @@ def _listed(numbers: Sequence[str]) -> str:
 
 def _labels(plan: Plan) -> Iterator[Finding]:
     """Headings that name their number: "Priority 3" behind "Priority 1", "Annex C" behind "Annex A"."""
-    headings = [(match["kind"].lower(), match["number"], section.heading) for section in plan.sections if (match := _LABELLED.match(section.heading.text))]
+    headings = [
+        (match["kind"].lower(), match["number"], section.heading)
+        for section in plan.sections
+        if (match := _LABELLED.match(section.heading.text))
+    ]
     known = {(kind, number) for kind, number, _ in headings}
     for (kind, number, _), (after_kind, after, block) in pairwise(sorted(headings, key=lambda one: one[0])):
         values = [int(one) if one.isdigit() else ord(one.upper()) for one in (number, after)]
@@ -208,7 +213,14 @@ def _paragraphs(plan: Plan) -> Iterator[Finding]:
         if len(one) < RUN or len(gaps) != 1 or gaps[0][1][0] != gaps[0][0][0] + 2 or one[0][0] != 1:
             continue
         (_, first), (value, block) = gaps[0]
-        between = blocks[blocks.index(first) : blocks.index(block)]
-        if any(re.search(rf"(?:^|\s)\(?{value - 1}[.)]\s+\S", other.text) for other in between):
-            continue  # it stands there, run on to the text before it
+        between = blocks[blocks.index(first) + 1 : blocks.index(block)]
+        if any(_may_bear(value - 1, other) for other in (first, *between)):
+            continue
         yield finding("numbering", "warning", f"{value - 1} is missing before {value}.", block, words=f"{block.marker} {block.text}")
+
+
+def _may_bear(number: int, block: Block) -> bool:
+    """Whether a number may stand here and have been lost in reading: run on within a text, alone, or before an unnumbered paragraph."""
+    if block.kind == "paragraph" and not block.marker:
+        return block.text.strip(".) ") == str(number) or len(block.text.split()) >= LOST_NUMBER
+    return bool(re.search(rf"(?:^|\s)\(?{number}[.)]\s+\S", block.text))

@@ -27,7 +27,9 @@ _BARE = re.compile(r"(?<![\w.£$€-])(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})\s+(?
 _ITEM = re.compile(
     r"\b(?P<kind>[Tt]able|[Ff]igure|[Cc]hart|[Dd]iagram|[Gg]raph|[Mm]ap|[Bb]ox)s?\s+(?P<number>\d{1,2})\b(?!\.\d|\s*(?:per\s?cent|%))"
 )
-_LABEL = re.compile(r"\b(?P<kind>Priority|Objective|Theme|Outcome|Aim|Goal|Pillar|Strand|Ambition)\s+(?P<number>\d{1,2})\b(?!\.\d|\s*(?:per\s?cent|%))")
+_LABEL = re.compile(
+    r"\b(?P<kind>Priority|Objective|Theme|Outcome|Aim|Goal|Pillar|Strand|Ambition)\s+(?P<number>\d{1,2})\b(?!\.\d|\s*(?:per\s?cent|%))"
+)
 _ATTACHED = re.compile(r"\b(?P<kind>[Aa]nnex(?:e)?|[Aa]ppendix)\s+(?P<letter>[A-H]|\d)\b(?!\.\d)")
 _NOWHERE = re.compile(r"\b(?:in|see|at)\s+(?P<kind>[Tt]able|[Ff]igure|[Ss]ection|[Aa]ppendix|[Aa]nnex|[Pp]age)\s*(?:[.;,)]|$)(?!\s*\d)")
 """A reference whose number was never written: "as shown in table."."""
@@ -199,7 +201,11 @@ def find_dead_links(plan: Plan) -> Iterator[Finding]:
                 span=match.span(),
                 suggestion="Set the reference again.",
             )
-    for issue in plan.document.issues:
-        if issue.code == "dead-link" and plan.document.blocks:
-            block = next((block for block in plan.document.blocks if block.page == issue.page), plan.document.blocks[0])
-            yield finding("dead-link", "error", issue.message, block, span=(0, 0))
+    texts = list(plan.texts(contents=True))
+    for issue in plan.document.issues if texts else ():
+        if issue.code == "dead-link":
+            words = issue.message[1 : issue.message.index("”")] if issue.message.startswith("“") else ""
+            text = next((text for text in texts if words and words in text.text), texts[0])
+            at = text.text.find(words) if words else -1
+            span = (at, at + len(words)) if at >= 0 else (0, 0)
+            yield finding("dead-link", "error", issue.message, text, span=span, words=words or issue.message)

@@ -17,14 +17,18 @@ from plantext.errors import UsageError
 from plantext.find.sentences import sentences
 from plantext.model.checks import StatutoryEvidence, StatutoryRow
 from plantext.model.document import Block, CellBlock, Document, Span, place_of
+from plantext.model.ids import normalised
 
 MOST = 3  # passages shown for a requirement: enough to judge by
 SHORTEST = 3  # words of a passage: a lone word in a table says nothing
 
-_MONTH_YEAR = re.compile(
-    r"\b(?:between\s+)?(?:(?:early|late|mid)[\s-]+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d\b",
-    re.IGNORECASE,
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_TH = r"(?:st|nd|rd|th)?"
+_MONTH_YEAR = re.compile(rf"\b(?:(?:early|late|mid)[\s-]+)?{_MONTH}\s+(?:19|20)\d\d\b", re.IGNORECASE)
+_DAYS = re.compile(
+    rf"\b\d{{1,2}}{_TH}(?:\s+{_MONTH})?\s*(?:and|to|until|[-–])\s*\d{{1,2}}{_TH}\s+{_MONTH}(?:\s+(?:19|20)\d\d)?\b", re.IGNORECASE
 )
+"""From one day to another: “between 3 and 14 January 2031”."""
 
 
 class Requirement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -80,7 +84,10 @@ def check_statutory(plan: Document, year: int | None, checklist: Checklist, also
         searched = range(len(documents)) if item.process else range(1)
         found = [evidence for index in searched for evidence in _evidence(item, documents[index], passages[index])]
         found.sort(key=lambda one: one[0])
-        best = tuple(evidence for _, evidence in found[:MOST])
+        different: dict[str, StatutoryEvidence] = {}
+        for _, evidence in found:
+            different.setdefault(normalised(evidence.text), evidence)
+        best = tuple(different.values())[:MOST]
         rows.append(
             StatutoryRow(
                 requirement=item.requirement,
@@ -141,7 +148,7 @@ def _evidence(item: Requirement, document: Document, passages: Sequence[Piece]) 
 
 def _dates(text: str) -> Iterator[str]:
     taken: list[Span] = []
-    for pattern in (DAY_MONTH, _MONTH_YEAR):
+    for pattern in (_DAYS, DAY_MONTH, _MONTH_YEAR):
         for match in pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append(match.span())

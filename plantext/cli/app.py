@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plantext.cli import progress as follow
+from plantext.cli.batch import batch
+from plantext.cli.catalogue import export, search
 from plantext.cli.check import check
-from plantext.cli.output import choose_format, print_text, progress, write_result
+from plantext.cli.corpus import corpus
+from plantext.cli.output import choose_format, progress, write_result
 from plantext.cli.pack import pack
 from plantext.cli.pictures import pictures_of
 from plantext.cli.topics import load_topics
@@ -285,61 +288,10 @@ app.command(
 )(topics_command)
 
 
-@app.command(short_help="Do all of this for a set of documents.", epilog="Example: plantext batch documents/ -o out")
-def batch(
-    place: Annotated[
-        str, typer.Argument(metavar="MANIFEST_OR_FOLDER", help="A corpus.toml, or a folder of documents.", show_default=False)
-    ],
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="OUT", help="The folder for the results.", show_default=False)
-    ] = None,
-    pdf_reader: Reader = None,
-    *,
-    plan: Annotated[bool, typer.Option("--plan", help="Print what would be done, and do none of it.")] = False,
-    no_cache: NoCache = False,
-    debug: Debug = False,
-) -> None:
-    """Read a set of documents and do everything that follows: variations between editions, coverage of each panel's report, a catalogue.
-
-    Exits with 6 when some source could not be read; the others are done all the same.
-    """
-    from plantext.batch.jobs import plan_jobs
-    from plantext.batch.manifest import load_manifest
-    from plantext.batch.run import failures, run_batch, survey
-    from plantext.cli.output import reporter
-    from plantext.errors import UsageError
-    from plantext.model.batch import READ
-    from plantext.report.words import plural
-
-    settings = _settings(pdf_reader, no_cache=no_cache)
-    if output is None and not plan:
-        raise UsageError("Name a folder for the results with -o.")
-    if not place:
-        raise UsageError("The name of the manifest or folder is empty. Name one, or . for this folder.")
-    manifest = load_manifest(Path(place), output)
-    if plan or output is None:
-        with reporter() as report:
-            rows, _ = survey(manifest, settings, report)
-        print_text("".join(f"{job.verb}: {' → '.join(job.sources)}\n" for job in plan_jobs(rows)))
-        for row in rows:
-            if row.status not in READ:
-                typer.echo(f"{row.path}: {row.status}: {row.reason}", err=True)
-        return
-    with reporter() as report:
-        result = run_batch(manifest, output, settings, report)
-    made = sum(job.status == "ok" for job in result.jobs)
-    unread = [row for row in result.sources if row.status not in READ]
-    documents, results = plural(len(result.sources), "document"), plural(made, "result")
-    print_text(f"{documents}, {len(unread)} not read; {results} in {output}; open {output / 'index.html'}\n")
-    for row in unread:
-        typer.echo(f"{row.path}: {row.status}: {row.reason}", err=True)
-    for done in result.jobs:
-        if done.status != "ok":
-            typer.echo(f"{done.verb} of {' and '.join(done.sources)}: {done.reason}", err=True)
-    if failures(result):
-        raise typer.Exit(6)
-
-
+app.command(short_help="Do all of this for a set of documents.", epilog="Example: plantext batch documents/ -o out")(batch)
+app.command(short_help="Search a batch's documents.", epilog='Example: plantext search out "stop and search"')(search)
+app.command(short_help="Write a batch's catalogue as CSV or Parquet.", epilog="Example: plantext export out --format csv -o tables")(export)
+app.add_typer(corpus, name="corpus", short_help="List, fetch and verify the documents that a manifest names.")
 app.command(short_help="Find a plan's own faults.", epilog="Example: plantext check plan.pdf --before last-year.pdf -o check.html")(check)
 app.command(
     short_help="Write everything to publish.",

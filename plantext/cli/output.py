@@ -32,7 +32,7 @@ def choose_format(kind: type, format_name: str | None, output: Path | None, *sou
     by_ending = ENDINGS.get(output.suffix.lower(), "") if output else "text"
     chosen = ENDINGS.get(f".{format_name.lower()}", format_name.lower()) if format_name else by_ending
     if chosen in formats:
-        _check_binary(chosen, output)
+        check_binary(chosen, output)
         return chosen
     known = ", ".join(formats)
     if not chosen:
@@ -41,16 +41,17 @@ def choose_format(kind: type, format_name: str | None, output: Path | None, *sou
     raise UsageError(f"The {kind.__name__.lower()} can't be written as “{chosen}”. Formats for it: {known}.")
 
 
-def _check_binary(chosen: str, output: Path | None) -> None:
+def check_binary(chosen: str, output: Path | None) -> None:
     """Word and Excel files want a name, and Excel an extra: said before anything is read."""
     from importlib.util import find_spec
 
     from plantext.report import BINARY
+    from plantext.report.workbook import MISSING
 
     if chosen in BINARY and output is None:
         raise UsageError(f"A file of the kind {chosen} can't be shown here. Name a file for it with -o, as -o result.{chosen}.")
     if chosen == "xlsx" and find_spec("openpyxl") is None:
-        raise UsageError("Excel workbooks need openpyxl, which is not installed: pip install 'plantext[xlsx]'")
+        raise UsageError(MISSING)
 
 
 def _check_place(output: Path, *sources: str | None) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from plantext.cli.output import print_text, progress
+from plantext.cli.output import check_binary, print_text, progress
 from plantext.cli.pictures import pictures_of
 from plantext.errors import OutputError, UsageError
 
@@ -56,6 +56,7 @@ def pack(
         raise UsageError("Name a folder for the documents with -o.")
     if output.exists() and not output.is_dir():
         raise OutputError(f"{output}: this is a file. Name a folder for the documents with -o.")
+    check_binary("xlsx", output)
     filled = _filled(responses, output / RESPONSE)
     _one_standard_input(old, new, report, filled, *(also or ()))
     before, after, panel = (_document(source, password, pdf_reader, no_cache=no_cache) for source in (old, new, report))

@@ -20,6 +20,8 @@ from plantext.text.words import stems
 ORDER = 0.02  # taken off for each sentence before it: the first of two equals is meant
 DATED = 0.25  # a figure with a date goes before one without
 FOREIGN = 0.6  # taken off for a clause whose subject is wholly of another thing
+NAMED = 0.5  # the least share for a count whose noun is the measure's: "2,960 visits"
+UNNAMED = 0.2  # taken off for a count that does not say of what: "14 have started"
 LEAST = -0.25  # below this a figure is of something else
 NEARLY = 1e-9
 
@@ -34,6 +36,10 @@ _SMALL = frozenset(
 )
 
 
+_OPENING_COUNT = re.compile(r"\W*[A-Za-z]+(?:\s+(?:out|up|on|in|at\s+least|over|a\s+further|another|more\s+than|up\s+to))*\s+(?=\d)")
+_DOWNWARD = re.compile(r"^\W*(?:reduc|cut|lower|decreas|minimi|fewer|less)\w*\s+", re.IGNORECASE)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Aim:
     """A number aimed at, as the figures of a report are: changes signed. `at_least`: more is better; None where only nearness counts."""
@@ -46,19 +52,24 @@ class Aim:
 
 
 def find_aims(text: str, targets: Sequence[Target]) -> list[Aim]:
-    """What a milestone aims at, target by target. A count that its words hold, and that is no target, counts too ("a team of 12 officers").
+    """What a milestone aims at, target by target.
 
     >>> [(aim.value, aim.change, aim.at_least) for aim in find_aims("Reduce theft by 8 per cent", find_targets("Reduce theft by 8 per cent"))]
     [(-8.0, True, False)]
     """
     aims = [aim for target in targets if (aim := _aim(text, target))]
-    if not targets:
-        aims = [
-            Aim(measure=text, value=reading.value, unit=reading.unit, change=False, at_least=True)
-            for reading in find_figures(text)
-            if reading.unit and reading.role == "actual" and not reading.change and not find_numbers(text)[1:]
-        ]
+    if not aims and not targets and (opening := _OPENING_COUNT.match(text)) and (numbers := find_numbers(text)) and numbers[0].start == opening.end():
+        aims = [Aim(measure=text[numbers[0].end :].strip(" ."), value=numbers[0].value, unit=numbers[0].unit, change=False, at_least=True)]
     return aims
+
+
+def aim_of_cell(text: str, cell: str) -> Aim | None:
+    """What the column of targets in a report says was aimed at, for a milestone whose own words hold no number; None where it is no number."""
+    reading = next(iter(find_figures(cell)), None)
+    if reading is None or find_dates(cell):
+        return None
+    down = bool(_DOWNWARD.match(text)) or (reading.change and reading.value < 0)
+    return Aim(measure=_DOWNWARD.sub("", text).strip(), value=reading.value, unit=reading.unit, change=reading.change, at_least=not down)
 
 
 def _aim(text: str, target: Target) -> Aim | None:
@@ -69,8 +80,9 @@ def _aim(text: str, target: Target) -> Aim | None:
     numbers = find_numbers(whole)
     number = next((one for one in numbers if abs(one.value - target.value) < NEARLY), None)
     before = whole[: number.start] if number else whole
-    down = target.direction == "reduce"
-    change = target.direction in {"increase", "reduce"} and not _TO.search(before)
+    saving = whole.lower().startswith("sav")  # what is saved is to be more, not less
+    down = target.direction == "reduce" and not saving
+    change = target.direction in {"increase", "reduce"} and not saving and not _TO.search(before)
     change = change or bool(_BY.search(before) and target.direction != "reach")
     behind = text[at + number.end :] if number and at >= 0 else ""
     noun = re.match(r"\s+(?:more\s+|fewer\s+|new\s+|extra\s+|additional\s+)*((?:police\s+)?[a-z][\w'’-]+)", behind)
@@ -98,11 +110,11 @@ def choose_figure(aim: Aim, said: Sequence[Said], heading: str, until: date | No
         same = carried if before is not None and before.block is one.block else None
         carried, before = _date_of(one.text, until) if not readings else None, one
         for reading in readings:
-            if reading.as_at is None and same:
-                reading = replace(reading, as_at=same)
+            if reading.as_at is None:
+                reading = replace(reading, as_at=one.as_at or same)
             if reading.role != "actual" or reading.change != aim.change or not _same_unit(aim, reading):
                 continue
-            score = _about(reading, measure, about) - ORDER * place
+            score = _about(reading, measure, about) - ORDER * place - (0.0 if reading.unit else UNNAMED)
             if score >= LEAST:
                 day = reading.as_at.day.toordinal() if reading.as_at and reading.as_at.day else 0
                 found.append((score + (DATED if day else 0), day, one, reading))
@@ -140,6 +152,8 @@ def _same_unit(aim: Aim, reading: Reading) -> bool:
     percent = {"per cent", "percentage points"}
     if aim.unit in percent or reading.unit in percent or "£" in {aim.unit, reading.unit}:
         return aim.unit in percent and reading.unit in percent and aim.change
+    if reading.unit is None:
+        return not aim.change
     wanted = set(stems(f"{aim.unit or ''} {aim.measure}"))
     return bool(reading.unit and wanted & set(stems(reading.unit)))
 
@@ -149,6 +163,8 @@ def _about(reading: Reading, measure: frozenset[str], about: frozenset[str]) -> 
     clause = frozenset(stems(reading.clause)) - _SMALL
     subject = _subject(reading.lead)
     held = len(clause & measure) / len(measure) if measure else 0.0
+    if reading.unit and measure & set(stems(reading.unit)):
+        held = max(held, NAMED)
     foreign = len(subject - about) / len(subject) if subject else 0.0
     return held - FOREIGN * foreign
 
@@ -180,20 +196,18 @@ def figure_of_row(aim: Aim, row: ReportEntry, general: str | None) -> Figure | N
     """The figure of a table's row, its cell of results; without a sign it has that of what is aimed at."""
     if row.actual is None:
         return None
-    numbers = find_numbers(row.actual.text)
-    if not numbers:
+    reading = next((one for one in find_figures(row.actual.text) if one.role == "actual"), None)
+    if reading is None:
         return None
-    signed = re.match(r"\s*[+\-–−]", row.actual.text)
-    readings = find_figures(row.actual.text)
-    value = readings[0].value if readings and (readings[0].change or not aim.change) else numbers[0].value
-    if aim.change and not signed and not (readings and readings[0].change) and aim.value is not None and aim.value < 0:
+    value = reading.value
+    if aim.change and not reading.change and aim.value is not None and aim.value < 0:  # "7.5%" beside "10% reduction"
         value = -value
     return Figure(
         measure=aim.measure,
         target=aim.value,
         actual=value,
-        unit=aim.unit or numbers[0].unit,
-        as_at=general,
+        unit=aim.unit or reading.unit,
+        as_at=reading.as_at.text if reading.as_at else general,
         period=None,
         text=row.actual.text,
         change=aim.change,

@@ -16,7 +16,7 @@ _IN_PLAN = re.compile(
 )
 _LATER = re.compile(
     r"\b(?:next|future|later|subsequent|following|forthcoming)\s+(?:\S+\s+){0,3}?(?:plan|plans|edition|editions|variations?|version|"
-    r"refresh)\b"
+    r"refresh|strategy)\b"
     r"|\bnext\s+year['’]?s\s+(?:\S+\s+){0,3}?plan\b",
     re.IGNORECASE,
 )
@@ -28,32 +28,40 @@ NOT_BY_A_PLAN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for reason, pattern in (
         (
             "a report, update or figures are wanted",
-            (r"\b(?:reports?|updates?|briefings?|figures|statistics|data|presentations?|papers?|notes?|evidence|breakdown|action\s+plan|"
-            r"analysis|evaluation|copy|copies)\b"),
+            (
+                r"\b(?:reports?|updates?|briefings?|figures|statistics|data|presentations?|papers?|notes?|evidence|breakdown|action\s+plan|"
+                r"analysis|evaluation|copy|copies)\b"
+            ),
         ),
         (
             "somebody is to report, brief or write",
-            (r"\b(?:report|reply|respond|write|present|return|provide|bring|submit|circulate|send|supply|give|"
-            r"make)\w*\s+(?:\S+\s+){0,8}?(?:to|with|for|before)\s+"
-            r"(?:the\s+|its\s+|our\s+)?(?:panel|committee|members|board|assembly|council|us)\b"
-            r"|\b(?:update|inform|notify|brief|advise)\s+(?:the\s+)?(?:panel|committee|members|board|assembly|council|us)\b"
-            r"|\b(?:panel|committee|members|board|we)\s+(?:\w+\s+){0,2}?be\s+(?:kept\s+)?(?:informed|updated|notified|briefed|"
-            r"provided\s+with|sent|given)\b"
-            r"|\b(?:report|come)\s+back\b|\bask\s+for\s+a\s+(?:\w+\s+)?report\b|^\W*(?:reply|respond|report|write)\s+to\b"
-            r"|\b(?:would\s+like|wish\w*\s+to|asked?\s+to|requests?)\s+(?:\w+\s+)?(?:receive|a|an)\s+(?:\w+\s+){0,2}?(?:reports?|updates?|"
-            r"briefings?|presentations?)\b"),
+            (
+                r"\b(?:report|reply|respond|write|present|return|provide|bring|submit|circulate|send|supply|give|"
+                r"make)\w*\s+(?:\S+\s+){0,8}?(?:to|with|for|before)\s+"
+                r"(?:the\s+|its\s+|our\s+)?(?:panel|committee|members|board|assembly|council|us)\b"
+                r"|\b(?:update|inform|notify|brief|advise)\s+(?:the\s+)?(?:panel|committee|members|board|assembly|council|us)\b"
+                r"|\b(?:panel|committee|members|board|we)\s+(?:\w+\s+){0,2}?be\s+(?:kept\s+)?(?:informed|updated|notified|briefed|"
+                r"provided\s+with|sent|given)\b"
+                r"|\b(?:report|come)\s+back\b|\bask\s+for\s+a\s+(?:\w+\s+)?report\b|^\W*(?:reply|respond|report|write)\s+to\b"
+                r"|\b(?:would\s+like|wish\w*\s+to|asked?\s+to|requests?)\s+(?:\w+\s+)?(?:receive|a|an)\s+(?:\w+\s+){0,2}?(?:reports?|updates?|"
+                r"briefings?|presentations?)\b"
+            ),
         ),
         (
             "it is about meetings, papers or the way in which they are prepared",
-            (r"\b(?:papers|agenda|minutes|drafts?\s+(?:reach|be\s+sent|to\s+be)|clerk|secretariat|calendar|meeting\s+papers|"
-            r"deadlines?\s+for|working\s+days|panel\s+meetings?"
-            r"|before\s+(?:the|a|each|any)\s+meetings?|publication\s+of\s+(?:the\s+)?(?:papers|report)|timetable\s+for)\b"),
+            (
+                r"\b(?:papers|agenda|minutes|drafts?\s+(?:reach|be\s+sent|to\s+be)|clerk|secretariat|calendar|meeting\s+papers|"
+                r"deadlines?\s+for|working\s+days|panel\s+meetings?"
+                r"|before\s+(?:the|a|each|any)\s+meetings?|publication\s+of\s+(?:the\s+)?(?:papers|report)|timetable\s+for)\b"
+            ),
         ),
         (
             "the approach or the report itself is to be considered or supported",
-            (r"\b(?:consider|support|endorse|approve|note|agree|accept|receive)\s+(?:the|this)\s+(?:proposed\s+|revised\s+|"
-            r"draft\s+)?(?:report|approach|recommendations?|proposals?|variations?|draft|plan)\b"
-            r"|\basks?\s+for\s+(?:its|your|their)\s+support\b|\b(?:draft|variation)\s+in\s+draft\b"),
+            (
+                r"\b(?:consider|support|endorse|approve|note|agree|accept|receive)\s+(?:the|this)\s+(?:proposed\s+|revised\s+|"
+                r"draft\s+)?(?:report|approach|recommendations?|proposals?|variations?|draft|plan)\b"
+                r"|\basks?\s+for\s+(?:its|your|their)\s+support\b|\b(?:draft|variation)\s+in\s+draft\b"
+            ),
         ),
     )
 )

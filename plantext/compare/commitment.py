@@ -122,6 +122,8 @@ ACTIONS: tuple[tuple[str, ...], ...] = (
     ("review", "evaluate", "assess", "monitor", "audit", "analyse", "examine", "test", "measure", "understand"),
 )
 """Verbs that do about the same. A commitment to do another thing to the same object answers part of the ask."""
+_BRINGS_ABOUT = frozenset({4, 6})
+"""To set up and to fund: where something else is asked for too, they are the way to it ("commission training")."""
 
 _BEFORE_VERB = frozenset(
     "to should could must might be you and would commissioner force mayor council government of on for see being been it they are is".split()
@@ -166,7 +168,11 @@ def asked_actions(clause: str) -> frozenset[int]:
         key_of(word) for place, word in enumerate(run) if (run[place - 1] in _BEFORE_VERB if place else run[1:2] and run[1] in _BEHIND_VERB)
     ]
     found = (_GROUP_OF.get(key) for key in keys if key not in _PLAIN_WANTS)
-    return frozenset(number for number in found if number is not None)
+    actions = frozenset(number for number in found if number is not None)
+    if actions and actions <= _BRINGS_ABOUT:  # "commission training": what is brought about may itself be an action
+        named = {_GROUP_OF.get(key) for word in run if (key := key_of(word)) not in _PLAIN_WANTS}
+        return frozenset(number for number in named if number is not None) - _BRINGS_ABOUT or actions
+    return actions - _BRINGS_ABOUT or actions
 
 
 def does(text: str, actions: frozenset[int]) -> bool:

@@ -24,6 +24,21 @@ APART = 0.6  # what the words of a phrase are worth together where they stand fa
 _ENDINGS = re.compile(r"(?:ation|ment|ness|ship|ion|al|er|or|ing|anc|enc)$")
 
 
+_IRREGULAR = {
+    form: base
+    for base, forms in {
+        "pay": "paid", "teach": "taught", "give": "gave given", "make": "made", "hold": "held", "build": "built", "buy": "bought",
+        "bring": "brought", "keep": "kept", "meet": "met", "lead": "led", "run": "ran", "tell": "told", "lose": "lost", "seek": "sought",
+        "spend": "spent", "grow": "grew grown", "rise": "rose risen", "fall": "fell fallen", "know": "knew known", "show": "shown",
+        "write": "wrote written", "steal": "stole stolen", "drive": "drove driven", "choose": "chose chosen", "sell": "sold",
+        "send": "sent", "speak": "spoke spoken", "take": "took taken", "wear": "wore worn", "woman": "women", "man": "men",
+        "child": "children", "thief": "thieves", "knife": "knives", "life": "lives", "leave": "leaves left", "find": "found",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+"""Forms that no stemmer brings together."""
+
+
 @lru_cache(maxsize=65_536)
 def key_of(plain: str) -> str:
     """What the forms of one word share.
@@ -31,7 +46,7 @@ def key_of(plain: str) -> str:
     >>> key_of("policing") == key_of("policed"), key_of("five") == key_of("5")
     (True, True)
     """
-    plain = plain.lower()
+    plain = _IRREGULAR.get(plain.lower(), plain.lower())
     return stem(folded_word(plain)) if plain not in NUMBER_WORDS else NUMBER_WORDS[plain]
 
 

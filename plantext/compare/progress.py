@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from plantext.compare.achievement import Aim, choose_figure, choose_forecast, figure_of, figure_of_row, find_aims, reached
+from plantext.compare.achievement import Aim, aim_of_cell, choose_figure, choose_forecast, figure_of, figure_of_row, find_aims, reached
 from plantext.compare.reporting import Linked, link_entries
 from plantext.find.asat import find_dates, period_end
 from plantext.find.editions import find_editions
 from plantext.find.objectives import same_objective
-from plantext.find.outcomes import find_outcome, find_stated
-from plantext.find.performance import BOILERPLATE, ReportEntry, Said, find_entries
+from plantext.find.outcomes import find_outcome, find_stated, is_done
+from plantext.find.performance import BOILERPLATE, DEEPEST, ReportEntry, Said, find_entries
 from plantext.find.performance_tables import find_table_entries
 from plantext.find.pointers import find_pointer
 from plantext.find.targets import find_targets
@@ -24,9 +24,12 @@ from plantext.model.progress import PROGRESS_STATUSES, Figure, MilestoneProgress
 from plantext.text.words import stems
 
 OPENING = 12  # blocks in which a report says of what day and year it is
+SHORT = 25  # words of a line that may date the report; a longer one tells of other days
 TITLE_WEIGHT = 5  # a year in the title or a heading counts so many times one in the text
 SHOWN = 2  # sentences that stand for a milestone that is only reported on
 ABOUT = 0.2  # share of a milestone's stems that a sentence must hold for its "complete" to be the milestone's
+HELD_CHANGE = 0.5  # share of a measure's stems that the words about a figure must hold, where nothing says how far it should change
+HELD_LEVEL = 1.0  # the same for a level, which anything in the section may have
 FRAGMENT = 6  # words of a sentence without a subject: "Complete for this year."
 
 _GENERIC = re.compile(
@@ -37,8 +40,9 @@ _AS_AT = re.compile(
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
-    r"\b(?:the\s+(?:rest|remainder|remaining|others?|last|final|next|\w+(?:th|st|nd|rd)))\b[^.;]{0,40}\b(?:will|joins?|starts?|follows?|due|expected|planned|to\s+(?:join|start|follow|be))\b", re.IGNORECASE
+    r"\b(?:a\s+further|another|the\s+(?:rest|remainder|remaining|others?|last|final|next|\w+(?:th|st|nd|rd)))\b[^.;]{0,40}\b(?:will|joins?|starts?|begins?|follows?|due|expected|planned|to\s+(?:join|start|follow|be))\b", re.IGNORECASE
 )
+_INTERIM = re.compile(r"\b(?:mid-?\s?(?:term|year)|interim|half[\s-]year(?:ly)?|(?:first|second|third)\s+quarter|quarter\s+(?:one|two|three|[123])|Q[123])\b", re.IGNORECASE)
 _DIRECTIONAL = re.compile(r"^\W*(?:further\s+)?(?:reduc|increas|improv|cut|lower|rais|grow|decreas|maintain)\w*\b", re.IGNORECASE)
 
 
@@ -58,7 +62,7 @@ def compare_progress(report: Document, plan: Source, milestones: Sequence[Milest
     linked, free = link_entries(milestones, entries, tables)
     told = report_date(report)
     general = _general_date(report, told)
-    asked = _Asked(told, general, period_end(edition))
+    asked = _Asked(told, general, None if _is_interim(report) else period_end(_term(report, edition)), _is_interim(report))
     results = tuple(_milestone(one, linked[one.id], asked) for one in milestones)
     unmatched = _unmatched(free, [*entries, *tables], linked, milestones)
     counts = Counter(one.status for one in results)
@@ -92,13 +96,23 @@ def report_edition(report: Document, editions: Sequence[str]) -> str | None:
 
 
 def report_date(report: Document) -> date | None:
-    """The day of a report: the first whole date in its opening."""
-    for block in report.blocks[:OPENING]:
-        if len(block.text.split()) <= OPENING:
-            for found in find_dates(block.text):
-                if found.day and re.search(r"\d", found.text.replace(str(found.day.year), "")):
-                    return found.day
-    return None
+    """The day of a report: the first whole date in its opening, else the first month."""
+    lines = [block.text for block in report.blocks[:OPENING] if len(block.text.split()) <= SHORT]
+    found = [one for line in lines for one in find_dates(line) if one.day]
+    whole = [one for one in found if re.search(r"\d", one.text.replace(str(one.day and one.day.year), ""))]
+    return next((one.day for one in [*whole, *found]), None)
+
+
+def _is_interim(report: Document) -> bool:
+    """Whether a report calls itself one of a part of the time."""
+    titles = [report.title or "", *(block.text for block in report.blocks[:OPENING] if block.kind == "heading" or len(block.text.split()) <= OPENING)]
+    return any(_INTERIM.search(title) for title in titles)
+
+
+def _term(report: Document, edition: str | None) -> str | None:
+    """The edition, or the longer term from the same year that the report's opening names ("2031-2033" for a plan of 2031)."""
+    named = [one for block in report.blocks[:OPENING] for one in find_editions(block.text) if edition and one[:4] == edition[:4]]
+    return max([*named, edition or ""], key=lambda one: (len(one), one)) or None
 
 
 @dataclass(frozen=True)
@@ -108,12 +122,13 @@ class _Asked:
     told: date | None
     general: _General | None
     end: date | None
+    midway: bool  # the report calls itself one of a part of the time
 
     def over(self, figures: Sequence[Figure]) -> bool:
         """Whether the year was over, as far as the figures go."""
         days = [found.day for figure in figures if figure.as_at for found in find_dates(figure.as_at, self.told) if found.day]
         known = max(days) if days else self.general.day if self.general else self.told
-        return self.end is None or known is None or known >= self.end
+        return not self.midway and (self.end is None or known is None or known >= self.end)
 
 
 @dataclass(frozen=True)
@@ -197,8 +212,9 @@ def _aims(milestone: Milestone, linked: Linked) -> list[Aim]:
     if aims:
         return aims
     titles = [title for entry in linked.entries for title in entry.titles]
-    titles += [f"{milestone.text} {entry.aim}" for entry in [*linked.entries, *linked.rows] if entry.aim]
-    return next((found for title in titles if (found := find_aims(title, find_targets(title))) and found[0].unit), [])
+    said = next((found for title in titles if (found := find_aims(title, find_targets(title))) and found[0].unit), [])
+    cells = (aim_of_cell(milestone.text, entry.aim) for entry in [*linked.entries, *linked.rows] if entry.aim)
+    return said or next(([aim] for aim in cells if aim), [])
 
 
 def _open_figure(milestone: Milestone, account: Account, heading: str, asked: _Asked) -> None:
@@ -208,7 +224,9 @@ def _open_figure(milestone: Milestone, account: Account, heading: str, asked: _A
     for change in (True, False):
         aim = Aim(measure=measure, value=None, unit="per cent", change=change, at_least=True)
         chosen = choose_figure(aim, account.content, heading, asked.told)
-        if chosen and set(stems(measure)) & set(stems(chosen[1].clause)):
+        counted = set(stems(measure))
+        held = len(counted & set(stems(chosen[1].clause))) / len(counted) if chosen and counted else 0.0
+        if chosen and held >= (HELD_CHANGE if change else HELD_LEVEL):
             account.figures.append((aim, figure_of(aim, *chosen, general)))
             return
 
@@ -243,6 +261,8 @@ def _outcome(milestone: Milestone, content: Sequence[Said]) -> tuple[ProgressSta
         held = len(wanted & set(stems(one.text))) / max(1, len(wanted))
         if outcome and (_GENERIC.match(one.text) or held >= ABOUT or len(one.text.split()) <= FRAGMENT):
             return outcome, one
+        if is_done(milestone.text, one.text) and (_GENERIC.match(one.text) or held >= ABOUT):
+            return "complete", one
     return None, None
 
 
@@ -255,6 +275,8 @@ def _stated(entry: ReportEntry) -> str | None:
 
 def _evidence(status: ProgressStatus, why: Said | None, account: Account) -> tuple[Passage, ...]:
     chosen: list[Said] = [why] if why else []
+    if why in account.content and len(why.text.split()) <= FRAGMENT:  # "This is complete.": what follows says more
+        chosen += account.content[account.content.index(why) + 1 :][:1]
     places = {(figure.block, figure.span) for _, figure in account.figures}
     chosen += [one for one in account.content if (one.block.id, one.span) in places and one is not why]
     if not chosen:
@@ -270,12 +292,14 @@ def _unmatched(free: Sequence[ReportEntry], entries: Sequence[ReportEntry], link
     held = [entry for one in linked.values() for entry in one.entries]
     levels = Counter(entry.level for entry in held if entry.kind == "heading")
     usual = max(levels, key=lambda level: (levels[level], level)) if levels else None
+    groups = {entry.group for entry in held if entry.group}
     parents = {entry.group for entry in entries}
     tables = {(one.kind, one.group) for entry in linked.values() for one in [*entry.entries, *entry.rows] if one.kind != "heading"}
     found = []
     for entry in free:
         title = entry.titles[0]
-        alike = entry.led or entry.level == usual
+        sibling = entry.group in groups and len(title.split()) > 1 and usual == DEEPEST  # where only the words tell headings, levels say little
+        alike = entry.led or entry.level == usual or sibling
         if entry.kind in {"row", "record"}:
             alike = (entry.kind, entry.group) in tables
         if entry.kind == "objective" or not alike or title in parents or BOILERPLATE.match(title) or not (entry.said or entry.led or entry.stated or entry.actual):

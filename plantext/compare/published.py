@@ -8,7 +8,7 @@ from plantext.compare.redline import editorial
 from plantext.find.commitment_tables import find_edition_columns
 from plantext.find.commitments import Entry
 from plantext.find.editions import find_edition
-from plantext.find.nearness import NEAR, nearness
+from plantext.find.nearness import is_near, nearness
 from plantext.find.repeats import part_entries
 from plantext.model.alignment import Side
 from plantext.model.document import Document, Issue
@@ -79,10 +79,10 @@ def _against(side: Side, entries: Sequence[Entry], page: int | None) -> Iterator
 
 def _partners(milestones: Sequence[Milestone], entries: Sequence[Entry]) -> dict[int, int]:
     pairs = sorted(
-        (-alike, abs(i - j), i, j)
+        (-nearness(milestone.text, entry.text), abs(i - j), i, j)
         for i, milestone in enumerate(milestones)
         for j, entry in enumerate(entries)
-        if (alike := nearness(milestone.text, entry.text)) >= NEAR
+        if is_near(milestone.text, entry.text)
     )
     partner: dict[int, int] = {}
     for _, _, i, j in pairs:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantext.compare.forms import Forms
+from plantext.compare.meaning import VOTE, Embeds, Meaning
 from plantext.compare.terms import TOKEN, Counts, Vocabulary, parts
 from plantext.text.acronyms import Names, harvest
 from plantext.text.related import related_stems
@@ -41,9 +42,14 @@ class Ranked(NamedTuple):
 
 
 class Relevance:
-    """Scores of `queries` against `passages`, all computed at once. `names`: acronyms that both may use in either form."""
+    """Scores of `queries` against `passages`, all computed at once. `names`: acronyms that both may use in either form.
 
-    def __init__(self, queries: Sequence[str], passages: Sequence[str], names: Mapping[str, str] | None = None) -> None:
+    `model` gives a second opinion on the order of the passages, in `voted`; it changes nothing else.
+    """
+
+    def __init__(
+        self, queries: Sequence[str], passages: Sequence[str], names: Mapping[str, str] | None = None, model: Embeds | None = None
+    ) -> None:
         import numpy as np
 
         both = Names(harvest([*passages, *queries]) | dict(names or {})).used_in(queries)
@@ -68,13 +74,28 @@ class Relevance:
             for word, number in vocabulary.stems.items()
             if word in table
         }
-        self._results = self._rival([self._score(len(passages) + number) for number in range(len(queries))]) if passages else []
+        found = [self._score(len(passages) + number) for number in range(len(queries))] if passages else []
+        self._results = self._rival(found) if found else []
+        self._voted = self._results
+        if model and found:
+            meaning = Meaning(model, queries, passages, [one.passages[(-one.scores).argsort(kind="stable")] for one in found])
+            likeness = (meaning.likeness(number, one.passages) for number, one in enumerate(found))
+            self._voted = self._rival(
+                [one._replace(scores=(one.scores + VOTE * like) / (1 + VOTE)) for one, like in zip(found, likeness, strict=True)]
+            )
 
     def ranked(self, number: int) -> Ranked:
-        """The candidates of query `number`."""
-        import numpy as np
+        """The candidates of query `number`, by their words."""
+        return self._results[number] if self._results else _nothing()
 
-        return self._results[number] if self._results else Ranked(np.zeros(0, np.int64), np.zeros(0), np.zeros(0), np.zeros(0))
+    @property
+    def has_voted(self) -> bool:
+        """Whether a model's opinion is in `voted`."""
+        return self._voted is not self._results
+
+    def voted(self, number: int) -> Ranked:
+        """The same in the light of their meaning, where a model was given; it may have more, that share no word."""
+        return self._voted[number] if self._voted else _nothing()
 
     def count(self, number: int) -> int:
         """How many terms query `number` has."""
@@ -241,3 +262,9 @@ class Relevance:
             settled = score - CROWD * crowd[result.passages]
             found.append(Ranked(result.passages[some], settled[some], result.shares[some], result.rare_shares[some]))
         return found
+
+
+def _nothing() -> Ranked:
+    import numpy as np
+
+    return Ranked(np.zeros(0, np.int64), np.zeros(0), np.zeros(0), np.zeros(0))

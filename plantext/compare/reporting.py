@@ -18,6 +18,7 @@ SURE = 0.65  # score of an alignment from which a link needs no review: the same
 LEAST = 0.5  # score below which an alignment of a heading with a milestone is none: one subject, two commitments
 BY_HEADINGS = 0.5  # share of milestones without a heading below which the report goes by milestones: one that has none is hardly meant elsewhere
 TRACED = 2  # sentences kept of what was found by their words alone
+_SCALES = frozenset(stems("million billion thousand hundred per cent percentage points"))
 _ACRONYM = re.compile(r"\(([A-Z]{2,6})s?\)")
 _LETTER = re.compile(r"\b[a-z]\b")
 _LETTERS = re.compile(r"(?:[a-z]\b[\s,;&]*(?:and\s+)?)+")
@@ -46,7 +47,8 @@ def link_entries(milestones: Sequence[Milestone], entries: Sequence[ReportEntry]
     linked: dict[str, Linked] = {milestone.id: Linked() for milestone in milestones}
     free = _by_heading(milestones, [*entries, *(entry for entry in tables if entry.kind == "record")], linked)
     free += _by_heading(milestones, [entry for entry in tables if entry.kind == "row"], linked, rows=True)
-    free = _by_objective(milestones, free, linked)
+    used = _by_objective(milestones, [entry for entry in tables if entry.kind == "record"], linked)
+    free = [entry for entry in free if not any(entry is other for other in used)]
     free = _by_measure(milestones, free, linked)
     _by_sentence(milestones, entries, linked)
     return linked, free
@@ -127,25 +129,26 @@ def _same_group(entry: ReportEntry, milestone: Milestone) -> bool:
     return entry.group is not None and same_objective(entry.group, milestone.objective)
 
 
-def _by_objective(milestones: Sequence[Milestone], free: Sequence[ReportEntry], linked: Mapping[str, Linked]) -> list[ReportEntry]:
-    """A table for a whole objective speaks of each of its milestones that has nothing of its own."""
-    rest = []
-    for entry in free:
-        of = [one for one in milestones if entry.kind == "record" and same_objective(entry.titles[0], one.objective)]
+def _by_objective(milestones: Sequence[Milestone], records: Sequence[ReportEntry], linked: Mapping[str, Linked]) -> list[ReportEntry]:
+    """A table for a whole objective, or for a milestone with parts, speaks of each milestone under it that has nothing of its own."""
+    used = []
+    for entry in records:
+        of = [one for one in milestones if any(same_objective(title, one.objective) for title in entry.titles)]
         open_ones = [one for one in of if not linked[one.id].entries]
         for one, stated in zip(open_ones, _stated_parts(entry, open_ones), strict=True):
             linked[one.id].entries.append(replace(entry, stated=stated))
-            linked[one.id].review = "The report speaks of the whole objective: check what it says of this milestone."
-        if not of:
-            rest.append(entry)
-    return rest
+            linked[one.id].review = "The report speaks of the whole of which this is a part: check what it says of this milestone."
+        used += [entry] if of else []
+    return used
 
 
 def _stated_parts(entry: ReportEntry, milestones: Sequence[Milestone]) -> list[str | None]:
     """The level that a record marks for each milestone, whose parts it letters (a, b, c); None where that is not known."""
     whole = [level for level, marked in entry.levels if not _LETTERS.fullmatch(marked)]
-    if len(entry.levels) == 1 or len(whole) == 1:
+    if entry.levels and (len(entry.levels) == 1 or len(whole) == 1):
         return [(whole or [entry.levels[0][0]])[0]] * len(milestones)
+    if not entry.levels:
+        return [entry.stated] * len(milestones)
     of_letter = {letter: level for level, marked in entry.levels for letter in _LETTER.findall(marked)}
     aligned = align_texts(list(entry.items), [one.text for one in milestones])
     of_milestone = {j: of_letter.get(chr(ord("a") + i)) for i, j, _ in aligned.links}
@@ -155,7 +158,7 @@ def _stated_parts(entry: ReportEntry, milestones: Sequence[Milestone]) -> list[s
 def measure_stems(milestone: Milestone) -> frozenset[str]:
     """The stems of what a milestone counts: of its targets' measures, else of its words; directions and small words left out."""
     measures = " ".join(target.measure for target in milestone.targets) or milestone.text
-    return frozenset(stems(measures)) - _DIRECTIONS - {stem for stem in stems(measures) if stem.replace(".", "").isdigit()}
+    return frozenset(stems(measures)) - _DIRECTIONS - _SCALES - {stem for stem in stems(measures) if stem.replace(".", "").isdigit()}
 
 
 def _by_measure(milestones: Sequence[Milestone], free: Sequence[ReportEntry], linked: Mapping[str, Linked]) -> list[ReportEntry]:

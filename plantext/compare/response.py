@@ -35,16 +35,20 @@ _SAYS: tuple[tuple[Stance, str], ...] = (
     ("in_part", r"\b(?:partly|partially|in\s+part|in\s+principle|with\s+(?:the\s+exception|reservations))\b|\bpartial(?:ly)?\s+accept"),
     (
         "rejected",
-        (r"\b(?:do(?:es)?|did|can|could|will|would|am|are|is)\s*(?:not|n['’]t)\s+(?:\w+\s+){0,2}?(?:accept|agree|support|adopt|propose|"
-        r"intend|consider\s+it|believe|able)"
-        r"|\bcannot\s+(?:accept|agree|support|adopt)\b|\b(?:rejects?|rejected|declines?|declined|not\s+accepted|not\s+agreed)\b"),
+        (
+            r"\b(?:do(?:es)?|did|can|could|will|would|am|are|is)\s*(?:not|n['’]t)\s+(?:\w+\s+){0,2}?(?:accept|agree|support|adopt|propose|"
+            r"intend|consider\s+it|believe|able)"
+            r"|\bcannot\s+(?:accept|agree|support|adopt)\b|\b(?:rejects?|rejected|declines?|declined|not\s+accepted|not\s+agreed)\b"
+        ),
     ),
     (
         "accepted",
-        (r"\b(?:accept|accepts|accepted|agree|agrees|agreed|support|supports|welcome|welcomes|endorse|endorses)\b"
-        r"|\b(?:has|have)\s+(?:now\s+)?been\s+(?:\w+\s+)?(?:added|included|amended|changed|reduced|strengthened|developed|revised|updated|"
-        r"incorporated|introduced|set)\b"
-        r"|\b(?:is|are)\s+(?:now\s+)?(?:set\s+out|included|reflected|addressed|covered)\b"),
+        (
+            r"\b(?:accept|accepts|accepted|agree|agrees|agreed|support|supports|welcome|welcomes|endorse|endorses)\b"
+            r"|\b(?:has|have)\s+(?:now\s+)?been\s+(?:\w+\s+)?(?:added|included|amended|changed|reduced|strengthened|developed|revised|updated|"
+            r"incorporated|introduced|set)\b"
+            r"|\b(?:is|are)\s+(?:now\s+)?(?:set\s+out|included|reflected|addressed|covered)\b"
+        ),
     ),
     ("noted", r"\b(?:note|notes|noted|acknowledge|acknowledges|recognise|recognises|understand|understands)\b"),
 )

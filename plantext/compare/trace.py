@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from plantext.compare.relevance import Relevance
+from plantext.compare.meaning import Embeds
+from plantext.compare.relevance import Ranked, Relevance
 from plantext.model.coverage import Status, TextMatch, TextTrace
 
 if TYPE_CHECKING:
@@ -59,11 +60,16 @@ class Traced(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Tracer:
-    """Traces queries to one collection of passages. `names`: acronym -> name, beside those that the texts themselves introduce."""
+    """Traces queries to one collection of passages. `names`: acronym -> name, beside those that the texts themselves introduce.
 
-    def __init__(self, passages: Sequence[str], names: Mapping[str, str] | None = None) -> None:
+    `model` (a `plantext.text.embedding.Embedder`) votes on the order of the passages and on which of them are linked. Whether anything
+    is linked, and the status, are those of the words alone.
+    """
+
+    def __init__(self, passages: Sequence[str], names: Mapping[str, str] | None = None, model: Embeds | None = None) -> None:
         self._passages = passages
         self._names = names
+        self._model = model
 
     def trace(self, queries: Sequence[str], limit: int = 10) -> list[Traced]:
         """One result per query, in order; `limit` bounds the matches that are listed, and decides nothing.
@@ -72,7 +78,7 @@ class Tracer:
         """
         if not queries:
             return []
-        relevance = Relevance(queries, self._passages, self._names)
+        relevance = Relevance(queries, self._passages, self._names, self._model)
         return [_traced(relevance, number, limit) for number in range(len(queries))]
 
 
@@ -90,23 +96,41 @@ def trace_texts(queries: Sequence[str], passages: Sequence[str], limit: int = 10
 def _traced(relevance: Relevance, number: int, limit: int) -> Traced:
     import numpy as np
 
-    ranked = relevance.ranked(number)
-    order = np.argsort(-ranked.scores, kind="stable")
-    passages, scores, shares = ranked.passages[order], ranked.scores[order], ranked.shares[order]
-    evidence = scores * np.sqrt(relevance.count(number)) + RARE * ranked.rare_shares[order]
-    linked = _linked(scores, evidence, shares, LINKED_ABSENT if relevance.absent_share(number) >= ABSENT else LINKED)
-    status = _status(relevance, number, passages[linked], evidence[linked], shares[linked])
-    listed = range(min(max(0, limit), len(order)))
+    ranked = _best_first(relevance.ranked(number))
+    evidence = ranked.scores * np.sqrt(relevance.count(number)) + RARE * ranked.rare_shares
+    linked = _linked(ranked.scores, evidence, ranked.shares, LINKED_ABSENT if relevance.absent_share(number) >= ABSENT else LINKED)
+    status = _status(relevance, number, ranked.passages[linked], evidence[linked], ranked.shares[linked])
+    voted, chosen = ranked, linked
+    if relevance.has_voted:
+        voted = _best_first(relevance.voted(number))
+        chosen = _chosen(voted, ranked.passages[linked], ranked.shares[linked])
+    listed = range(min(max(0, limit), len(voted.passages)))
     return Traced(
         status=status,
         matches=tuple(
-            TextMatch(passage=int(passages[k]), score=round(min(1.0, max(0.0, float(scores[k]))), 4), linked=bool(linked[k]))
+            TextMatch(
+                passage=int(voted.passages[k]), score=round(min(1.0, max(0.0, float(voted.scores[k]))), 4), linked=bool(chosen[k])
+            )
             for k in listed
         ),
         terms=tuple(KeyTerm(text=text, weight=weight, passages=count) for text, weight, count in relevance.terms(number)),
-        held=tuple(relevance.held(number, int(passages[k])) for k in listed),
-        shares=tuple(round(min(1.0, float(shares[k])), 4) for k in listed),
+        held=tuple(relevance.held(number, int(voted.passages[k])) for k in listed),
+        shares=tuple(round(min(1.0, float(voted.shares[k])), 4) for k in listed),
     )
+
+
+def _best_first(ranked: Ranked) -> Ranked:
+    order = (-ranked.scores).argsort(kind="stable")
+    return Ranked(*(values[order] for values in ranked))
+
+
+def _chosen(voted: Ranked, linked: Ints, shares: Floats) -> Bools:
+    """Which passages are linked, once meaning has voted: as many as by the words alone, and those that hold the whole query stay."""
+    import numpy as np
+
+    chosen: Bools = np.arange(len(voted.passages)) < len(linked)
+    chosen |= np.isin(voted.passages, linked[shares >= COVERED])
+    return chosen
 
 
 def _linked(scores: Floats, evidence: Floats, shares: Floats, least: float) -> Bools:

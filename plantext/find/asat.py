@@ -10,7 +10,7 @@ from datetime import date
 from plantext.find.editions import find_editions, start_year
 
 YEAR_END = (3, 31)  # of an edition such as 2031-32: the British financial year, in which plans of public bodies run
-TERM_END = (12, 31)  # of a single year
+TERM_END = (12, 31)  # of a single year, and of a longer term, whose last year may be of either kind
 
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _MONTH = "|".join(name for name in calendar.month_name if name) + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
@@ -71,7 +71,7 @@ def find_period(text: str) -> str | None:
 
 
 def period_end(edition: str | None) -> date | None:
-    """The last day of an edition: 31 March of its second year, 31 December of a single year.
+    """The last day of an edition: 31 March of its second year, 31 December of a single year or of a longer term.
 
     >>> str(period_end("2031-32")), str(period_end("2031"))
     ('2032-03-31', '2031-12-31')
@@ -82,7 +82,8 @@ def period_end(edition: str | None) -> date | None:
     if "-" not in edition:
         return date(first, *TERM_END)
     last = first // 100 * 100 + int(edition[-2:])
-    return date(last if last > first else last + 100, *YEAR_END)
+    last = last if last > first else last + 100
+    return date(last, *(YEAR_END if last == first + 1 else TERM_END))
 
 
 def year_span(text: str) -> list[tuple[int, int]]:

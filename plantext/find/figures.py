@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plantext.find.asat import Dated, find_dates, find_period, year_span
@@ -27,16 +27,16 @@ _UP = re.compile(rf"(?:{UP})$", re.IGNORECASE)
 _SIGN = re.compile(r"(?<![\w\d])(?P<sign>[+\-–−])\s*$")
 _EARLIER = re.compile(
     r"\b(?:compared\s+(?:with|to)|against|from|than|previously|up\s+from|down\s+from|versus|vs\.?)\s+(?:(?:the|an?|just|only|about|around|average|of|its)\s+){0,4}$"
-    r"|\bwhen\s+it\s+(?:was|stood\s+at)\s+(?:only\s+)?$",
+    r"|\(\s*(?:in\s+)?(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?\s*[:=,]?\s*$|\bwhen\s+it\s+(?:was|stood\s+at)\s+(?:only\s+)?$",
     re.IGNORECASE,
 )
 _EARLIER_AFTER = re.compile(
-    r"^[^.;]{0,50}?\b(?:in|during|for|at)\s+(?:the\s+)?(?:same\s+(?:period|point|time)|(?:year|period|month|quarter)s?\s+(?:before|earlier)|previous\s+\w+|last\s+year|preceding\s+\w+)"
+    r"^[^.;,]{0,50}?\b(?:in|during|for|at)\s+(?:the\s+)?(?:same\s+(?:period|point|time)|(?:year|period|month|quarter)s?\s+(?:before|earlier)|previous\s+\w+|last\s+year|preceding\s+\w+)"
     r"|^\s*(?:a|one|the)\s+year\s+(?:earlier|before|ago)|^\s*(?:last|the\s+previous)\s+year\b",
     re.IGNORECASE,
 )
 _AIMED = re.compile(
-    r"\b(?:target|milestone|aim(?:ed|s|ing)?|goal|ambition|objective|level)\b(?:\s+[\w'’/-]+){0,7}\s+(?:a|an|of|is|was|to|at|by|for|another|the|set|further)\s+$|\b(?:required|asked\s+for|promised|intended|planned)\b[^,;]{0,25}$",
+    r"\b(?:target|milestone|aim(?:ed|s|ing)?|goal|ambition|objective)\b(?:\s+[\w'’/-]+){0,7}\s+(?:a|an|of|is|was|to|at|by|for|another|the|set|further)\s+$|\b(?:required|asked\s+for|promised|intended|planned)\b[^,;]{0,25}$",
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
@@ -48,6 +48,8 @@ _TIME = re.compile(r"^[\s-]*(?:weeks?|months?|years?|year[\s-]olds?|am|pm|times?
 _SINCE = re.compile(r"\b(?:since|from|between|began\s+(?:on|in)|after|compared\s+(?:with|to))\s+(?:the\s+)?$", re.IGNORECASE)
 _PART = re.compile(r"^\s*(?:of\s+)?(?:an?|the)\s+(?:day|year|month|hour)\b", re.IGNORECASE)
 _LABEL = re.compile(r"\b(?:section|page|objective|priority|table|figure|annex|appendix|part|phase|paragraph|item|level|tier|band|strand|no|number|operation|principle|action|milestone|step|wave|version|wmpcc)\.?\s+$", re.IGNORECASE)
+_MINUS = re.compile(r"(?<![\w)])[-–](?=\s?\d)")
+_SECONDS = re.compile(r"\s*(?:minutes?|mins?)\s+(?:and\s+)?(?P<count>\d{1,2})\s*(?:seconds?|secs?)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"^(?:st|nd|rd|th)\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:one|a hundred|half)\b(?!\s+(?:per|of\s+the))", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:most\s+similar|national(?:ly)?|England|MSGs?|similar\s+forces|regional|other\s+forces|peers?)\b", re.IGNORECASE)
@@ -81,11 +83,15 @@ def find_figures(sentence: str, until: date | None = None) -> list[Reading]:
     >>> [(r.value, r.unit, r.role) for r in find_figures("We hired 124 wardens, up from 110")]
     [(124.0, 'wardens', 'actual'), (110.0, None, 'earlier')]
     """
+    sentence = _MINUS.sub("−", sentence)  # one character for another: places stay
     dates = find_dates(sentence, until)
     masked = [(found.start, found.end) for found in dates] + year_span(sentence)
     readings = []
     for number in find_numbers(sentence):
         if any(start < number.end and number.start < end for start, end in masked) or not _is_figure(sentence, number):
+            continue
+        if readings and (seconds := _SECONDS.match(sentence, readings[-1].end)) and number.start == seconds.start("count"):
+            readings[-1] = replace(readings[-1], value=readings[-1].value + number.value / 60, end=number.end)
             continue
         readings.append(_reading(sentence, number, dates, until))
     return readings

@@ -18,8 +18,8 @@ OFFICE = (
 """What a bracket without the word "Lead" must name, to be one: an office, or an acronym."""
 
 _LEAD = re.compile(
-    r"^(?:joint\s+|strategic\s+|action\s+|executive\s+)?(?:leads?(?:\s+(?:[a-z]+\s+)?(?:officers?|bod(?:y|ies)|agenc(?:y|ies)|organisations?|departments?|directors?|persons?)(?=\s*[:–—-]))?|owners?"
-    r"|(?:responsible|accountable)(?:\s+\w+(?=\s*[:–—-]))?|led by|sponsors?)\b\s*[:\-–—]?\s*",
+    r"^(?:joint\s+|strategic\s+|action\s+|executive\s+)?(?:leads?(?:\s+(?:[a-z]+\s+)?(?:officers?|bod(?:y|ies)|agenc(?:y|ies)|organisations?|departments?|directors?|persons?)(?=\s*:))?|owners?"
+    r"|(?:responsible|accountable)(?:\s+\w+(?=\s*:))?|led by|sponsors?)\b\s*[:\-–—]?\s*",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\(([^()]{2,160}(?:\([^()]{1,40}\)[^()]{0,60})?)\)[.:]?\s*$")
@@ -38,7 +38,8 @@ class Lead:
 
 
 def find_lead(text: str, *, behind: bool = False) -> Lead | None:
-    """The lead that a line names: the whole of it, or the bracket at its end. `behind`: the line stands straight behind a heading.
+    """The lead that a line names: the whole of it, or the bracket at its end. `behind`: the line stands straight
+    behind a heading, or is known to be one: then a bracket that names an office is enough.
 
     >>> find_lead("(Lead Chief Officer – quarterly)")
     Lead(lead='Chief Officer', frequency='quarterly', rest='')
@@ -61,7 +62,7 @@ def find_lead(text: str, *, behind: bool = False) -> Lead | None:
     if _LEAD.match(inner):
         return _parted(_LEAD.sub("", inner), rest)
     named = re.search(OFFICE, inner) and inner[:1].isupper()
-    if (named and not rest and behind) or (named and rest and _SPLIT.match(inner)):
+    if named and (behind or (rest and _SPLIT.match(inner))):
         return _parted(inner, rest)
     return None
 

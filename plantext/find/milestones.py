@@ -10,7 +10,7 @@ from plantext.find.commitment_tables import find_edition_columns, find_named_col
 from plantext.find.commitments import CommitmentList, Entry, find_lists
 from plantext.find.contents import contents_edition
 from plantext.find.editions import find_edition, find_editions, start_year
-from plantext.find.nearness import NEAR, nearness
+from plantext.find.nearness import is_near, nearness
 from plantext.find.objectives import is_summary, objective_key, same_objective, without_number
 from plantext.find.repeats import part_entries
 from plantext.find.targets import find_targets
@@ -125,13 +125,13 @@ def _single(heading: str) -> str | None:
 
 def _agreeing(one: Dated, sure: dict[str | None, list[str]]) -> str | None:
     """The other edition that a list's entries are of, where they are not of its own."""
+    if one.rank == 0 or not sure:
+        return None
+    entries = one.commitments.entries
     shares = {
-        edition: sum(any(nearness(entry.text, text) >= NEAR for text in texts) for entry in one.commitments.entries)
-        / len(one.commitments.entries)
+        edition: sum(any(is_near(entry.text, text) for text in texts) for entry in entries) / len(entries)
         for edition, texts in sure.items()
     }
-    if one.rank == 0 or not shares:
-        return None
     best = max(shares, key=lambda edition: (shares[edition], edition == one.edition))
     return best if shares[best] >= AGREES and shares[best] > shares.get(one.edition, 0.0) else None
 
@@ -189,7 +189,7 @@ def _lay_over(milestones: list[Found], entries: list[Entry], objective: str | No
         (-nearness(one.entry.text, entry.text), abs(i - j), i, j)
         for i, one in enumerate(milestones)
         for j, entry in enumerate(entries)
-        if nearness(one.entry.text, entry.text) >= NEAR
+        if is_near(one.entry.text, entry.text)
     )
     taken_left: set[int] = set()
     taken: set[int] = set()

@@ -16,6 +16,14 @@ def nearness(one: str, other: str) -> float:
     return fuzz.ratio(_letters(one), _letters(other)) / 100
 
 
+def is_near(one: str, other: str) -> bool:
+    """Whether two texts are near enough to be one entry; it costs less than to say how near."""
+    from rapidfuzz import fuzz
+
+    first, second = _letters(one), _letters(other)
+    return first == second or fuzz.ratio(first, second, score_cutoff=100 * NEAR) > 0
+
+
 @lru_cache(maxsize=4_096)
 def _letters(text: str) -> str:
     """Each entry is held against many."""

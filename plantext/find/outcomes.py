@@ -43,6 +43,25 @@ CELLS: tuple[tuple[ProgressStatus, str], ...] = (
 )
 """Words of a status column. Colours as the public services use them: green is on track, amber at risk, red off it, blue done."""
 
+ONCE: tuple[tuple[str, str], ...] = (
+    ("publish", "published"),
+    ("open", "opened"),
+    ("launch", "launched"),
+    ("appoint", "appointed"),
+    ("establish", "established|set up|formed"),
+    ("set up", "set up|established|formed"),
+    ("introduce", "introduced"),
+    ("adopt", "adopted"),
+    ("agree", "agreed"),
+    ("install", "installed"),
+    ("create", "created|set up"),
+    ("produce", "produced|published"),
+    ("build", "built"),
+    ("complete", "completed"),
+    ("sign", "signed"),
+)
+"""Deeds that are done once, and how a report says that they are. What goes on for years (support, improve, work with) is never done so."""
+
 _CELLS = tuple((status, re.compile(rf"\W*(?:(?:status|rag|rating|now|currently|rated)\s*[:–-]?\s*)?(?:{pattern})\b", re.IGNORECASE)) for status, pattern in CELLS)
 
 
@@ -57,6 +76,19 @@ def find_outcome(sentence: str) -> ProgressStatus | None:
             if status in {"missed"} or not _hedged(sentence, match.start(), match.end()):
                 return status
     return None
+
+
+def is_done(milestone: str, sentence: str) -> bool:
+    """Whether a sentence says in the past, and without reserve, what a milestone says in the imperative, for deeds that are done once.
+
+    >>> is_done("Publish a falls strategy", "The strategy was published in May."), is_done("Publish a falls strategy", "It will be published.")
+    (True, False)
+    """
+    verb = next((past for verb, past in ONCE if re.match(rf"\W*{verb}\b", milestone, re.IGNORECASE)), None)
+    if verb is None:
+        return False
+    match = re.search(rf"\b(?:(?:was|were|is\s+now|are\s+now|(?:has|have)\s+(?:now\s+|since\s+|all\s+)?been)\s+(?:\w+ly\s+)?(?:{verb})|(?:{verb})\s+(?:on|in)\s+(?=\d|[A-Z]))\b", sentence, re.IGNORECASE)
+    return match is not None and not _hedged(sentence, match.start(), match.end())
 
 
 def find_stated(cell: str) -> ProgressStatus | None:

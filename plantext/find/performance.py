@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from plantext.find.asat import Dated, find_dates
 from plantext.find.editions import find_editions
 from plantext.find.leads import Lead, find_lead
 from plantext.find.nearness import NEAR, nearness
 from plantext.find.objectives import same_objective, without_number
+from plantext.find.runins import Piece, labelled_pieces, name_end
 from plantext.find.sentences import sentences
 from plantext.model.document import Block, CellBlock, Document, Span, place_of
 from plantext.model.findings import Passage
@@ -25,7 +27,9 @@ _NAMING = re.compile(
     r"(?:\s+(?:no\.?\s+)?[\d.]+[a-z]?)?\s*(?:(?:is\s+|was\s+)?to\s+|:\s*|[-–—]\s+|\.\s+)",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_SAME = re.compile(r"\b(?:over|in|during|for|at)\s+(?:the|that)\s+same\s+(?:[\w-]+\s+)?(?:period|months?|time|quarter|year|date)\b(?!\s+(?:of|in|last|a)\b)", re.IGNORECASE)
+_TELLING = re.compile(r"[^\W\d_]{2}|\d\s?%")  # a number alone is a page's or a chart's
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b", re.IGNORECASE)
 _CALLED = re.compile(
     r"\b(?:performance|progress|monitoring|outturn|out-turn|self[\s-]assessment|implementation|delivery|milestones?|quarterly|annual|mid-?term|year[\s-]end)\b[^.]{0,40}\b(?:reports?|update|review|against|assessment|statement)\b"
     r"|\b(?:performance|progress)\s+(?:against|on|towards|in)\b|\breport\s+on\s+(?:the\s+)?(?:progress|performance|delivery)|\bself[\s-]assessment\b",
@@ -50,6 +54,7 @@ class Said:
     block: Block | CellBlock
     section: str | None
     span: Span
+    as_at: Dated | None = None  # "over the same months": the date that was named last
 
     def passage(self) -> Passage:
         """The sentence as a passage of the model."""
@@ -92,7 +97,7 @@ def find_entries(document: Document, milestones: Sequence[str] = (), objectives:
         entry = replace(_with_body(opener, blocks[index + 1 : end]), group=parent and parent.titles[0], group_lead=parent and (parent.lead or parent.group_lead))
         entries.append(entry)
         above.append(entry)
-    return _joined(entries)
+    return _joined(_with_dates(entries))
 
 
 def is_performance_report(document: Document) -> bool:
@@ -125,31 +130,86 @@ def is_near(title: str, text: str) -> float:
 def _opener(blocks: Sequence[Block], index: int, milestones: Sequence[str], objectives: Sequence[str | None]) -> ReportEntry | None:
     """The entry that a block opens, or None."""
     block = blocks[index]
-    words = len(block.text.split())
-    if words > LONGEST_LINE or not block.text[:1].isalnum() and block.text[:1] not in "‘“\"'":
+    if not block.text[:1].isalnum() and block.text[:1] not in "‘“\"'":
         return None
-    lead = find_lead(block.text)
-    text = lead.rest if lead and lead.rest else block.text
-    title = title_of(text)
+    pieces = labelled_pieces(block.text)
+    line = pieces[0].text if pieces and pieces[0].role is None and pieces[0].start == 0 else ""
     heading = block.kind == "heading"
-    if words <= LONGEST_OBJECTIVE and any(objective and same_objective(text, objective) for objective in objectives):
+    end = None if heading else name_end(block, line, milestones)
+    name = line[:end].rstrip(" .:;–—-") if end else line
+    words = len(name.split())
+    if not name or words > LONGEST_LINE:
+        return None
+    lead = find_lead(name) or _lead_behind_milestone(name, milestones)
+    text = lead.rest if lead and lead.rest else name
+    title = title_of(text)
+    rest = _pieces_said(block, pieces, end or len(line))
+    if words <= LONGEST_OBJECTIVE and any(objective and same_objective(text, objective) for objective in objectives) and not end:
         near = any(is_near(title, milestone) >= NEAR for milestone in milestones) and not heading
-        return _entry(block, title, lead, "heading" if near else "objective", block.level or 1 if heading else 1)
+        return _filled(_entry(block, title, lead, "heading" if near else "objective", block.level or 1 if heading else 1), rest)
     if heading:
-        return _entry(block, title, lead, "heading", block.level or 1)
+        return _filled(_entry(block, title, lead, "heading", block.level or 1), rest)
     follows = blocks[index + 1].text if index + 1 < len(blocks) else ""
     behind = find_lead(follows, behind=True)
     named = (lead and lead.rest) or (behind and not behind.rest and behind.lead and find_lead(block.text, behind=True) is None)
-    if (named and not block.text.rstrip().endswith(";")) or _NAMING.match(block.text) or any(is_near(title, milestone) >= NEAR for milestone in milestones):
-        return _entry(block, title, lead, "heading", DEEPEST)
+    near = end is not None or any(is_near(title, milestone) >= NEAR for milestone in milestones)
+    if (named and not block.text.rstrip().endswith(";")) or _NAMING.match(name) or near or len(pieces) > 1:
+        if end is None and line.endswith(".") and _FINITE.search(line):  # a sentence that names it and says something of it at once
+            rest = [Piece(role=None, text=line, start=0), *rest]
+        return _filled(_entry(block, title, lead, "heading", DEEPEST, name), rest)
     return None
 
 
-def _entry(block: Block, title: str, lead: Lead | None, kind: str, level: int) -> ReportEntry:
+def _pieces_said(block: Block, pieces: Sequence[Piece], end: int) -> list[Piece]:
+    """What stands in an opener's own block behind the name."""
+    rest = [piece for piece in pieces if piece.start >= end]
+    first = block.text[end : pieces[1].start if len(pieces) > 1 else len(block.text)]
+    tail = [Piece(role=None, text=first.strip(), start=end + len(first) - len(first.lstrip()))] if pieces and pieces[0].start == 0 and first.strip() and len(pieces) == 1 else []
+    return tail or rest
+
+
+def _filled(entry: ReportEntry, pieces: Sequence[Piece]) -> ReportEntry:
+    """The entry with what labelled and plain pieces of one block say."""
+    block = entry.heading.block
+    return _with_pieces(entry, block, entry.heading.section, pieces)
+
+
+def _with_pieces(entry: ReportEntry, block: Block | CellBlock, section: str | None, pieces: Sequence[Piece]) -> ReportEntry:
+    said: list[Said] = []
+    for piece in pieces:
+        if piece.role == "lead":
+            found = find_lead(f"({piece.text})", behind=True)
+            entry = replace(entry, lead=entry.lead or (found.lead if found else None) or piece.text, frequency=entry.frequency or (found.frequency if found else None), led=True)
+        elif piece.role == "frequency":
+            entry = replace(entry, frequency=entry.frequency or piece.text.rstrip(" ."))
+        elif piece.role == "status":
+            entry = replace(entry, stated=entry.stated or piece.text.rstrip(" ."))
+        elif piece.role == "aim":
+            entry = replace(entry, aim=entry.aim or piece.text)
+        elif piece.role == "actual":
+            entry = replace(entry, actual=entry.actual or Said(text=piece.text, block=block, section=section, span=(piece.start, piece.start + len(piece.text))))
+        else:
+            spans = [(piece.start + start, piece.start + end) for start, end in sentences(piece.text)]
+            said += [Said(text=block.text[slice(*span)], block=block, section=section, span=span) for span in spans if _TELLING.search(block.text[slice(*span)])]
+    return replace(entry, said=(*entry.said, *said))
+
+
+def _lead_behind_milestone(text: str, milestones: Sequence[str]) -> Lead | None:
+    """An office in brackets at the end of a line that is a milestone without it."""
+    lead = find_lead(text, behind=True)
+    if lead is None or not lead.rest:
+        return None
+    without, whole = title_of(lead.rest), title_of(text)
+    near = any(NEAR <= is_near(without, milestone) > nearness(whole, milestone) for milestone in milestones)
+    return lead if near else None
+
+
+def _entry(block: Block, title: str, lead: Lead | None, kind: str, level: int, name: str | None = None) -> ReportEntry:
     number = re.match(r"(?:\w+\s+)?(\d{1,3}(?:\.\d{1,3})*[a-z]?)\b", block.text)
+    printed = block.text if name is None else name
     return ReportEntry(
         titles=(title,),
-        heading=Said(text=block.text, block=block, section=block.section, span=(0, len(block.text))),
+        heading=Said(text=printed, block=block, section=block.section, span=(0, len(printed))),
         kind=kind,
         level=level,
         lead=lead.lead if lead else None,
@@ -161,14 +221,27 @@ def _entry(block: Block, title: str, lead: Lead | None, kind: str, level: int) -
 
 def _with_body(entry: ReportEntry, body: Sequence[Block]) -> ReportEntry:
     """The entry with what is said under it; lines that name its lead are taken out."""
-    said: list[Said] = []
     for place, block in enumerate(body):
         lead = find_lead(block.text, behind=place < LEAD_WITHIN)
         if lead and not lead.rest:
             entry = replace(entry, lead=entry.lead or lead.lead, frequency=entry.frequency or lead.frequency, led=True)
-            continue
-        said += [Said(text=block.text[slice(*span)], block=block, section=block.section, span=span) for span in sentences(block.text) if _LETTERS.search(block.text[slice(*span)])]
-    return replace(entry, said=tuple(said))
+        else:
+            entry = _with_pieces(entry, block, block.section, labelled_pieces(block.text))
+    return entry
+
+
+def _with_dates(entries: Sequence[ReportEntry]) -> list[ReportEntry]:
+    """Sentences of "the same months" take the last date that was named before them."""
+    last: Dated | None = None
+    result = []
+    for entry in entries:
+        said = []
+        for one in entry.said:
+            dates = [found for found in find_dates(one.text) if found.day]
+            said.append(replace(one, as_at=last) if not dates and last and _SAME.search(one.text) else one)
+            last = dates[-1] if dates else last
+        result.append(replace(entry, said=tuple(said)))
+    return result
 
 
 def _joined(entries: Sequence[ReportEntry]) -> list[ReportEntry]:

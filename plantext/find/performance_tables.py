@@ -11,9 +11,11 @@ from plantext.find.sentences import sentences
 from plantext.model.document import Block, Cell, CellBlock, Document
 
 LONGEST_TITLE = 45  # words of a cell that names a milestone
+LONGEST_COLUMN = 8  # words of a column's heading
 FEWEST_LABELS = 3  # labelled rows that make a table one milestone's
 
 COLUMNS: tuple[tuple[str, str], ...] = (
+    ("due", r"(?:target|completion|due|end)\s+date|deadline|due\b|by\s+when|timescale"),
     ("status", r"status|rag\b|rating|completion|on\s+track|direction\s+of\s+travel|assessment|complete\?"),
     ("actual", r"actual|achiev\w*|results?\b|out-?turn|latest|current(?:ly)?|to\s+date|ytd|performance|position"),
     ("aim", r"targets?\b|asked\s+for|goal|planned|ambition|aim(?:ed)?\b|required|standard"),
@@ -35,7 +37,7 @@ LABELS: tuple[tuple[str, str], ...] = (
 )
 """What a row of one milestone's table is, by its label."""
 
-_COLUMNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in COLUMNS)
+_COLUMNS = tuple((role, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for role, pattern in COLUMNS)
 _LABELS = tuple((role, re.compile(rf"(?:{pattern})\W*$", re.IGNORECASE)) for role, pattern in LABELS)
 _NUMBER = re.compile(r"^\W*[a-z]?\d{1,3}(?:\.\d{1,3})*[a-z]?\W*$", re.IGNORECASE)
 _MARK = re.compile(r"[\w✓✔☑☒✗xX●■\uf0fc\uf0fb\uf052]")
@@ -72,7 +74,8 @@ def _roles(header: Sequence[str]) -> dict[int, str]:
     """The role of each column that has one; of two for one role, but for "said", the first."""
     roles: dict[int, str] = {}
     for index, heading in enumerate(header):
-        role = next((role for role, pattern in _COLUMNS if re.match(rf"\W*(?:\w+\s+){{0,3}}?(?:{pattern.pattern})", heading, re.IGNORECASE)), None)
+        short = len(heading.split()) <= LONGEST_COLUMN
+        role = next((role for role, pattern in _COLUMNS if short and pattern.search(heading)), None)
         if role and (role == "said" or role not in roles.values()):
             roles[index] = role
     return roles

@@ -62,11 +62,14 @@ _BEEN = (
 )
 _DONE = re.compile(_BEEN + "(?:" + "|".join(f"(?P<{op}>{verbs})" for op, verbs in DONE.items()) + ")", re.IGNORECASE)
 _CUES = tuple((op, re.compile(pattern, re.IGNORECASE)) for op, pattern in CUES)
-_HINTS = tuple(
-    "added introduc new taken remov delet drop withdr left omit discont ended longer previous last was were complet conclu finish achiev opened set estab"
-    " raised increas lower reduc eased brought merg combin joined amalgam consol fold become split divid separat word phras writ revis review amend clarif"
-    " broad wide narrow exten streng updat refin chang replac now moved gone transf reloc shift part instead remain dealt address forward cover consid".split()
-)
+_HINTS = (
+    "added", "introduced", "new", "taken", "removed", "deleted", "dropped", "withdrawn", "left out", "omitted", "discontinued", "ended", "no longer",
+    "previous", "last year", "included", "listed", "contained", "complete", "concluded", "finished", "achieved", "opened", "set", "established",
+    "raised", "increased", "lowered", "reduced", "eased", "brought", "merged", "combined", "joined", "amalgamated", "consolidated", "folded", "become",
+    "split", "divided", "separated", "reworded", "rephrased", "rewritten", "revised", "reviewed", "amended", "clarified", "broad", "widened",
+    "narrowed", "extended", "strengthened", "updated", "refined", "changed", "replaced", " now ", "moved", "gone", "transferred", "relocated",
+    "shifted", "part of", "instead of", "remain", "dealt", "addressed", "covered", "considered",
+)  # fmt: skip
 """One of these is in every sentence that a cue finds: they cost less to look for."""
 _LIST_NOUN = re.compile(rf"\b(?:{_LISTED}|(?:the|a|an|no|each)\s+{_NUMBERS}\s+(?:for|of|to|is|are))\b", re.IGNORECASE)
 _TO_THE_LIST = re.compile(
@@ -87,8 +90,8 @@ _ABOUT_CHANGES = re.compile(
     re.IGNORECASE,
 )
 _STEM_OF_LIST = re.compile(
-    r"\b(?:last\s+year|previous(?:ly)?|earlier|20\d\d)\b[^.]*\b(?:included|contained|listed|had)\s*:\s*$"
-    r"|\b(?:no\s+longer|removed|taken\s+out|dropped)\b[^.]*:\s*$",
+    r"\b(?:last\s+year|previous(?:ly)?|earlier|20\d\d)\b[^.]{0,200}\b(?:included|contained|listed|had)\s*:\s*$"
+    r"|\b(?:no\s+longer|removed|taken\s+out|dropped)\b[^.]{0,200}:\s*$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^(?:this|these|it|they|that|those|such)\b", re.IGNORECASE)
@@ -162,7 +165,7 @@ def _blocks(document: Document, objectives: Sequence[str]) -> Iterator[tuple[Blo
         if objective or any(_ABOUT_CHANGES.search(above.text) for above in path):
             yield block, objective, lead if block.kind == "list_item" else ""
         if block.kind == "paragraph":
-            lead = block.text if _STEM_OF_LIST.search(block.text) else ""
+            lead = block.text if _STEM_OF_LIST.search(block.text[-400:]) else ""
 
 
 def _explanations(block: Block, objective: str | None, lead: str, sections: Sequence[Section]) -> Iterator[Explanation]:
@@ -287,7 +290,7 @@ def _sentences(text: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for match in _BREAK.finditer(text):
-        if not _ABBREVIATED.search(text[: match.start() + 1]):
+        if not _ABBREVIATED.search(text[max(0, match.start() - 10) : match.start() + 1]):
             spans.append((start, match.start() + len(match[0].rstrip())))
             start = match.end()
     return [*spans, (start, len(text))] if start < len(text) else spans or [(0, len(text))]

@@ -37,6 +37,9 @@ _ANAPHORIC = re.compile(
     re.IGNORECASE,
 )
 _AND_TO = re.compile(r",?\s+and\s+(?:also\s+)?(?=(?:to|for)\s+[a-z])")
+_AND_THAT = re.compile(r",\s+and\s+(?:also\s+)?(?=that\s)")
+_THAT_CLAUSE = re.compile(r"\bthat\s+(?:[\w'’-]+\s+){1,12}?(?:be|should|must|could|reach|are|is|have|has|give|set|make|include|name|publish|provide)\b")
+"""What is wanted, with its own subject and verb: "that papers reach us a week before"."""
 _MODAL_CLAUSE = re.compile(
     r"^(?:that\s+)?(?!(?:can|could|will|would|to|be|have|has|is|are|may|might|should|must|ensure|make|how"
     r"|what)\s)(?:[\w'’&-]+\s+){1,9}?(?:should|must|ought to)\s"
@@ -52,8 +55,8 @@ def read_sentence(text: str, *, carried: bool = False, bare: bool = True) -> lis
     [('information', 'We noted the delay and asked for figures.')]
     """
     if len(text) > LONGEST:
-        readings = read_sentence(text[:LONGEST], carried=carried, bare=bare)
-        return [*readings[:-1], *(replace(last, span=(last.span[0], len(text))) for last in readings[-1:])]
+        opening = read_sentence(text[:LONGEST], carried=carried, bare=bare)
+        return [*opening[:-1], *(replace(last, span=(last.span[0], len(text))) for last in opening[-1:])]
     if any(rule.pattern.search(text) for rule in COURTESY):
         rest = _after_courtesy(text)
         if rest is None:
@@ -164,6 +167,9 @@ def _infinitives(text: str, reading: Reading) -> list[Reading]:
     if reading.act not in {"request", "information"} or not reading.spoken:
         return [reading]
     start, end = reading.span
+    for match in _AND_THAT.finditer(text, start, end):
+        if _THAT_CLAUSE.search(text[start : match.start()]) and _THAT_CLAUSE.match(text[match.end() : end]):
+            return [replace(reading, span=(start, match.start())), replace(reading, span=(match.end(), end), complement=text[match.end() : end])]
     for match in _AND_TO.finditer(text, start, end):
         first, second = text[start : match.start()], text[match.end() : end]
         at = first.rfind(reading.complement[:12]) if reading.complement[:12].strip() else -1

@@ -94,7 +94,7 @@ def find_references(text: str, sections: Sequence[Section]) -> list[Reference]:
                     end=match.end() + end,
                     number=match["number"],
                     section=titled or by_number,
-                    source=bool(_FROM.search(text[:start])),
+                    source=_behind(_FROM, text, start),
                 )
             )
     return sorted([*found, *_by_title(text, sections, found)], key=lambda reference: reference.start)
@@ -124,8 +124,8 @@ def _by_title(text: str, sections: Sequence[Section], found: Sequence[Reference]
             continue
         for match in re.finditer(re.escape(section.title), text, re.IGNORECASE):
             apart = all(match.end() <= one.start or one.end <= match.start() for one in (*found, *references))
-            if apart and (_INTO.search(text[: match.start()]) or _FROM.search(text[: match.start()])):
-                source = bool(_FROM.search(text[: match.start()]))
+            if apart and (_behind(_INTO, text, match.start()) or _behind(_FROM, text, match.start())):
+                source = _behind(_FROM, text, match.start())
                 references.append(Reference(start=match.start(), end=match.end(), number=None, section=section, source=source))
     return references
 
@@ -133,3 +133,8 @@ def _by_title(text: str, sections: Sequence[Section], found: Sequence[Reference]
 def _dice(one: Sequence[str], other: Sequence[str]) -> float:
     first, second = set(one), set(other)
     return 2 * len(first & second) / (len(first) + len(second)) if first and second else 0.0
+
+
+def _behind(pattern: re.Pattern[str], text: str, end: int) -> bool:
+    """Whether the words straight before `end` match."""
+    return pattern.search(text[max(0, end - 60) : end]) is not None

@@ -36,6 +36,7 @@ NOTED_WORDS = 4  # words of a sentence in italics that is a note though it has n
 MENTIONS = 2  # topics of an ask below which the sentence that it refers back to, or its heading, says what it is about
 
 _OPEN = re.compile(r"[:–—]\s*$|\b(?:that|to|should|will)\s*$")
+_DETAILS = re.compile(r"\s*,?\s*(?:with|including|such as|for example|namely|in particular|notably|especially)\s*[:–—-]\s*$")
 _FURNITURE = re.compile(
     (
         r"^(?:dear|yours|cc\.?|to:|from:|tel|email|telephone|page \d+|www\.|https?:|sent by|our ref|your ref"
@@ -182,6 +183,8 @@ def _block(block: Block, following: Block | None, context: _Context) -> Iterator
     if following is not None and following.kind == "list_item" and spans and _OPEN.search(text):
         start, end = spans.pop()
         lent = line_opener(text[start:end], background=context.background, inherited=opener)
+        if block.kind == "list_item" and (tail := _DETAILS.search(text, start, end)):
+            spans.append((start, tail.start()))  # it asks by itself, and the list under it gives the details
         depth = (block.level or 1) if block.kind == "list_item" else 0
         context.openers.append((depth, _marker_kind(block) if block.kind == "list_item" else "", lent))
     yield from _statements(block, spans, opener, context, block.section)

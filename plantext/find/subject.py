@@ -34,9 +34,11 @@ _SORT = frozenset(
 """Words that say what sort of thing is meant, or that are in half of a plan's passages: they help, and never decide."""
 
 _SAYS_NOTHING = frozenset(
-    """panel panels committee committees commissioner commissioners member members plan draft document version section report reports
+    """panel panels committee committees commissioner commissioners member members plan draft drafts document version section report reports
     information detail details nothing anything something mention clarity update updates every each beside least whatever anywhere
     recognise recognised recognises recognising recognition
+    commit commits annual annually quarterly yearly monthly
+    day days week weeks month months year years
     done doing goes along clearer simpler shorter sharper fuller firmer stronger weaker thinner easier harder
     mayor board's panel's commissioner's two three four five six seven eight nine ten""".split()
 )
@@ -45,7 +47,7 @@ _SAYS_NOTHING = frozenset(
 _ALSO_SUBJECTS = frozenset({"absence", "meetings", "questions"})
 """General words of a document that are subjects of plans as well: "sickness absence"; what they only say is taken out before."""
 
-_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where|when|while|because)\b", re.IGNORECASE)
 _CONJUNCTION = re.compile(
     r"\b(?:said|says?|felt|feels?|asks?|asked|wish(?:ed|es)?|hopes?|hoped|suggest\w*|considered|concerned|thought|means?|ensure\w*|so|view"
     r"|made|think|told|clear|aware|sure|reassur\w+|assur\w+|recommend\w*|regret\w*|keen|is|was|be|^)\s*,?\s*$",
@@ -162,7 +164,7 @@ def read_subject(text: str, act: str = "request", theme: str | None = None, befo
         phrases += topics(heading)
     if not found:
         found = [Word(word, word, LIGHT) for word in words(clause) if word not in STOP_WORDS]
-    plain = {word.plain for word in found}
+    plain = {word.plain for word in found if word.says > LIGHT} or {word.plain for word in found}
     kept = [phrase for phrase in dict.fromkeys(phrases) if any(part in plain for part in words(phrase))]
     return Subject(tuple(found), tuple(kept), clause)
 

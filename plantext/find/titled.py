@@ -110,7 +110,8 @@ def _title(block: Block) -> bool:
     if start is None:
         return False
     title = block.text[: start[1]].strip()
-    return len(title) < len(block.text.strip()) and title[-1:] in ".:–" and len(title.split()) <= LONGEST_TITLE
+    ends = title[-1:] in ".:–" or block.text[start[1] : start[1] + 1] in {".", ":", "–"}  # the point itself may not be bold
+    return ends and len(title) + 1 < len(block.text.strip()) and len(title.split()) <= LONGEST_TITLE
 
 
 def _sections(document: Document) -> list[_Section]:

@@ -26,6 +26,7 @@ _BULLET = re.compile(r"(?P<indent>\s*)(?P<marker>[-*+•·▪‣◦●○■□�
 _LETTERED = re.compile(r"(?P<indent>\s*)(?P<marker>\(?(?:[a-z]|[ivx]{2,4})[.)])\s+(?=\S)")
 _NUMBERED = re.compile(r"\s*(?P<marker>\(?\d{1,3}[.)])\s+(?=\S)")
 _LONE_NUMBER = re.compile(r"\s*(\d{1,3}\.?)\s*$")
+_NUMBER_ABOVE = re.compile(r"\s*\d{1,3}\.\s*$")  # the number of a paragraph, on a line above it
 _FOOTNOTE = re.compile(r"\s*(?:(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)|\[\^(?P<named>\w+)\]:)\s*(?=\S)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _UNFINISHED = re.compile(r"[^.!?:;\s][\"'’”)]*$")
@@ -102,7 +103,7 @@ def _drafts(lines: list[str], *, paged: bool) -> tuple[list[Draft], list[Issue]]
                 before = at == 0 or not lines[at - 1].strip()
                 close()
                 chunk = Chunk(line, at + 1, page, alone=False, after_blank=before)
-            chunk.alone = chunk.after_blank and (at + 1 == len(lines) or not lines[at + 1].strip())
+            chunk.alone = chunk.after_blank and (at + 1 == len(lines) or not lines[at + 1].strip() or _NUMBER_ABOVE.match(lines[at + 1]) is not None)
         at += 1
     close()
     return drafts, issues
@@ -127,6 +128,8 @@ def _goes_on(text: str, line: str, last: str, width: int | None) -> bool:
         return False
     if _NUMBERED.match(line) and not _UNFINISHED.search(last):
         return False
+    if line[:1].isspace() and not last[:1].isspace() and line.lstrip()[:1].isupper() and not _UNFINISHED.search(last):
+        return False  # a new page, or a paragraph's first line
     if text.count("**") % 2 or text.count("(") > text.count(")"):
         return True
     if line.lstrip()[:1].islower() and _UNFINISHED.search(last):

@@ -34,9 +34,10 @@ def serve() -> None:
     os.dup2(sink, 0)
     os.dup2(sink, 1)  # a library that prints must not break the messages
     _warm_up()
+    gc.freeze()  # what is imported stays
     _say(answers, Ready())
     while (request := _next(requests)) is not None:
-        _say(answers, _answer(request, answers))
+        _send(answers, _answer(request, answers))
         del request
         gc.collect()
 
@@ -58,10 +59,11 @@ def _next(pipe: BinaryIO) -> Request | None:
     return msgspec.msgpack.decode(pipe.read(length), type=Request)
 
 
-def _say(pipe: BinaryIO, answer: Answer, most: int | None = None) -> None:
-    message = msgspec.msgpack.encode(answer)
-    if most is not None and len(message) > most:
-        message = msgspec.msgpack.encode(_failed("too_large", "", f"what was read of it is more than {most // 1024**2} MB."))
+def _say(pipe: BinaryIO, answer: Answer) -> None:
+    _send(pipe, msgspec.msgpack.encode(answer))
+
+
+def _send(pipe: BinaryIO, message: bytes) -> None:
     pipe.write(struct.pack(HEAD, len(message)))
     pipe.write(message)
     pipe.flush()
@@ -71,16 +73,21 @@ def _failed(status: str, where: str, detail: str) -> Failed:
     return Failed(status=status, where=where, detail=detail)  # type: ignore[arg-type]
 
 
-def _answer(request: Request, answers: BinaryIO) -> Answer:
-    """Read one document; every failure is an answer."""
+def _answer(request: Request, answers: BinaryIO) -> bytes:
+    """Read one document; every failure is an answer. The answer as it is sent."""
+    message = _outcome(request, answers)
+    return message if isinstance(message, bytes) else msgspec.msgpack.encode(message)
+
+
+def _outcome(request: Request, answers: BinaryIO) -> Failed | bytes:
+    """The Document as it is sent, or why there is none."""
     _limit_memory(request.memory)
     try:
         from plantext.read.formats import read_bytes
 
         with _told_of_pages(answers, request.most_pages):
             document = read_bytes(request.data, request.name, request.media_type, password=request.password, pdf_reader=request.pdf_reader)
-        done = Done(document)
-        size = len(msgspec.msgpack.encode(done))
+        message = msgspec.msgpack.encode(Done(document))
     except SourceError as error:
         return Failed(status=error.status, where=error.where, detail=error.detail)
     except UsageError as error:
@@ -92,9 +99,9 @@ def _answer(request: Request, answers: BinaryIO) -> Answer:
     except Exception as error:  # noqa: BLE001  # whatever it is, the caller must hear of it
         trace = "".join(traceback.format_exception(error))
         return Failed(status="failed", where=request.name, detail=f"reading it failed ({type(error).__name__}).", trace=trace)
-    if size > request.output:
+    if len(message) > request.output:
         return _failed("too_large", request.name, f"what was read of it is more than {request.output // 1024**2} MB.")
-    return done
+    return message
 
 
 @contextlib.contextmanager

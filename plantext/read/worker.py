@@ -17,6 +17,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -29,6 +30,7 @@ from plantext.read.messages import HEAD, Answer, Done, Failed, Ready, Request, T
 
 START = 60.0  # seconds for a worker to start: imports on a cold disk
 LOOK = 0.05  # seconds between two looks at the worker's memory
+SHORT = 64  # bytes: a longer message is no word of a page
 REUSES = 64  # documents after which a worker is replaced: libraries leak
 
 _lock = threading.Lock()
@@ -135,6 +137,7 @@ class _Worker:
         self._used = 0
         self._peak = 0
         self._ready = False
+        self._pages = 0  # read so far of this document
         threading.Thread(target=self._listen, daemon=True).start()
 
     def usable(self) -> bool:
@@ -145,25 +148,21 @@ class _Worker:
         """Send a document and wait for its Document."""
         self._used += 1
         self._most = limits.output
-        self._peak = 0
+        self._peak = self._pages = 0
         if not self._ready:
-            self._answer(request.name, limits, time.monotonic() + START)
+            self._answer(request.name, limits, lambda: START)
             self._ready = True
-        start = time.monotonic()
         sender = threading.Thread(target=self._send, args=(msgspec.msgpack.encode(request),), daemon=True)
         sender.start()
-        pages = 0
         while True:
             try:
-                answer = self._answer(request.name, limits, start + limits.deadline(pages))
+                answer = self._answer(request.name, limits, lambda: limits.deadline(self._pages))
             except StoppedError as stop:
-                stop.pages = pages
+                stop.pages = self._pages
                 raise
-            if isinstance(answer, Turned):
-                pages = answer.pages
-            elif isinstance(answer, Done):
+            if isinstance(answer, Done):
                 return answer.document
-            elif isinstance(answer, Failed):
+            if isinstance(answer, Failed):
                 _raise(answer, request.name)
 
     def _send(self, message: bytes) -> None:
@@ -178,13 +177,17 @@ class _Worker:
     def _listen(self) -> None:
         pipe = self._process.stdout
         while pipe is not None and (message := _read_message(pipe, self._most)) is not None:
-            self._answers.put(message)
+            if len(message) < SHORT and isinstance(turned := msgspec.msgpack.decode(message, type=Answer), Turned):
+                self._pages = turned.pages  # nobody need wake up for it
+            else:
+                self._answers.put(message)
         self._answers.put(None)
 
-    def _answer(self, name: str, limits: Limits, deadline: float) -> Answer:
-        """The next thing the worker says. Raises SourceError where it is too slow, too large or dead."""
+    def _answer(self, name: str, limits: Limits, allowed: Callable[[], float]) -> Answer:
+        """The next thing the worker says, within the seconds allowed so far. Raises SourceError where it is too slow, too large or dead."""
+        start = time.monotonic()
         while True:
-            left = deadline - time.monotonic()
+            left = start + allowed() - time.monotonic()
             if left <= 0:
                 self.kill()
                 raise StoppedError("too_slow", name, "reading it took too long, and was stopped.")

@@ -13,7 +13,7 @@ from plantext.model.coverage import Coverage
 from plantext.model.document import Block, BlockKind, Box, Document, Page
 from plantext.model.pack import Pack
 from plantext.model.picture import Whole
-from plantext.report import words
+from plantext.report import replies, words
 from plantext.report.pictures import Picture, Pictures, picture, spot_of, spot_of_milestone
 from plantext.report.printable import printable
 from plantext.report.rows import count_kinds, count_statuses, for_the_record, group_asks, group_changes, not_read
@@ -44,7 +44,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(words=words, picture=picture, spot_of=spot_of, spot_of_milestone=spot_of_milestone)
+    environment.globals.update(words=words, replies=replies, picture=picture, spot_of=spot_of, spot_of_milestone=spot_of_milestone)
     environment.filters["sentence"] = words.sentence
     environment.filters["thousands"] = lambda number: f"{number:,}"
     environment.filters["percent"] = words.percent

@@ -182,7 +182,7 @@ def _change_cells(row: ChangeRow) -> tuple[str, ...]:
     if row.change.needs_review:
         what.append(escape(words.review_words(row.change.review_reason)))
     targets = [f"{escape(measure)}: {escape(before)} → {escape(after)}" for measure, before, after in row.targets]
-    reason = "\n".join(escape(text if label == "Reason" else f"{label}: {text}") for label, text in words.reason_lines(row.change))
+    reason = "\n".join(map(escape, words.reason_lines(row.change)))
     return str(row.number), *texts, "\n".join(what), "\n".join(targets), reason or (words.NO_REASON if row.is_change else "")
 
 

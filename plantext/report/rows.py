@@ -234,7 +234,7 @@ def _what_changed(change: Change, before: tuple[Milestone, ...], after: tuple[Mi
     """What happened as `(kind, words)`: one line a kind, and one a target that changed."""
     if not change.kinds:
         said = "Unchanged but for punctuation or spelling" if change.editorial else words.KIND_WORDS[words.UNCHANGED]
-        return [(words.UNCHANGED, said)]
+        return [(words.UNCHANGED, said), *_renumbered(before, after)]
     old = [target for milestone in before for target in milestone.targets]
     new = [target for milestone in after for target in milestone.targets]
     targets = [words.target_change_words(target, old, new) for target in change.targets if target.change != "same"]
@@ -251,4 +251,12 @@ def _what_changed(change: Change, before: tuple[Milestone, ...], after: tuple[Mi
         special["reworded"] = "Reworded in punctuation or spelling only"
     kinds = [kind for kind in change.kinds if kind != "target" or not targets]
     lines: list[tuple[str, str]] = [(kind, special.get(kind, words.KIND_WORDS[kind])) for kind in kinds]
-    return lines + [("target", line) for line in targets]
+    return lines + [("target", line) for line in targets] + _renumbered(before, after)
+
+
+def _renumbered(before: tuple[Milestone, ...], after: tuple[Milestone, ...]) -> list[tuple[str, str]]:
+    """A line where a numbered entry has another number."""
+    numbers = [(one.number or "").rstrip(".)") for side in (before, after) for one in side]
+    if len(before) != 1 or len(after) != 1 or not all(numbers) or numbers[0] == numbers[1]:
+        return []
+    return [(words.UNCHANGED, f"Number changed from {numbers[0]} to {numbers[1]}")]

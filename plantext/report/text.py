@@ -188,8 +188,8 @@ def _change_lines(row: ChangeRow) -> Iterator[tuple[str, str]]:
             yield label, f"{milestone.text} ({words.milestone_place(milestone)})"
     for measure, before, after in row.targets:
         yield "Target", f"{measure}: {before} → {after}"
-    for label, reason in words.reason_lines(row.change, QUOTE):
-        yield label, reason
+    for reason in words.reason_lines(row.change, QUOTE):
+        yield "Reason", reason
     if row.change.needs_review:
         yield "Review", words.review_words(row.change.review_reason)
 

@@ -60,6 +60,9 @@ def render_topics_markdown(result: TopicMatrix) -> str:
         for row in shown.topics:
             yield f"## {escape(row.label)}"
             yield f"Looked for: {escape(', '.join(row.phrases))}"
+            if not any(one.count for one in row.plans):
+                yield "Never in any of the plans."
+                continue
             yield from _table(
                 ("Plan", "Where", "What it says"), (_cells(shown, one.plan, mention) for one in row.plans for mention in one.mentions)
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from plantext.model.alignment import KINDS, Change, Rationale, Side, TargetChange
+from plantext.model.alignment import KINDS, Change, Side, TargetChange
 from plantext.model.coverage import STATUSES
 from plantext.model.document import Issue, Place, Source
 from plantext.model.findings import Milestone, Target
@@ -169,17 +169,16 @@ def _as_written(change: TargetChange, value: float | None, targets: Iterable[Tar
     return change.measure if value is None else f"{change.measure}, {quantity(value, change.unit)}"
 
 
-def reason_label(rationale: Rationale) -> str:
-    """Whether a reason is the change's own or one for all of its section."""
-    return "Reason given for the whole section" if rationale.general else "Reason"
+FOR_THE_SECTION = "Given for the whole section"
 
 
-def reason_lines(change: Change, width: int = 4_000) -> list[tuple[str, str]]:
-    """Every reason of a change as `(label, words)`, at most `width` characters of the plan's words, with what is wrong with the section named."""
+def reason_lines(change: Change, width: int = 4_000) -> list[str]:
+    """Every reason of a change, at most `width` characters of the plan's words, with what is wrong with the section that it names."""
     lines = []
     for rationale in (*([change.rationale] if change.rationale else []), *change.further_reasons):
-        note = f" {rationale.note}" if rationale.note else ""
-        lines.append((reason_label(rationale), f"“{shorten(rationale.text, width)}” ({place_words(rationale)}){note}"))
+        scope = f"{FOR_THE_SECTION}: " if rationale.general else ""
+        note = f". {rationale.note}" if rationale.note else ""
+        lines.append(f"{scope}“{shorten(rationale.text, width)}” ({place_words(rationale)}){note}")
     return lines
 
 

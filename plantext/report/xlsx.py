@@ -2,54 +2,28 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable
 
-from plantext.errors import UsageError
 from plantext.model.alignment import Variations
 from plantext.model.coverage import Coverage
 from plantext.model.document import Issue, Place
 from plantext.model.findings import Milestone, Milestones, Recommendations
-from plantext.report import words
-from plantext.report.archive import fixed_times
-from plantext.report.csv import text_cell
+from plantext.model.progress import History, Progress
+from plantext.model.topics import TopicMatrix
+from plantext.report import history, progress, replies, topics, words
 from plantext.report.printable import printable
 from plantext.report.rewording import changed_words
 from plantext.report.rows import AskRow, ChangeRow, count_kinds, count_statuses, for_the_record, group_asks, group_changes
 from plantext.report.supplements import Supplement, supplements
+from plantext.report.workbook import Column, Sheet, make_book
 
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-
-FONT, SIZE = "Arial", 12
-NAVY, PALE = "FF12365F", "FFF4F6F9"
-LINE, HIGHEST = 15.5, 400.0  # points: of a line, and Excel's highest row is 409
-FITS = 1.0  # letters of this font in a unit of a column's width, which is a letter of a smaller one
-LONGEST = 32_000  # characters: Excel takes 32,767 in a cell
 CHECKED: tuple[str, ...] = ("To check", "Agreed", "Not agreed", "Ask")
 """What a person can say of a change; every row begins with the first."""
+_WHOLE = re.compile(r"[0-9]{1,15}")
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
-_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # Excel takes _x0041_ for an A
-
-
-class Column(NamedTuple):
-    """One column: its heading, its width in letters, and the values of its drop-down list."""
-
-    name: str
-    width: int
-    choices: tuple[str, ...] = ()
-    fill_in: bool = False  # left for a person
-
-
-class Sheet(NamedTuple):
-    """One table."""
-
-    name: str
-    columns: tuple[Column, ...]
-    rows: Sequence[Sequence[object]]
-
 
 DECISION = (Column("Decision", 26, fill_in=True), Column("Comment", 40, fill_in=True))
 
@@ -74,7 +48,7 @@ def render_variations(result: Variations) -> bytes:
     counts.append((words.REVIEW, sum(row.change.needs_review for row in rows)))
     sides = [("Before", words.side_words(result.before)), ("After", words.side_words(result.after))]
     title = f"Summary of variations: {words.edition_words(result.before.edition)} to {words.edition_words(result.after.edition)}"
-    return _book(
+    return make_book(
         title,
         (
             _figures(counts, sides, result.issues),
@@ -96,7 +70,8 @@ def render_coverage(result: Coverage) -> bytes:
         (
             Column("Ref.", 6), Column("Theme", 26), Column("What was said", 48), Column("Page", 10), Column("Kind", 18), Column("Due", 18),
             Column("Proposed status", 18), Column("For", 20), Column("What the plan says", 52), Column("Page in the plan", 12),
-            Column("Section", 26), Column("Searched for", 30), Column("Never in the plan", 26), Column("To look at", 36),
+            Column("Section", 26), Column("New", 16), Column("Reply", 36),
+            Column("Searched for", 30), Column("Never in the plan", 26), Column("To look at", 36),
             Column("Status", 18, statuses, fill_in=True), *DECISION, Column("Response", 52, fill_in=True), Column("Id", 18),
         ),
         [_ask(row) for row in rows],
@@ -125,13 +100,13 @@ def render_coverage(result: Coverage) -> bytes:
     counts = [(words.STATUS_WORDS[status], sum(numbers.values())) for status, numbers in count_statuses(rows).items()]
     counts.append((words.REVIEW, sum(bool(row.answer and row.answer.needs_review) for row in rows)))
     sources = [("Report", words.source_words(result.report)), ("Plan", words.source_words(result.plan))]
-    return _book("Coverage: what was asked, and what the plan says", (_figures(counts, sources, result.issues), asks, evidence, record))
+    return make_book("Coverage: what was asked, and what the plan says", (_figures(counts, sources, result.issues), asks, evidence, record))
 
 
 def render_milestones(result: Milestones) -> bytes:
     """One row a milestone."""
     result = printable(result)
-    return _book(f"Milestones of {result.source.name}", (_milestones("Milestones", result.milestones),))
+    return make_book(f"Milestones of {result.source.name}", (_milestones("Milestones", result.milestones),))
 
 
 def render_recommendations(result: Recommendations) -> bytes:
@@ -148,7 +123,7 @@ def render_recommendations(result: Recommendations) -> bytes:
         )
         for said in result.statements
     ]  # fmt: skip
-    return _book(f"What {result.source.name} says", (Sheet("Statements", columns, rows),))
+    return make_book(f"What {result.source.name} says", (Sheet("Statements", columns, rows),))
 
 
 def _change(row: ChangeRow, objective: str) -> tuple[object, ...]:
@@ -163,7 +138,7 @@ def _change(row: ChangeRow, objective: str) -> tuple[object, ...]:
         "\n".join(row.what),
         "\n".join(changed_words(row)),
         *("\n".join(part) for part in (zip(*row.targets, strict=True) if row.targets else ((), (), ()))),
-        "\n".join(line for _, line in words.reason_lines(row.change)) or (words.NO_REASON if row.is_change else None),
+        "\n".join(words.reason_lines(row.change)) or (words.NO_REASON if row.is_change else None),
         _page(reason) if reason else None,
         words.percent(row.change.confidence),
         words.sentence(row.change.review_reason or words.REVIEW) if row.change.needs_review else None,
@@ -189,6 +164,8 @@ def _ask(row: AskRow) -> tuple[object, ...]:
         best.text if best else None,
         _page(best) if best else None,
         best.section if best else None,
+        replies.new_words(best.new) if best else None,
+        replies.reply_words(answer.reply) if answer and answer.reply else None,
         ", ".join(answer.searched) if answer else None,
         ", ".join(answer.absent_terms) if answer else None,
         words.sentence(answer.review_reason or words.REVIEW) if answer and answer.needs_review else None,
@@ -246,76 +223,24 @@ def _figures(counts: Iterable[tuple[str, int]], sources: Iterable[tuple[str, str
     return Sheet("Figures", (Column("What", 40), Column("Value", 70)), rows)
 
 
-def _book(title: str, sheets: Iterable[Sheet]) -> bytes:
-    """A workbook of tables. Raises UsageError where openpyxl is not installed."""
-    try:
-        from openpyxl import Workbook
-    except ImportError as error:
-        raise UsageError("Excel workbooks need openpyxl, which is not installed: pip install 'plantext[xlsx]'") from error
-    book = Workbook()
-    book.remove(book.active)
-    book.properties.title, book.properties.creator, book.properties.language = title, "plantext", "en-GB"
-    for sheet in sheets:
-        _add_sheet(book, sheet)
-    out = io.BytesIO()
-    book.save(out)
-    return fixed_times(out.getvalue())
+def render_progress(result: Progress) -> bytes:
+    """One row a milestone."""
+    return _of_csv(f"Progress of {words.edition_words(result.edition)}", "Progress", progress.render_csv(result))
 
 
-def _add_sheet(book: Workbook, sheet: Sheet) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
-    from openpyxl.utils import get_column_letter
-
-    page: Any = book.create_sheet(sheet.name)
-    top = Alignment(wrap_text=True, vertical="top", horizontal="left")
-    plain, bold = Font(name=FONT, size=SIZE), Font(name=FONT, size=SIZE, bold=True, color="FFFFFFFF")
-    head, room = PatternFill("solid", fgColor=NAVY), PatternFill("solid", fgColor=PALE)
-    for place, column in enumerate(sheet.columns, start=1):
-        page.column_dimensions[get_column_letter(place)].width = column.width
-        cell = page.cell(1, place, column.name)
-        cell.font, cell.fill, cell.alignment = bold, head, top
-    for number, row in enumerate(sheet.rows, start=2):
-        for place, (column, value) in enumerate(zip(sheet.columns, row, strict=True), start=1):
-            cell = page.cell(number, place)
-            _fill(cell, value)
-            cell.font, cell.alignment = plain, top
-            if column.fill_in:
-                cell.fill = room
-        page.row_dimensions[number].height = _height(sheet.columns, row)
-    page.freeze_panes = "B2"
-    last = max(2, len(sheet.rows) + 1)
-    page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{last}"
-    for place, column in enumerate(sheet.columns, start=1):
-        if column.choices:
-            _add_choices(page, column, f"{get_column_letter(place)}2:{get_column_letter(place)}{last}")
-    page.page_setup.orientation, page.page_setup.paperSize, page.page_setup.fitToHeight = "landscape", 9, 0  # A4, as wide as a page
-    page.sheet_properties.pageSetUpPr.fitToPage = True
-    page.print_title_rows = "1:1"
+def render_history(result: History) -> bytes:
+    """One row an event."""
+    return _of_csv("History of the milestones", "Events", history.render_csv(result))
 
 
-def _height(columns: Sequence[Column], row: Sequence[object]) -> float:
-    """The height of a row in points, nearly: not every program finds it out by itself."""
-    lines = 1
-    for column, value in zip(columns, row, strict=True):
-        lines = max(lines, sum(1 + int(len(line) / (FITS * column.width)) for line in str(value or "").split("\n")))
-    return min(HIGHEST, LINE * lines)
+def render_topics(result: TopicMatrix) -> bytes:
+    """One row a mention."""
+    return _of_csv("Topics and the plans that speak of them", "Mentions", topics.render_topics_csv(result))
 
 
-def _fill(cell: Any, value: object) -> None:
-    """A number, or a text that stays one whatever it looks like."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        cell.value = value
-        return
-    text = _ESCAPE.sub("_x005F_", text_cell(value)[:LONGEST])
-    if text:
-        cell.value = text
-        cell.data_type = "s"  # never a formula, an error or a date
-
-
-def _add_choices(page: Any, column: Column, cells: str) -> None:
-    from openpyxl.worksheet.datavalidation import DataValidation
-
-    choices = DataValidation(type="list", formula1=f'"{",".join(column.choices)}"', allow_blank=True, showDropDown=False)
-    choices.errorTitle, choices.error = column.name, f"Choose one of: {', '.join(column.choices)}."
-    page.add_data_validation(choices)
-    choices.add(cells)
+def _of_csv(title: str, name: str, text: str) -> bytes:
+    """The table of a CSV file as a sheet; its columns' names in words, its whole numbers as numbers."""
+    header, *rows = csv.reader(io.StringIO(text))
+    widths = [min(60, max([len(title), *(len(row[place]) for row in rows)]) + 2) for place, title in enumerate(header)]
+    columns = tuple(Column(words.sentence(title.replace("_", " ")), max(8, width)) for title, width in zip(header, widths, strict=True))
+    return make_book(title, (Sheet(name, columns, [[int(cell) if _WHOLE.fullmatch(cell) else cell for cell in row] for row in rows]),))

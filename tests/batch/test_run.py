@@ -12,7 +12,7 @@ import pytest
 
 from plantext import pipeline
 from plantext.batch.manifest import NAME, load_manifest
-from plantext.batch.run import failures, run_batch
+from plantext.batch.run import Step, failures, run_batch
 from plantext.cli import main
 from plantext.errors import OutputError
 from plantext.model.batch import Batch
@@ -23,16 +23,18 @@ from tests.factories import plans
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def silent(_message: str) -> None:
+def silent(_step: Step) -> None:
     pass
 
 
-def run(place: Path, out: Path, report: Callable[[str], None] = silent) -> Batch:
-    return run_batch(load_manifest(place, out), out, Settings(), report)
+def run(place: Path, out: Path, watch: Callable[[Step], None] = silent) -> Batch:
+    return run_batch(load_manifest(place, out), out, Settings(), watch)
 
 
-def files(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+def files(folder: Path, *, state: bool = False) -> dict[str, bytes]:
+    """What a batch wrote, by name; with what it keeps for the next run if `state`."""
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return found if state else {name: data for name, data in found.items() if not name.startswith(".plantext/")}
 
 
 def test_as_many_rows_as_sources_each_with_what_became_of_it(papers: Path, tmp_path: Path):
@@ -48,7 +50,9 @@ def test_as_many_rows_as_sources_each_with_what_became_of_it(papers: Path, tmp_p
     assert all(bool(row.reason) == (row.status != "ok") for row in batch.sources)
     assert all(row.sha256 and "kind" in row.guessed for row in batch.sources if row.status == "ok")
     assert failures(batch) == 3
-    assert {job.verb: job.status for job in batch.jobs} == dict.fromkeys(("milestones", "variations", "recommendations", "coverage"), "ok")
+    assert {job.verb: job.status for job in batch.jobs} == dict.fromkeys(
+        ("milestones", "variations", "check", "history", "recommendations", "coverage"), "ok"
+    )
     connection = sqlite3.connect(tmp_path / "out" / "catalogue.db")
     rows = connection.execute("SELECT name, status, reason FROM documents ORDER BY id").fetchall()
     connection.close()
@@ -84,9 +88,9 @@ def test_the_page_names_the_sources_that_failed(papers: Path, tmp_path: Path):
 def test_two_runs_give_the_same_bytes(papers: Path, tmp_path: Path):
     run(papers, tmp_path / "one")
     run(papers, tmp_path / "two")
-    assert files(tmp_path / "one") == files(tmp_path / "two")
+    assert files(tmp_path / "one", state=True) == files(tmp_path / "two", state=True)
     run(papers, tmp_path / "two")
-    assert files(tmp_path / "one") == files(tmp_path / "two")
+    assert files(tmp_path / "one", state=True) == files(tmp_path / "two", state=True)
 
 
 def test_results_within_the_folder_of_the_documents(papers: Path):
@@ -98,7 +102,7 @@ def test_results_within_the_folder_of_the_documents(papers: Path):
 
 
 def test_a_fault_in_one_source_never_ends_the_run(papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    from plantext.batch import run as module
+    from plantext.batch import survey as module
 
     real = module.find_kind
 
@@ -111,7 +115,7 @@ def test_a_fault_in_one_source_never_ends_the_run(papers: Path, tmp_path: Path, 
     batch = run(papers, tmp_path / "out")
     rows = {row.path: row for row in batch.sources}
     assert (rows["plans/panel.md"].status, rows["plans/panel.md"].reason) == ("failed", "ZeroDivisionError: by nought")
-    assert [job.status for job in batch.jobs] == ["ok", "ok", "ok"]
+    assert {job.status for job in batch.jobs} == {"ok"}
     assert failures(batch) == 4
 
 
@@ -127,11 +131,11 @@ def test_a_fault_in_one_job_never_ends_the_run(papers: Path, tmp_path: Path, mon
 
 
 def test_a_result_that_cannot_be_rendered_is_not_half_there(papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    from plantext.batch import run as module
+    from plantext import report as module
 
     real = module.render
 
-    def render(result: object, name: str) -> str:
+    def render(result: object, name: str) -> str | bytes:
         if name == "html" and type(result).__name__ == "Coverage":
             raise ZeroDivisionError("by nought")
         return real(result, name)
@@ -146,7 +150,7 @@ def test_a_plan_without_milestones_is_no_failure(tmp_path: Path):
     (tmp_path / "in").mkdir()
     (tmp_path / "in/plan.md").write_text("# Police and Crime Plan for Downland\n\nIt will be written next year.\n")
     batch = run(tmp_path / "in", tmp_path / "out")
-    assert [(job.verb, job.status) for job in batch.jobs] == [("milestones", "nothing")]
+    assert [(job.verb, job.status) for job in batch.jobs] == [("milestones", "nothing"), ("check", "ok")]
     assert "no milestones were found" in batch.jobs[0].reason
     assert failures(batch) == 0
 
@@ -158,8 +162,8 @@ def test_equal_files_have_a_row_each(tmp_path: Path):
     batch = run(tmp_path / "in", tmp_path / "out")
     assert len({row.sha256 for row in batch.sources}) == 1
     assert [row.path for row in batch.sources] == ["a  b.md", "a b.md", "a-b.md"]
-    assert [job.verb for job in batch.jobs] == ["milestones"] * 3
-    assert len({job.json for job in batch.jobs}) == 3
+    assert [job.verb for job in batch.jobs] == ["milestones"] * 3 + ["check"] * 3
+    assert len({job.json for job in batch.jobs}) == 6
     for job in batch.jobs:
         assert json.loads((tmp_path / "out" / job.json).read_text("utf-8"))["source"]["name"] == job.sources[0]
 
@@ -211,17 +215,21 @@ def test_nothing_can_be_written(papers: Path, tmp_path: Path):
 
 
 def test_each_step_is_said(papers: Path, tmp_path: Path):
-    said: list[str] = []
+    said: list[Step] = []
     run(papers, tmp_path / "out", said.append)
-    assert said[0] == "Reading 1 of 6: broken.pdf"
-    assert said[-1].startswith("Comparing 5 of 5: coverage of plans/panel.md and ")
+    assert said[0] == Step(
+        stage="read", done=1, total=6, failed=1, name="broken.pdf", status="damaged", reason=said[0].reason
+    )
+    assert [(step.done, step.failed) for step in said if step.stage == "read"][-1] == (6, 3)
+    assert said[-2].name.startswith("coverage of plans/panel.md and ")
+    assert (said[-1].stage, said[-1].failed) == ("catalogue", 3)
 
 
 def test_the_command(papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     assert main(["batch", "papers", "-o", "out"]) == 6
     said = capsys.readouterr()
-    assert said.out == f"6 documents, 3 not read; 5 results in out; open {Path('out/index.html')}\n"
+    assert said.out == f"6 documents, 3 not read; 8 results in out; open {Path('out/index.html')}\n"
     assert [line.split(": ")[:2] for line in said.err.splitlines()] == [
         ["broken.pdf", "damaged"],
         ["empty.txt", "damaged"],

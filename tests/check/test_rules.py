@@ -7,13 +7,14 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from plantext.check.plan import Plan
 from plantext.check.rules import RULES, check_rules
 from plantext.errors import NothingToCompareError
 from plantext.find.milestones import find_milestones
 from plantext.model.checks import Code
-from plantext.model.document import Document
+from plantext.model.document import Document, Issue
 from plantext.model.json import dumps
 from plantext.pipeline import variations
 from tests.factories.cases import load_cases, read_plain
@@ -79,3 +80,13 @@ Actions for 2031-32
 - Count the eels each spring
 """
     assert check_rules(plan_of(read_plain(text, markdown=True))) == ()
+
+
+def test_dead_links_that_a_reader_noted():
+    document = read_plain("Our plan\n\nSee the annex on boats for more.")
+    issue = Issue(
+        code="dead-link", severity="error", message="“annex on boats” links to “boats”, which is nowhere in the document.", page=None
+    )
+    (found,) = check_rules(plan_of(structs.replace(document, issues=(issue,))))
+    assert (found.code, found.text) == ("dead-link", "annex on boats")
+    assert document.block(found.block).text[slice(*found.span)] == found.text

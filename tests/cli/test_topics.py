@@ -34,7 +34,22 @@ def test_the_commands(tmp_path, monkeypatch):
     assert told.exit_code == 0, told.output
     assert "deliberate fire" in told.output
     written = CliRunner().invoke(
-        app, ["coverage", report, plan, "--before", plan, "--response", plan, "--undertakings", report, "--topics", "topics.toml", "-o", "out.json"]
+        app,
+        [
+            "coverage",
+            report,
+            plan,
+            "--before",
+            plan,
+            "--response",
+            plan,
+            "--undertakings",
+            report,
+            "--topics",
+            "topics.toml",
+            "-o",
+            "out.json",
+        ],
     )
     assert written.exit_code == 0, written.output
     assert '"before"' in (tmp_path / "out.json").read_text()

@@ -32,7 +32,11 @@ def test_this_plan(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["Members would expect more on piers in the 2042-43 Plan.", "The Panel hopes that the next Plan will cover piers.", "More on piers is wanted in future editions."],
+    [
+        "Members would expect more on piers in the 2042-43 Plan.",
+        "The Panel hopes that the next Plan will cover piers.",
+        "More on piers is wanted in future editions.",
+    ],
 )
 def test_a_later_plan(text):
     assert answerable(text) == "later_plan"

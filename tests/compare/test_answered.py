@@ -11,7 +11,9 @@ def said(*texts, act="request"):
 
 
 def test_words_decide_and_not_the_order_or_the_punctuation():
-    matched, lost = match_responses(said("Open parks", "Mend roads."), [Response(asked="mend  roads", text="Yes"), Response(asked="Open parks", text="")])
+    matched, lost = match_responses(
+        said("Open parks", "Mend roads."), [Response(asked="mend  roads", text="Yes"), Response(asked="Open parks", text="")]
+    )
     assert matched == {"s-1": "Yes"}
     assert lost == ()
 

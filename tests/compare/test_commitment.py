@@ -21,7 +21,9 @@ def test_firm(text):
     assert read_commitment(text).firm
 
 
-@pytest.mark.parametrize("text", ["Teams are working with schools.", "The service is being set up in Saltby.", "The Mayor continues to support the night bus."])
+@pytest.mark.parametrize(
+    "text", ["Teams are working with schools.", "The service is being set up in Saltby.", "The Mayor continues to support the night bus."]
+)
 def test_at_work(text):
     assert read_commitment(text).kind == "at_work"
 

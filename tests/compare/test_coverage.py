@@ -50,6 +50,22 @@ FERRY = {
 }
 
 
+MAYOR = {
+    "taxi marshals": "covered",
+    "white street lighting": "mentioned",  # of street lights only what was done is told
+    "cuckooing": "mentioned",
+    "refuge provision": "partial",
+    "coercive control": "covered",  # training that is to be commissioned, and training
+    "assaults on bus staff": "covered",  # a number is wanted, and is set
+    "stalking": "not_found",
+    "drink spiking": "mentioned",
+    "body-worn": "not_found",
+    "park design": "covered",
+    "Independent Advocates": "mentioned",
+    "airport": "not_found",
+}
+
+
 def coverage(report, plan, **beside):
     beside = {name: FIXTURES / value for name, value in beside.items()}
     return plantext.coverage(FIXTURES / report, FIXTURES / plan, **beside)
@@ -76,6 +92,11 @@ def ferry():
     return coverage("ferry_report.md", "ferry_plan.md")
 
 
+@pytest.fixture(scope="module")
+def mayor():
+    return coverage("mayor_report.md", "mayor_plan.md")
+
+
 @pytest.mark.parametrize(("words", "status"), HARBOUR.items())
 def test_the_status_of_an_ask_of_a_fire_authority(harbour, words, status):
     assert one(harbour, words).status == status
@@ -86,13 +107,32 @@ def test_what_looks_like_a_commitment_and_is_none(ferry, words, status):
     assert one(ferry, words).status == status
 
 
+@pytest.mark.parametrize(("words", "status"), MAYOR.items())
+def test_numbered_recommendations_and_a_mayors_strategy(mayor, words, status):
+    assert one(mayor, words).status == status
+
+
+def test_a_later_strategy_and_a_letter(mayor):
+    assert one(mayor, "airport").answerable == "later_plan"
+    assert one(mayor, "drink spiking").answerable == "not_by_a_plan"
+
+
 def test_every_ask_is_answered_once_and_nothing_else_is(harbour):
     assert [answer.statement for answer in harbour.coverage] == [said.id for said in harbour.statements if said.act in ASKS]
-    assert harbour.counts["asks"] == len(harbour.coverage) == sum(harbour.counts[status] for status in ("covered", "partial", "mentioned", "not_found"))
+    assert (
+        harbour.counts["asks"]
+        == len(harbour.coverage)
+        == sum(harbour.counts[status] for status in ("covered", "partial", "mentioned", "not_found"))
+    )
 
 
 def test_claims_of_absence_are_found_in_this_version_or_borne_out(harbour):
-    assert [one(harbour, words).absence_refuted for words in ("care homes", "Marsh Watch", "Coordination Cell", "drone")] == [True, True, True, False]
+    assert [one(harbour, words).absence_refuted for words in ("care homes", "Marsh Watch", "Coordination Cell", "drone")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
     assert not one(harbour, "menopause").absence_refuted  # nobody says there that it is missing
 
 
@@ -156,7 +196,12 @@ def test_welsh_is_said_to_be_unjudged():
 
 def test_passages_are_new_or_stood_before(tmp_path):
     old = tmp_path / "old.md"
-    old.write_text((FIXTURES / "harbour_plan.md").read_text().replace("- Visit every care home in the four ports once a year\n", "").replace("6 per cent", "4 per cent"))
+    old.write_text(
+        (FIXTURES / "harbour_plan.md")
+        .read_text()
+        .replace("- Visit every care home in the four ports once a year\n", "")
+        .replace("6 per cent", "4 per cent")
+    )
     result = plantext.coverage(FIXTURES / "harbour_report.md", FIXTURES / "harbour_plan.md", before=old)
     assert result.before.name == "old.md"
     assert one(result, "care homes").evidence[0].new is True
@@ -167,10 +212,14 @@ def test_passages_are_new_or_stood_before(tmp_path):
 def test_last_years_undertakings_are_held_against_this_plan(tmp_path):
     earlier = tmp_path / "earlier.md"
     earlier.write_text(
-        "# Report of the Committee\n\n## Care\n\nYou agreed to visit every care home once a year.\n\nYou agreed to buy a second fire boat.\n\nMembers asked about oars.\n"
+        "# Report of the Committee\n\n## Care\n\nYou agreed to visit every care home once a year.\n\n"
+        "You agreed to buy a second fire boat.\n\nMembers asked about oars.\n"
     )
     result = plantext.coverage(FIXTURES / "harbour_report.md", FIXTURES / "harbour_plan.md", undertakings=earlier)
-    assert [(kept.undertaking.act, kept.answer.status) for kept in result.kept] == [("undertaking", "covered"), ("undertaking", "not_found")]
+    assert [(kept.undertaking.act, kept.answer.status) for kept in result.kept] == [
+        ("undertaking", "covered"),
+        ("undertaking", "not_found"),
+    ]
     assert len(result.kept[0].again) == 1
     assert not result.kept[1].again
 
@@ -188,7 +237,13 @@ def test_a_users_topics_extend_the_terms(harbour):
 def test_the_sample_corpus_is_judged_as_before():
     """Figures of the judged answers that may only rise; `scripts/evaluate.py` has all."""
     result = plantext.coverage(CORPUS / "panel-report-2032.pdf", CORPUS / "plan-2032-33.pdf")
-    expected = {"Missing Persons": "covered", "Farm Watch": "covered", "modern slavery": "not_found", "misuse of electric": "not_found", "front counters": "not_found"}
+    expected = {
+        "Missing Persons": "covered",
+        "Farm Watch": "covered",
+        "modern slavery": "not_found",
+        "misuse of electric": "not_found",
+        "front counters": "not_found",
+    }
     assert {words: one(result, words).status for words in expected} == expected
     assert [one(result, words).absence_refuted for words in ("Missing Persons", "Farm Watch", "misuse of electric")] == [True, True, False]
 
@@ -198,9 +253,21 @@ def test_the_users_own_report_and_plan():
     folder = Path(os.environ["PLANTEXT_DATA"]) / "seeds"
     report, plan = next(folder.glob("003*")), next(folder.glob("001*"))
     result = plantext.coverage(report, plan)
-    assert [one(result, words).absence_refuted for words in ("MASHs) being", "absence of Neighbourhood", "knife crime and firearms possession")] == [True, True, False]
-    absent = [one(result, words) for words in ("knife crime and firearms possession", "firearms trends", "surrender amnesties", "magistrates' views")]
+    assert [
+        one(result, words).absence_refuted for words in ("MASHs) being", "absence of Neighbourhood", "knife crime and firearms possession")
+    ] == [True, True, False]
+    absent = [
+        one(result, words)
+        for words in ("knife crime and firearms possession", "firearms trends", "surrender amnesties", "magistrates' views")
+    ]
     assert [answer.status for answer in absent] == ["not_found"] * 4
     assert all(answer.absent_terms for answer in absent)
-    found = ("MASHs) being", "absence of Neighbourhood", "better integrated", "little additional information", "significantly more detail", "broader strategy")
+    found = (
+        "MASHs) being",
+        "absence of Neighbourhood",
+        "better integrated",
+        "little additional information",
+        "significantly more detail",
+        "broader strategy",
+    )
     assert all(one(result, words).status in {"partial", "mentioned"} for words in found)

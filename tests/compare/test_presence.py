@@ -37,7 +37,11 @@ def test_an_acronym_and_its_name():
 
 def test_words_of_a_name_far_apart_are_worth_less():
     together = asked("response times", "Response times fell.")
-    apart = asked("harbour lights", "The harbour was full of small boats from every port along the whole of the northern coast, and later in that same wet month, when nobody from the town council stood watching there, several old lights failed.")
+    apart = asked(
+        "harbour lights",
+        "The harbour was full of small boats from every port along the whole of the northern coast, and later in that same wet month, when "
+        "nobody from the town council stood watching there, several old lights failed.",
+    )
     assert together.held(0).share == pytest.approx(1)
     assert apart.held(0).share < 0.7
 

@@ -22,7 +22,14 @@ def one(found, words):
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("Recommendation 4", "4"), ("Our response to Recommendation no. 12", "12"), ("Rec. 3a", "3a"), ("R7: fees", "7"), ("Recommendation two", "2"), ("Roads in 2031", None)],
+    [
+        ("Recommendation 4", "4"),
+        ("Our response to Recommendation no. 12", "12"),
+        ("Rec. 3a", "3a"),
+        ("R7: fees", "7"),
+        ("Recommendation two", "2"),
+        ("Roads in 2031", None),
+    ],
 )
 def test_the_number_of_a_recommendation(text, number):
     assert number_of(text) == number

@@ -6,6 +6,7 @@ from plantext.model.alignment import Rationale, TargetChange, Variations
 from plantext.model.coverage import Coverage
 from plantext.model.document import Issue
 from plantext.model.findings import Milestones, Passage, Recommendations
+from tests.factories.checks import sample_checks
 from tests.factories.documents import sample_batch, sample_document
 from tests.factories.results import (
     answer,
@@ -22,6 +23,7 @@ from tests.factories.results import (
     variations,
     where,
 )
+from tests.factories.topics import sample_topics
 
 _SAFER = "Making our streets safer"
 _RURAL = "Policing the countryside"
@@ -284,6 +286,8 @@ SAMPLES = {
     "variations": sample_variations,
     "recommendations": sample_recommendations,
     "coverage": sample_coverage,
+    "checks": sample_checks,
+    "topics": sample_topics,
     "batch": sample_batch,
 }
 """One of every result that has a report, by the word that users know it by."""

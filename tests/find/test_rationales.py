@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plantext.find.objectives import without_number
-from plantext.find.rationales import CUES, DONE, Explanation, find_rationales
+from plantext.find.rationales import _HINTS, CUES, DONE, Explanation, find_rationales
 from tests.factories.cases import load_cases, read_plain
 
 
@@ -51,3 +51,9 @@ def test_every_way_to_say_it_is_in_a_case(op: str) -> None:
         assert [sorted(clause.ops) for one in find_rationales(plan, ["Safer piers"]) for clause in one.clauses] == [[op]]
     else:
         assert any(op in line.split(" | ")[0] for line in cases.splitlines() if " | " in line)
+
+
+@pytest.mark.parametrize("verb", [verb for verbs in DONE.values() for verb in verbs.replace("(?:", "").replace(")", "").split("|")])
+def test_every_verb_is_among_the_hints(verb: str) -> None:
+    plain = verb.replace("\\s+", " ").replace("\\b", "").replace("?", "")
+    assert any(hint in f" {plain} ".lower() for hint in _HINTS) or plain in {"three", "four"}

@@ -49,7 +49,7 @@ def test_numbered_sections_of_a_report_are_none() -> None:
 def test_bold_titles_with_a_sentence_are_commitments() -> None:
     plan = (
         "# Harbour plan 2031-32\n\n## Water for all\n\nThe water is murky. To clear it, the harbour master will:\n\n"
-        "**Count the eels.** They are counted in spring.\n\n**Clean the quays.** Each is washed twice.\n\n## Thanks\n\nWe thank all.\n"
+        "**Count the eels.** They are counted in spring.\n\n**Clean the quays**. Each is washed twice.\n\n## Thanks\n\nWe thank all.\n"
     )
     assert texts(plan) == [
         ("Water for all", None, "Count the eels. They are counted in spring."),

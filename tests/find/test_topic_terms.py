@@ -20,7 +20,10 @@ def test_the_forms_of_a_list():
     assert read_topics('[[topics]]\nlabel = "Piers"', "t.toml")[0].phrases == ("Piers",)
 
 
-@pytest.mark.parametrize("text", ["", "label = [", '[[topic]]\nphrases = ["a"]', '[[topic]]\nlabel = "A"\nphrases = [3]', '[[topic]]\nlabel = "A"\nphrases = ["…"]'])
+@pytest.mark.parametrize(
+    "text",
+    ["", "label = [", '[[topic]]\nphrases = ["a"]', '[[topic]]\nlabel = "A"\nphrases = [3]', '[[topic]]\nlabel = "A"\nphrases = ["…"]'],
+)
 def test_a_list_that_is_none_is_said_to_be_none(text):
     with pytest.raises(UsageError, match=r"t\.toml.*"):
         read_topics(text, "t.toml")
@@ -41,7 +44,9 @@ def test_number_ending_hyphen_and_spelling_do_not_matter(phrase, text):
     assert [found for _, found, _ in finder(phrase).find(text)] == [phrase]
 
 
-@pytest.mark.parametrize(("phrase", "text"), [("ART", "The art of waiting."), ("knife crime", "Crime with a knife."), ("bus", "A busy road.")])
+@pytest.mark.parametrize(
+    ("phrase", "text"), [("ART", "The art of waiting."), ("knife crime", "Crime with a knife."), ("bus", "A busy road.")]
+)
 def test_other_words_are_not_found(phrase, text):
     assert not finder(phrase).find(text)
 

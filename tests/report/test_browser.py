@@ -6,8 +6,10 @@ import pytest
 from msgspec import structs
 
 from plantext.report import render
+from plantext.report.pictures import wanted, within_budget
 from tests.factories import samples
-from tests.factories.results import change, milestone, variations
+from tests.factories.results import answer, change, coverage, evidence, milestone, statement, variations
+from tests.report.test_pictures import drawn
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -38,9 +40,9 @@ def browser():
 def show(browser, tmp_path):
     contexts = []
 
-    def shown(result, width=1280, **options):
+    def shown(result, width=1280, pictures=None, **options):
         path = tmp_path / "page.html"
-        path.write_text(render(result, "html"), encoding="utf-8")
+        path.write_text(render(result, "html", pictures), encoding="utf-8")
         contexts.append(browser.new_context(viewport={"width": width, "height": 900}, offline=True, **options))
         page = contexts[-1].new_page()
         page.faults = []
@@ -128,3 +130,34 @@ def test_five_hundred_rows_filter_at_once(show):
 
 def test_it_prints_with_the_header_on_the_page(show):
     assert len(show(samples.sample_variations()).pdf()) > 10_000
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_an_opened_row_shows_its_pictures_and_nothing_scrolls_sideways(show, width):
+    proof = structs.replace(evidence("A passage of the plan"), bbox=(10.0, 20.0, 30.0, 40.0))
+    result = coverage((statement("s-1", "Say more"),), (answer("s-1", evidence=(proof,)),))
+    page = show(result, width, pictures=dict.fromkeys(wanted(result), drawn(size=(900, 120))))
+    assert not page.locator("img").is_visible()
+    page.locator("summary").click()
+    page.locator("img").scroll_into_view_if_needed()
+    assert page.locator("img").is_visible()
+    page.wait_for_function("document.querySelector('img').naturalWidth === 900")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.faults == []
+
+
+def test_a_plan_of_sixty_pages_weighs_less_than_five_megabytes():
+    entries = tuple(
+        milestone(f"m-{number}", f"Hold meeting {number} in each ward of the county", page=number % 60 + 1) for number in range(400)
+    )
+    entries = tuple(
+        structs.replace(one, places=tuple(structs.replace(place, page=one.page, bbox=(0.0, 0.0, 9.0, 9.0)) for place in one.places))
+        for one in entries
+    )
+    changes = tuple(change(f"v-{one.id}", (), (one.id,), ("added",), objective_after=one.objective) for one in entries)
+    result = variations((), entries, changes)
+    noise = b"RIFF0000WEBPVP8 " + b"\x00" * 10 + b"\x20\x03\x78\x00" + b"x" * 20_000  # twice what a strip of a page weighs
+    keys = wanted(result)
+    html = render(result, "html", within_budget(keys, dict.fromkeys(keys, noise)))
+    assert "<img" in html
+    assert len(html.encode()) < 5_000_000

@@ -1,6 +1,7 @@
 """Word documents: what accessibility asks of them, what officers need in them, and that nothing in a document can harm them."""
 
 import io
+import itertools
 import zipfile
 
 import msgspec
@@ -60,7 +61,7 @@ def test_title_and_language_are_set(made):
 def test_no_heading_level_is_left_out(made):
     levels = [int(one.style.name.split()[-1]) for one in word(made()).paragraphs if one.style.name.startswith("Heading")]
     assert levels.count(1) == 1
-    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later <= earlier + 1 for earlier, later in itertools.pairwise(levels))
 
 
 def test_every_table_has_one_marked_header_row_a_title_and_no_merged_cell(made):
@@ -144,7 +145,14 @@ def test_a_text_without_its_other_side_is_not_marked_from_end_to_end():
     new = milestone("a", "Open a second centre")
     entry = change("v", (), ("a",), ("added",), redline=edits(("+", "Open a second centre")))
     document = word(render_variations(variations((), (new,), (entry,))))
-    assert "Words added" not in {run.style.name for table in document.tables for row in table.rows for cell in row.cells for one in cell.paragraphs for run in one.runs}
+    assert "Words added" not in {
+        run.style.name
+        for table in document.tables
+        for row in table.rows
+        for cell in row.cells
+        for one in cell.paragraphs
+        for run in one.runs
+    }
     assert document.tables[-1].rows[1].cells[3].text == "Added"
 
 

@@ -50,7 +50,12 @@ def test_the_words_and_the_header_on_every_page_are_there(tmp_path):
 
     (tmp_path / "v.docx").write_bytes(render(samples.sample_variations(), "docx"))
     home = f"-env:UserInstallation=file://{tmp_path}/profile"
-    subprocess.run([OFFICE, home, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, tmp_path / "v.docx"], capture_output=True, timeout=120, check=True)
+    subprocess.run(
+        [OFFICE, home, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, tmp_path / "v.docx"],
+        capture_output=True,
+        timeout=120,
+        check=True,
+    )
     document = plantext.read(tmp_path / "v.pdf", cache=False)
     text = "\n".join(block.text for block in document.blocks)
     assert "Summary of variations: 2021-22 to 2022-23" in text

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plantext.read.pdf.grids import Grid, GridCell
-from plantext.read.pdf.lines import Line, has_leaders
+from plantext.read.pdf.lines import PLACE, Line, has_leaders
 from plantext.read.pdf.markers import marker_of
 
 ROWS = 3  # at least so many rows of at least so many pieces
@@ -33,6 +34,8 @@ class Row:
 
 def find_aligned(lines: Sequence[Line]) -> list[Grid]:
     """The unruled tables among `lines`, each cell with its runs."""
+    if not _side_by_side(lines):
+        return []
     rows = rows_of(lines)
     grids: list[Grid] = []
     at = 0
@@ -50,6 +53,8 @@ def find_aligned(lines: Sequence[Line]) -> list[Grid]:
 
 def join_terms(lines: Sequence[Line]) -> list[Line]:
     """Lines, with each term and what explains it, set beside it, made one: three or more bold labels, or ones that end with a colon."""
+    if not _side_by_side(lines):
+        return list(lines)
     rows = rows_of(lines)
     terms: list[int] = []
     for i, row in enumerate(rows):
@@ -91,16 +96,23 @@ def _neighbours(terms: list[int], rows: list[Row]) -> list[list[int]]:
     return [group for group in groups if len(group) >= ROWS]
 
 
+def _side_by_side(lines: Sequence[Line]) -> bool:
+    """Whether any two lines stand in one row."""
+    ordered = sorted(lines, key=PLACE)
+    return any(line.baseline - before.baseline < 0.3 * line.size for before, line in pairwise(ordered))
+
+
 def rows_of(lines: Sequence[Line]) -> list[Row]:
     """Lines by baseline, from top to bottom, each row from left to right."""
     rows: list[Row] = []
-    for line in sorted(lines, key=lambda line: (line.baseline, line.x0)):
+    for line in sorted(lines, key=PLACE):
         if rows and abs(rows[-1].lines[0].baseline - line.baseline) < 0.3 * line.size:
             rows[-1].lines.append(line)
         else:
             rows.append(Row([line]))
     for row in rows:
-        row.lines.sort(key=lambda line: line.x0)
+        if len(row.lines) > 1:
+            row.lines.sort(key=lambda line: line.x0)
     return rows
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from plantext.read.pdf.aligned import columns_of, logical_rows, rows_of
 from plantext.read.pdf.engine import PageContent, Rule
 from plantext.read.pdf.grids import Grid, GridCell, merged
-from plantext.read.pdf.lines import Line, is_underline
+from plantext.read.pdf.lines import PLACE, Line, is_underline
 from plantext.read.pdf.markers import is_marker_only, marker_of
 
 FEWEST = 3  # rules of one width, below each other
@@ -18,20 +18,47 @@ NEAR = 2.4  # em: a heading row stands at most so far above the first rule
 WRAPPED = 1.6  # em: a heading's own lines stand no further apart
 BAND = 0.45  # of the page: two rules further apart frame no row
 FILLED = 0.5  # of the bands at least have text in two columns
+LOWEST = 7.0  # points: a lower coloured box is no row
+WIDEST = 90.0  # points: a narrower one is none either
+MOST_BOXES = 600  # per page; more are a picture
+HANGS = 40.0  # points: a bullet or number stands no further from its text
 BARE = 3  # rules or fewer: the rows between them are told by their lines, not by rules
 
 
 def find_barred(content: PageContent, lines: Sequence[Line]) -> list[Grid]:
     """The tables among `lines` that only level rules draw, each cell with its runs."""
     runs = [run for line in lines for run in line.runs]
-    flats = merged([r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top and not is_underline(r, runs)], flat=True)
+    shades = _shade_rules(content)
+    drawn = [r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top and not is_underline(r, runs)]
+    flats = merged(drawn + shades, flat=True)
+    ends = {round(rule.top) for rule in shades}
     grids = []
     for group in _groups(flats, content):
         for part in _tabular(group, lines):
-            grid = _grid(content, part, lines)
+            grid = _grid(content, part, lines, shaded=round(part[-1].top) in ends)
             if grid is not None:
                 grids.append(grid)
     return grids
+
+
+def _shade_rules(content: PageContent) -> list[Rule]:
+    """The upper and lower edges of rows on a coloured ground, where every other row has one."""
+    boxes = [s for s in content.shapes if s.kind == "box" and LOWEST < s.bottom - s.top < BAND * content.height]
+    if len(boxes) > MOST_BOXES:
+        return []
+    bands: list[list[float]] = []
+    for box in sorted(boxes, key=lambda s: (round(s.top), round(s.bottom), s.x0)):
+        last = bands[-1] if bands else None
+        if last is not None and abs(last[1] - box.top) < 2 and abs(last[3] - box.bottom) < 2 and box.x0 - last[2] < APART:
+            last[2] = max(last[2], box.x1)
+        else:
+            bands.append([box.x0, box.top, box.x1, box.bottom])
+    alike = [
+        band
+        for band in bands
+        if sum(abs(band[0] - o[0]) < SAME and abs(band[2] - o[2]) < SAME for o in bands) > 1 and band[2] - band[0] > WIDEST
+    ]
+    return [Rule(x0, y, x1, y) for x0, top, x1, bottom in alike for y in (top, bottom)]
 
 
 def _tabular(rules: list[Rule], lines: Sequence[Line]) -> list[list[Rule]]:
@@ -69,7 +96,7 @@ def _groups(flats: list[Rule], content: PageContent) -> list[list[Rule]]:
     return [group for group in groups if len(group) > 1]
 
 
-def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line]) -> Grid | None:
+def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], *, shaded: bool = False) -> Grid | None:
     left, right = rules[0].x0 - 2, rules[0].x1 + 2
     inside = [line for line in lines if line.x0 >= left and line.x1 <= right and rules[0].top < line.baseline < rules[-1].top + 1]
     columns = _columns(inside)
@@ -83,7 +110,7 @@ def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line]) -> Gri
     heading = _heading(lines, rules[0], edges, left, right)
     if len(rules) < FEWEST and not heading:
         return None
-    tail = _tail(lines, rules[-1], edges, left, right)
+    tail = _tail(lines, rules[-1], edges, left, right) or (_last_row(lines, rules[-1], edges, left, right) if shaded else [])
     if len(rules) <= BARE and not heading:
         bands = [rows for band in bands for rows in _split(band, edges)]
     rows = [band for band in [heading, *bands, tail] if band]
@@ -101,19 +128,26 @@ def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line]) -> Gri
 
 def _columns(lines: list[Line]) -> list[tuple[float, float]]:
     """Columns by the gaps that no line crosses; one that holds only bullets or numbers belongs to the next."""
-    columns = columns_of([line for line in lines if not is_marker_only(line)], APART)
+    marks = [line for line in lines if is_marker_only(line) and _marks_next(line, lines)]
+    ids = {id(line) for line in marks}
+    columns = columns_of([line for line in lines if id(line) not in ids], APART)
     result: list[tuple[float, float]] = []
     for a, b in columns:
         own = [line for line in lines if a - 1 <= line.x0 <= b]
         if result and own and all(marker_of(line) is not None and len(line.text) < 4 for line in own):
             continue
         result.append((a, b))
-    marks = [line for line in lines if is_marker_only(line)]
     for i, (a, b) in enumerate(result):
         before = result[i - 1][1] if i else float("-inf")
-        starts = [line.x0 for line in marks if before < line.x0 < a and a - line.x1 < 40]
+        starts = [line.x0 for line in marks if before < line.x0 < a and a - line.x1 < HANGS]
         result[i] = (min([a, *starts]), b)
     return result
+
+
+def _marks_next(mark: Line, lines: Sequence[Line]) -> bool:
+    """Whether a bullet or number stands just before a text in its row; else it is a figure of a column of its own."""
+    rights = [o for o in lines if 0 <= o.x0 - mark.x1 < HANGS and abs(o.baseline - mark.baseline) < 0.35 * mark.size]
+    return any(not is_marker_only(other) and any(char.isalpha() for char in other.text) for other in rights)
 
 
 def _column(edges: list[float], line: Line) -> int:
@@ -146,6 +180,20 @@ def _tail(lines: Sequence[Line], rule: Rule, edges: list[float], left: float, ri
         return []
     close = min(line.top for line in below) - rule.top < 2 * below[0].size
     return below if close and len({_column(edges, line) for line in below}) > 1 else []
+
+
+def _last_row(lines: Sequence[Line], rule: Rule, edges: list[float], left: float, right: float) -> list[Line]:
+    """The row below the last coloured ground, which has none: lines that keep to the columns, up to a gap."""
+    found: list[Line] = []
+    floor = rule.top
+    for line in sorted(lines, key=PLACE):
+        if line.baseline <= rule.top + 1 or line.x1 < left or line.x0 > right:
+            continue
+        if not _fits(line, edges) or line.baseline - floor > (NEAR if not found else WRAPPED) * line.size:
+            break
+        found.append(line)
+        floor = line.baseline
+    return found if len({_column(edges, line) for line in found}) > 1 else []
 
 
 def _split(band: list[Line], edges: list[float]) -> list[list[Line]]:

@@ -17,6 +17,7 @@ LONGEST = 130  # characters: a longer line is prose
 LARGER = 1.18  # times the entries' size: a heading, so the list is over
 MISSES = 3  # rows without a page number, in a list that has them, before it is over
 _NUMBER = re.compile(r"(?:(?:\s*[.…·_‥]){3,}\s*|\s*(?<![\w£.,/–—-]))(\d{1,3}|[ivxl]{1,5})$")
+_LEADER_SIGNS = ("...", ". .", "…", "___", "···", "\n.\n", "\n .")
 _LEADERS = re.compile(r"(?:\s*[.…·_‥]){3,}\s*$")
 
 
@@ -25,7 +26,7 @@ def take_contents(lines: Sequence[Line], *, going_on: bool) -> tuple[list[Chunk]
 
     `going_on`: the page before ended within a contents list that has page numbers.
     """
-    if not going_on and not any(_may_be_contents(line.text) for line in lines):
+    if not going_on and not _may_be_contents(lines):
         return [], list(lines), False
     rows = _rows(lines)
     start = next((i for i, row in enumerate(rows) if len(row) <= 2 and HEADING.match(row[0].text.strip())), None)
@@ -41,11 +42,12 @@ def take_contents(lines: Sequence[Line], *, going_on: bool) -> tuple[list[Chunk]
     return _read(rows, start + 1, lines)
 
 
-def _may_be_contents(text: str) -> bool:
+def _may_be_contents(lines: Sequence[Line]) -> bool:
     """Whether a line may head a contents list, or have (part of) leaders."""
-    if "..." in text or ". ." in text or "…" in text or "___" in text or "···" in text or text.strip(" .") == "":
+    texts = "\n".join(["", *(line.text for line in lines), ""])
+    if any(leader in texts for leader in _LEADER_SIGNS):
         return True
-    return len(text) < LONGEST_HEADING and bool(HEADING.match(text.strip()))
+    return any(len(line.text) < LONGEST_HEADING and HEADING.match(line.text.strip()) for line in lines)
 
 
 def _read(rows: list[list[Line]], start: int, lines: Sequence[Line]) -> tuple[list[Chunk], list[Line], bool]:

@@ -33,6 +33,7 @@ _INNER_STOP = re.compile(r"[a-z)]{2}[.!?] [A-Z]")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+$", re.IGNORECASE)
 CAPTION = re.compile(r"^(?:figure|fig\.|table|chart|diagram|map|graph|box|exhibit|plate)\s+(?:\d+|[A-Z])(?:[.:–—-]|\s|$)", re.IGNORECASE)
 SALUTATION = re.compile(r"^(?:dear\s+\S+|to whom it may concern)", re.IGNORECASE)
+_LETTER_INITIALS = "DdTtYyKkBbWw"
 CLOSING = re.compile(r"^(?:yours\s+(?:sincerely|faithfully|truly)|kind regards|best wishes|with best wishes)", re.IGNORECASE)
 
 
@@ -165,6 +166,8 @@ def _letter_parts(chunks: Sequence[Chunk]) -> set[int]:
     parts: set[int] = set()
     for at, chunk in enumerate(chunks):
         first = chunk.lines[0].text
+        if first[:1] not in _LETTER_INITIALS:
+            continue
         if SALUTATION.match(first) and len(chunk.text) < 80:
             parts |= _on_page(chunks, at, -1)
         elif CLOSING.match(first) and len(chunk.text) < 60:

@@ -85,6 +85,12 @@ def _is_next(before: Chunk, chunk: Chunk, *, new_page: bool) -> bool:
     return chunk.lines[0].x0 >= before.lines[-1].x1 - 2 and chunk.lines[0].top < before.lines[-1].bottom
 
 
+def _in_next_column(before: Table, table: Table) -> bool:
+    """Whether `table` stands on the page of the end of `before`, to its right and no lower."""
+    page, box = before.parts[-1]
+    return page == table.page and table.box[0] > box[2] - 2 and table.box[1] < box[3]
+
+
 def _first_word(chunk: Chunk) -> float:
     line = chunk.lines[0]
     word = line.text.split(" ", 1)[0]
@@ -99,7 +105,8 @@ def join_items(pages: Sequence[Sequence[Item]]) -> list[Item]:
             new_page = position == 0 or (position == 1 and isinstance(items[0], Chunk) and items[0].kind == "caption")
             before = _before(flow, item)
             if isinstance(item, Table):
-                if new_page and isinstance(before, Table) and continue_table(before, item, goes_on):
+                further = new_page or (isinstance(before, Table) and _in_next_column(before, item))
+                if further and isinstance(before, Table) and continue_table(before, item, goes_on):
                     continue
             elif isinstance(before, Chunk) and _is_next(before, item, new_page=new_page) and goes_on(before, item):
                 before.append(item)

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field
 
 from plantext.model.document import Box
 from plantext.read.pdf.aligned import find_aligned, join_terms
+from plantext.read.pdf.banded import find_banded
 from plantext.read.pdf.barred import find_barred
 from plantext.read.pdf.columns import read_columns
 from plantext.read.pdf.contents import take_contents
-from plantext.read.pdf.engine import PageContent, Rule, Shape
+from plantext.read.pdf.engine import ASCENT, PageContent, Rule, Shape, Style, level_run
 from plantext.read.pdf.figures import take_figures
 from plantext.read.pdf.footnotes import take_footnotes
 from plantext.read.pdf.furniture import drop_watermarks, running_lines
-from plantext.read.pdf.grids import find_grids
+from plantext.read.pdf.grids import Grid, find_grids
 from plantext.read.pdf.joins import Item
 from plantext.read.pdf.lines import Line, dots_as_runs, read_lines
 from plantext.read.pdf.markers import join_markers
@@ -23,6 +24,8 @@ from plantext.read.pdf.paragraphs import Chunk, read_chunks
 from plantext.read.pdf.spacing import Leadings
 from plantext.read.pdf.tables import read_table
 
+STAND_IN = 10.0  # points: the size of the lines that stand for a table
+_PLAIN = Style(bold=False, italic=False, colour=0, alpha=255, hidden=False)
 MOST_RULES = 4000  # per page: with more, the page is a map or a drawing, and none of them is a table's
 
 
@@ -107,24 +110,52 @@ def _page(
     lines = _without(lines, grids_runs=[run for grid in grids for cell in grid.cells for run in cell.runs])
     barred = find_barred(content, lines)
     lines = _without(lines, grids_runs=[run for grid in barred for cell in grid.cells for run in cell.runs])
-    aligned = find_aligned(lines)
+    aligned = find_banded(lines)
+    lines = _without(lines, grids_runs=[run for grid in aligned for cell in grid.cells for run in cell.runs])
+    aligned += find_aligned(lines)
     lines = _without(lines, grids_runs=[run for grid in aligned for cell in grid.cells for run in cell.runs])
     lines = join_terms(lines)
-    items: list[Item] = []
     tables = sorted([*grids, *barred, *aligned], key=lambda grid: grid.ys[0])
+    items = _with_entries(_flow(content, lines, tables, leadings), entries)
+    return PageLayout(content.number, items, notes), go_on
+
+
+def _flow(content: PageContent, lines: list[Line], tables: Sequence[Grid], leadings: Leadings) -> list[Item]:
+    """The chunks and tables of a page by columns: lines of a table's width stand for it while the columns are found."""
+    owners: dict[int, Grid] = {}
+    stand_ins: list[Line] = []
+    for grid in tables:
+        for line in _stand_ins(grid):
+            owners[id(line)] = grid
+            stand_ins.append(line)
+    items: list[Item] = []
     column = 0
     done: set[int] = set()
-    for grid in [*tables, None]:
-        top = grid.ys[0] if grid is not None else float("inf")
-        above = [line for line in lines if id(line) not in done and line.baseline < top]
-        done |= {id(line) for line in above}
-        for part in read_columns(above):
-            items += read_chunks(part.lines, leadings, column=column, right=part.right)
-            column += 1
-        if grid is not None:
-            items.append(read_table(grid, content, leadings))
-    items = _with_entries(items, entries)
-    return PageLayout(content.number, items, notes), go_on
+    for part in read_columns([*lines, *stand_ins]):
+        right = max([line.x1 for line in part.lines if id(line) not in owners], default=part.right)
+        pending: list[Line] = []
+        for line in part.lines:
+            owner = owners.get(id(line))
+            if owner is None:
+                pending.append(line)
+            elif id(owner) not in done:
+                done.add(id(owner))
+                items += read_chunks(pending, leadings, column=column, right=right)
+                items.append(read_table(owner, content, leadings))
+                pending = []
+                column += 1
+        items += read_chunks(pending, leadings, column=column, right=right)
+        column += 1
+    return items
+
+
+def _stand_ins(grid: Grid) -> list[Line]:
+    """Lines from edge to edge of a table, from its top to its bottom."""
+    x0, top, x1, bottom = grid.box
+    size = max(min(STAND_IN, bottom - top), 1.0)
+    count = max(int((bottom - top) / (1.25 * size)), 1)
+    step = (bottom - top) / count
+    return [Line([level_run("\ufffc", x0, x1, top + i * step + ASCENT * size, size, _PLAIN)], grid.page) for i in range(count)]
 
 
 def _without(lines: list[Line], grids_runs: list[object]) -> list[Line]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from plantext.model.document import Box
 from plantext.read.pdf.engine import PageContent, Rule, Run, Shape, Style, level_run
@@ -24,6 +25,10 @@ EDGE = 2.5  # points: lines of a column begin within this
 DOT_REACH = 32.0  # points: a drawn bullet stands at most this far left of its text
 
 
+PLACE = attrgetter("baseline", "x0")
+"""The order from top to bottom, and from left to right on one baseline."""
+
+
 @dataclass(slots=True)
 class Line:
     """Runs on one baseline, from left to right. Box in points on the (turned) page."""
@@ -38,7 +43,7 @@ class Line:
     italic: bool = False
     underlined: bool = False
     colour: int = 0
-    raised: set[int] = field(default_factory=set)  # indices into runs
+    raised: frozenset[int] = frozenset()  # indices into runs
     text: str = ""
     term: bool = False  # it opens with a term that the rest explains
 
@@ -64,9 +69,11 @@ class Line:
         self.x0, self.x1 = self.runs[0].x0, max(run.x1 for run in self.runs)
         if len(weights) > 1:
             low, high = RAISED
-            for index, run in enumerate(self.runs):
-                if run.size <= SMALLER * self.size and low * self.size < self.baseline - run.baseline < high * self.size:
-                    self.raised.add(index)
+            self.raised = frozenset(
+                index
+                for index, run in enumerate(self.runs)
+                if run.size <= SMALLER * self.size and low * self.size < self.baseline - run.baseline < high * self.size
+            )
         self.text = "".join((" " if self.space_before(i) else "") + run.text for i, run in enumerate(self.runs))
 
     @property
@@ -124,14 +131,14 @@ def read_lines(content: PageContent, runs: Iterable[Run], rules: Sequence[Rule])
 
 def _rows(runs: list[Run]) -> list[list[Run]]:
     """Runs by baseline, each row sorted from left to right, raised and lowered figures with the row they belong to."""
-    runs = sorted(runs, key=lambda run: (run.baseline, run.x0))
     rows: list[list[Run]] = []
-    for run in runs:
-        row = rows[-1] if rows else None
-        if row is not None and abs(row[-1].baseline - run.baseline) < SAME_BASELINE * min(row[-1].size, run.size):
-            row.append(run)
+    before: Run | None = None
+    for run in sorted(runs, key=PLACE):
+        if before is not None and run.baseline - before.baseline < SAME_BASELINE * (min(before.size, run.size)):
+            rows[-1].append(run)
         else:
             rows.append([run])
+        before = run
     rows = _with_raised(rows)
     for row in rows:
         if len(row) > 1:
@@ -141,8 +148,9 @@ def _rows(runs: list[Run]) -> list[list[Run]]:
 
 def _with_raised(rows: list[list[Run]]) -> list[list[Run]]:
     """Move each small run that stands against a larger one, a little above or below, into the larger one's row."""
-    largest = [max([run.size for run in row]) for row in rows]
-    smallest = [min([run.size for run in row]) for row in rows]
+    sizes = [[run.size for run in row] for row in rows]
+    largest = [max(row) if len(row) > 1 else row[0] for row in sizes]
+    smallest = [min(row) if len(row) > 1 else row[0] for row in sizes]
     if not rows or min(smallest) > SMALLER * max(largest):
         return rows
     for at, row in enumerate(rows):

@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from plantext.read.pdf.lines import Line
+from plantext.read.pdf.lines import PLACE, Line
 
 BULLETS = "•◦▪▫●○■□◼◻▶►▸▷➢➤➔→‣⁃∙⚫⬤✓✔✗✘❖◆◇♦❑❒☐☑✦★☆·§¨"
 DASHES = "-–—*o‐"
 """Glyphs that open an item only where a gap follows: they stand within prose too."""
+LONGEST = 48  # characters
 ROMAN = 8  # characters: a longer marker begins with a figure or a bracket
 DASH_GAP = 0.22  # em
 NUMBER_GAP = 0.9  # em: a bare number that hangs in the margin stands at least this far from its text
@@ -46,6 +47,8 @@ def marker_of(line: Line) -> Marker | None:
         return Marker("", line.x0, line.x0, "term", 0, first.text)
     token = first.text
     alone = len(line.runs) > 1
+    if token[:1].isalpha() and token[0].isascii() and len(token) > 1 and "." not in token[1:ROMAN] and ")" not in token[1:ROMAN]:
+        return None  # a word, as most lines begin with; roman figures and letters have their point or bracket
     following = line.runs[1] if alone else None
     gap = following.x0 - first.x1 if following is not None else 0.0
     if token and (token[0] in BULLETS or _PRIVATE.match(token)):
@@ -109,7 +112,7 @@ def _kind(token: str) -> str:
 
 def is_marker_only(line: Line) -> bool:
     """Whether a line is nothing but a marker: its text was parted from it by a wide gap."""
-    if len(line.runs) != 1:
+    if len(line.runs) != 1 or len(line.text) > LONGEST:
         return False
     token = line.text.strip()
     if len(token) > ROMAN and not (token[0].isdigit() or token[0] == "("):
@@ -125,7 +128,7 @@ def join_markers(lines: list[Line]) -> list[Line]:
     taken: set[int] = set()
     markers = [line for line in lines if is_marker_only(line)]
     if not markers:
-        return sorted(lines, key=lambda line: (line.baseline, line.x0))
+        return sorted(lines, key=PLACE)
     ordered = sorted(lines, key=lambda line: line.baseline)
     baselines = [line.baseline for line in ordered]
     largest = max([line.size for line in lines])
@@ -149,4 +152,4 @@ def join_markers(lines: list[Line]) -> list[Line]:
         taken.update((id(line), id(target)))
         result.append(Line(line.runs + target.runs, line.page, underlined=target.underlined))
     joined = [line for line in lines if id(line) not in taken] + result
-    return sorted(joined, key=lambda line: (line.baseline, line.x0))
+    return sorted(joined, key=PLACE)

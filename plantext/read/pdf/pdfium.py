@@ -250,16 +250,17 @@ class _PageReader:
         size, style, angle, font = self._object(first, pointer)
         box = self.box
         calls.origin(self.text, first, self.x_ref, self.y_ref)
-        x0, y0 = self.place(*self.point)
+        x0, y0 = self.point
         calls.loose_box(self.text, last - 1, box)
         if angle == 0 and not self.rotation:
-            x1 = box[2] - self.bounds[0]
+            x0, x1, y0 = x0 - self.bounds[0], box[2] - self.bounds[0], self.bounds[3] - y0
             words = text[first:last]
             if self.gaps is not None and last - first > 1:
                 words = self.gaps.with_spaces(words, first, size, font)
             if x1 < x0:
                 x0, x1 = x1, x0
             return level_run(words, x0, x1, y0, size, style)
+        x0, y0 = self.place(x0, y0)
         a, b = self.place(box[0], box[3]), self.place(box[2], box[1])
         if angle == 0:
             x1 = max(a[0], b[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plantext.model.coverage import Coverage
-from plantext.report import words
+from plantext.report import replies, words
 from plantext.report.docx import content
 from plantext.report.docx.content import Cell, Words, cell, paragraph, quiet, strong
 from plantext.report.docx.parts import add_figures, add_foot, add_list, add_notice, add_paragraph, where
@@ -34,13 +34,23 @@ def render_coverage(result: Coverage, *, draft: bool = False) -> bytes:
     document = new_document("Coverage: what was asked, and what the plan says", draft=draft)
     add_paragraph(document, Words("Report: ", content.STRONG), f"{words.source_words(result.report)}, {words.plural(len(rows), 'ask')}")
     add_paragraph(document, Words("Plan: ", content.STRONG), words.source_words(result.plan))
+    for label, source in (("Response", result.response), ("Earlier report", result.undertakings)):
+        if source:
+            add_paragraph(document, Words(f"{label}: ", content.STRONG), words.source_words(source))
     _add_figures(document, rows)
     add_notice(document, [words.issue_words(issue) for issue in result.issues])
     widths = [text_width() * share for share in SHARES]
     header = ("No.", "What was said", "Answer", "What the plan says")
     for group in groups:
         document.add_heading(group.name, 2)
-        add_table(document, f"What was asked, and the answer: {group.name}", header, [_row(row) for row in group.rows], widths)
+        add_table(
+            document,
+            f"What was asked, and the answer: {group.name}",
+            header,
+            [_row(row, answered=result.response is not None) for row in group.rows],
+            widths,
+        )
+    _add_kept(document, result, widths)
     add_record(document, for_the_record(result))
     add_foot(document)
     return finish(document)
@@ -64,16 +74,34 @@ def _add_figures(document: Document, rows: Sequence[AskRow]) -> None:
     add_list(document, (*apart, f"{words.REVIEW}: {review:,}"))
 
 
-def _row(row: AskRow) -> tuple[Cell, ...]:
+def _row(row: AskRow, *, answered: bool) -> tuple[Cell, ...]:
     said, answer = row.statement, row.answer
     notes = [strong(words.STATUS_WORDS[row.status])]
     if answer and answer.answerable != "this_plan":
         notes.append(paragraph(f"{words.ANSWERABLE_WORDS[answer.answerable]}: {words.ANSWERABLE_MEANS[answer.answerable]}."))
     if answer and answer.absence_refuted:
         notes.append(paragraph(f"{words.FOUND_IN_THIS_VERSION}. {words.EARLIER_DRAFT}"))
+    if answer and answer.reply:
+        notes.append(paragraph(Words("Reply: ", content.STRONG), replies.reply_words(answer.reply)))
+        for passage in answer.reply.passages:
+            notes += [paragraph(f"“{passage.text}”"), where(passage)]
+    elif answered:
+        notes.append(quiet(replies.NO_REPLY))
     if answer and answer.needs_review:
         notes.append(paragraph(words.review_words(answer.review_reason)))
     return cell(str(row.number)), asked(said), tuple(notes), plan_says(row, PASSAGES, why=True)
+
+
+def _add_kept(document: Document, result: Coverage, widths: Sequence[float]) -> None:
+    """What an earlier report holds as promised, and what this plan says of it."""
+    if not result.kept:
+        return
+    document.add_heading(replies.KEPT, 2)
+    rows = []
+    for number, one in enumerate(result.kept, start=1):
+        first, said, answer, plan = _row(AskRow(number=number, statement=one.undertaking, answer=one.answer), answered=False)
+        rows.append((first, said, (*answer, *cell(replies.again_words(len(one.again)) if one.again else None)), plan))
+    add_table(document, replies.KEPT, ("No.", "What was promised", "Answer", "What the plan says"), rows, widths)
 
 
 def asked(said: Statement) -> Cell:
@@ -92,8 +120,9 @@ def plan_says(row: AskRow, most: int, *, why: bool = False) -> Cell:
     parts: list[content.Paragraph] = []
     for evidence in answer.evidence[:most]:
         parts += [paragraph(f"“{evidence.text}”"), where(evidence)]
-        if why and evidence.why:
-            parts.append(quiet(f"Why: {evidence.why}"))
+        note = replies.evidence_words(evidence.why, evidence.new)
+        if why and note:
+            parts.append(quiet(note))
     rest = answer.evidence[most:]
     if rest:
         pages = ", ".join(dict.fromkeys(words.page_words(item.page, item.line) for item in rest))
