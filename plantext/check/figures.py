@@ -18,6 +18,7 @@ NEAR = 0.03  # by how much of itself a figure in the text may miss a table's tot
 BALANCE = 0.02  # by how much two totals that should balance may differ and still be a slip
 CLOSE = 0.1  # by how much two statements of one figure may differ and still be a slip rather than two figures
 SMALLEST = 100  # a bare count below a hundred is said of many things
+REACH = 200  # characters around a figure in which the words stand that say what it is of
 LARGEST_PHRASE = 3  # words of what is counted
 
 _HOLDS = re.compile(
@@ -86,9 +87,9 @@ def _twice(plan: Plan) -> Iterator[Finding]:
 def _said(text: Text, span: Span) -> Iterator[_Said]:
     sentence = text.text[slice(*span)]
     for number in find_numbers(sentence):
-        before = sentence[: number.start]
+        before = sentence[max(0, number.start - REACH) : number.start]
         what: tuple[str, ...] = ()
-        if number.unit is None and number.value >= SMALLEST and (counted := _COUNTED.match(sentence[number.end :])):
+        if number.unit is None and number.value >= SMALLEST and (counted := _COUNTED.match(sentence[number.end : number.end + REACH])):
             what = tuple(stems(counted["what"]))
         elif number.unit in {"£", "$", "€"} and (owed := _AMOUNT.search(before)):
             what = ("£", *stems(owed["what"]))

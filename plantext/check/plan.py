@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from plantext.find.milestones import own_edition
 from plantext.find.objectives import without_number
@@ -230,11 +230,17 @@ def _own_section(block: Block | CellBlock) -> str | None:
     return "Contents" if isinstance(block, Block) and block.role == "toc" else None
 
 
-def sentence_at(text: str, start: int, longest: int = 240) -> Span:
-    """The sentence around `start`, or as much of it as `longest` characters hold."""
+@lru_cache(maxsize=256)
+def _sentences(text: str) -> list[Span]:
+    """The sentences of a text that several findings may stand in."""
     from plantext.find.sentences import sentences
 
-    for first, last in sentences(text):
+    return sentences(text)
+
+
+def sentence_at(text: str, start: int, longest: int = 240) -> Span:
+    """The sentence around `start`, or as much of it as `longest` characters hold."""
+    for first, last in _sentences(text):
         if first <= start < last:
             if last - first <= longest:
                 return first, last

@@ -55,6 +55,7 @@ Debug = Annotated[bool, typer.Option("--debug", help="Print a traceback with an 
 FailOn = Annotated[
     str | None, typer.Option("--fail-on", metavar="LIST", help="Exit with 1 if any of these occurs (a comma list).", show_default=False)
 ]
+Partial = Annotated[bool, typer.Option("--partial", help="Keep the pages read before a PDF had to be given up.")]
 NoPictures = Annotated[bool, typer.Option("--no-pictures", help="Leave pictures of the pages out of an HTML page.")]
 Edition = Annotated[str | None, typer.Option("--edition", metavar="YEAR", help="Only this edition, as 2031-32.", show_default=False)]
 
@@ -86,16 +87,16 @@ def _settings(reader: str | None, *, no_cache: bool) -> Settings:
     return msgspec.structs.replace(settings, cache=False) if no_cache else settings
 
 
-def _document(source: str, password: str | None, reader: str | None, *, no_cache: bool) -> Document:
+def _document(source: str, password: str | None, reader: str | None, *, no_cache: bool, partial: bool = False) -> Document:
     """Read one source with the settings of the folder and of the call."""
     from plantext.errors import UsageError
     from plantext.read import read
 
     if not source:
         raise UsageError("The name of a source is empty. Name a file, or - for standard input.")
-    settings = _settings(reader, no_cache=no_cache)
+    chosen = _settings(reader, no_cache=no_cache)
     with progress(f"Reading {Path(source).name}…"):
-        return read(source, password=password, pdf_reader=settings.pdf_reader, cache=settings.cache, limits=settings.limits)
+        return read(source, password=password, pdf_reader=chosen.pdf_reader, cache=chosen.cache, limits=chosen.limits, partial=partial)
 
 
 def _one_standard_input(*sources: str | None) -> None:
@@ -126,6 +127,7 @@ def extract(
     pdf_reader: Reader = None,
     *,
     no_pictures: NoPictures = False,
+    partial: Partial = False,
     no_cache: NoCache = False,
     debug: Debug = False,
 ) -> None:
@@ -133,7 +135,7 @@ def extract(
     from plantext.model.document import Document
 
     chosen = choose_format(Document, format, output, source)
-    document = _document(source, password, pdf_reader, no_cache=no_cache)
+    document = _document(source, password, pdf_reader, no_cache=no_cache, partial=partial)
     write_result(document, chosen, output, pictures_of(document, chosen, source, password=password, wanted=not no_pictures))
 
 

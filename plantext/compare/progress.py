@@ -17,6 +17,7 @@ from plantext.find.outcomes import find_outcome, find_stated, is_done
 from plantext.find.performance import BOILERPLATE, DEEPEST, ReportEntry, Said, find_entries
 from plantext.find.performance_tables import find_table_entries
 from plantext.find.pointers import find_pointer
+from plantext.find.sentences import sentences
 from plantext.find.targets import find_targets
 from plantext.model.document import Document, Issue, Source
 from plantext.model.findings import Milestone, Passage
@@ -42,6 +43,7 @@ _AS_AT = re.compile(
 _TO_COME = re.compile(
     r"\b(?:a\s+further|another|the\s+(?:rest|remainder|remaining|others?|last|final|next|\w+(?:th|st|nd|rd)))\b[^.;]{0,40}\b(?:will|joins?|starts?|begins?|follows?|due|expected|planned|to\s+(?:join|start|follow|be))\b", re.IGNORECASE
 )
+_TELLS = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will)\b", re.IGNORECASE)  # a sentence tells of days that are not the report's
 _INTERIM = re.compile(r"\b(?:mid-?\s?(?:term|year)|interim|half[\s-]year(?:ly)?|(?:first|second|third)\s+quarter|quarter\s+(?:one|two|three|[123])|Q[123])\b", re.IGNORECASE)
 _DIRECTIONAL = re.compile(r"^\W*(?:further\s+)?(?:reduc|increas|improv|cut|lower|rais|grow|decreas|maintain)\w*\b", re.IGNORECASE)
 
@@ -97,8 +99,9 @@ def report_edition(report: Document, editions: Sequence[str]) -> str | None:
 
 def report_date(report: Document) -> date | None:
     """The day of a report: the first whole date in its opening, else the first month."""
-    lines = [block.text for block in report.blocks[:OPENING] if len(block.text.split()) <= SHORT]
-    found = [one for line in lines for one in find_dates(line) if one.day]
+    opening = [block.text for block in report.blocks[:OPENING] if len(block.text.split()) <= SHORT]
+    lines = [text[slice(*span)] for text in opening for span in sentences(text)]
+    found = [one for line in lines if not _TELLS.search(line) for one in find_dates(line) if one.day]
     whole = [one for one in found if re.search(r"\d", one.text.replace(str(one.day and one.day.year), ""))]
     return next((one.day for one in [*whole, *found]), None)
 

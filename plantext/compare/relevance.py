@@ -52,6 +52,7 @@ class Relevance:
     ) -> None:
         import numpy as np
 
+        as_given = queries, passages
         both = Names(harvest([*passages, *queries]) | dict(names or {})).used_in(queries)
         if both:
             queries, passages = [both.expanded(text) for text in queries], [both.expanded(text) for text in passages]
@@ -78,7 +79,7 @@ class Relevance:
         self._results = self._rival(found) if found else []
         self._voted = self._results
         if model and found:
-            meaning = Meaning(model, queries, passages, [one.passages[(-one.scores).argsort(kind="stable")] for one in found])
+            meaning = Meaning(model, *as_given, [one.passages[(-one.scores).argsort(kind="stable")] for one in found])
             likeness = (meaning.likeness(number, one.passages) for number, one in enumerate(found))
             self._voted = self._rival(
                 [one._replace(scores=(one.scores + VOTE * like) / (1 + VOTE)) for one, like in zip(found, likeness, strict=True)]

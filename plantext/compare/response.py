@@ -20,7 +20,7 @@ from plantext.text.acronyms import Names
 MatchedBy = Literal["number", "table", "words"]
 
 MOST = 2  # passages of an answer: what it says, and what it will do
-SHORTEST = 4  # words of a passage: fewer are a label
+SHORTEST = 4  # words of a sentence that answers where nothing else says that it does: fewer are a label
 SAME_ROW = 70  # of 100, likeness of an ask to the cell of a table in which it is quoted
 
 _NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
@@ -29,14 +29,18 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS = re.compile(r"\b(?:respon[sd]\w*|repl(?:y|ies)|answers?|action(?:s)?\s+taken|our\s+position)\b", re.IGNORECASE)
+_DECISION = re.compile(r"\b(?:accepted|agreed|decision|position|status|outcome)\b", re.IGNORECASE)
 _ASKS_COLUMN = re.compile(r"recommend|comment|concern|issue|request|observation|suggest|point|question|feedback", re.IGNORECASE)
 
 _SAYS: tuple[tuple[Stance, str], ...] = (
-    ("in_part", r"\b(?:partly|partially|in\s+part|in\s+principle|with\s+(?:the\s+exception|reservations))\b|\bpartial(?:ly)?\s+accept"),
+    (
+        "in_part",
+        r"^\W*in part\b|\b(?:partly|partially|in\s+part|in\s+principle|with\s+(?:the\s+exception|reservations))\b|\bpartial(?:ly)?\s+accept",
+    ),
     (
         "rejected",
         (
-            r"\b(?:do(?:es)?|did|can|could|will|would|am|are|is)\s*(?:not|n['’]t)\s+(?:\w+\s+){0,2}?(?:accept|agree|support|adopt|propose|"
+            r"^\W*no\b\W*$|\b(?:do(?:es)?|did|can|could|will|would|am|are|is)\s*(?:not|n['’]t)\s+(?:\w+\s+){0,2}?(?:accept|agree|support|adopt|propose|"
             r"intend|consider\s+it|believe|able)"
             r"|\bcannot\s+(?:accept|agree|support|adopt)\b|\b(?:rejects?|rejected|declines?|declined|not\s+accepted|not\s+agreed)\b"
         ),
@@ -44,7 +48,7 @@ _SAYS: tuple[tuple[Stance, str], ...] = (
     (
         "accepted",
         (
-            r"\b(?:accept|accepts|accepted|agree|agrees|agreed|support|supports|welcome|welcomes|endorse|endorses)\b"
+            r"^\W*yes\b|\b(?:accept|accepts|accepted|agree|agrees|agreed|support|supports|welcome|welcomes|endorse|endorses)\b"
             r"|\b(?:has|have)\s+(?:now\s+)?been\s+(?:\w+\s+)?(?:added|included|amended|changed|reduced|strengthened|developed|revised|updated|"
             r"incorporated|introduced|set)\b"
             r"|\b(?:is|are)\s+(?:now\s+)?(?:set\s+out|included|reflected|addressed|covered)\b"
@@ -53,7 +57,9 @@ _SAYS: tuple[tuple[Stance, str], ...] = (
     ("noted", r"\b(?:note|notes|noted|acknowledge|acknowledges|recognise|recognises|understand|understands)\b"),
 )
 """What the words of an answer say, in the order in which they are looked for."""
-STANCES: tuple[tuple[Stance, re.Pattern[str]], ...] = tuple((stance, re.compile(pattern, re.IGNORECASE)) for stance, pattern in _SAYS)
+STANCES: tuple[tuple[Stance, re.Pattern[str]], ...] = tuple(
+    (stance, re.compile(pattern, re.IGNORECASE | re.MULTILINE)) for stance, pattern in _SAYS
+)
 
 _REFERS = re.compile(
     r"\b(?:(?:sections?|chapters?|paragraphs?|pages?|objectives?|annex(?:es)?|appendi(?:x|ces))\s+(?:\d+(?:\.\d+)*|"
@@ -99,7 +105,7 @@ class Answered:
     @property
     def stance(self) -> Stance:
         """What it says."""
-        text = " ".join(sentence.text for sentence in self.sentences)
+        text = "\n".join(sentence.text for sentence in self.sentences)
         return next((stance for stance, pattern in STANCES if pattern.search(text)), "answered")
 
     @property
@@ -177,11 +183,13 @@ def _rows(response: Document) -> list[Section]:
     for block in response.blocks:
         if block.kind != "table" or not block.header:
             continue
-        answers = [index for index, name in enumerate(block.header) if _ANSWERS.search(name)]
-        asks = [index for index, name in enumerate(block.header) if _ASKS_COLUMN.search(name) and index not in answers]
+        decided = [index for index, name in enumerate(block.header) if _DECISION.search(name)]
+        answers = [index for index, name in enumerate(block.header) if _ANSWERS.search(name) and index not in decided] or decided
+        asks = [index for index, name in enumerate(block.header) if _ASKS_COLUMN.search(name) and index not in {*answers, *decided}]
         for row in block.rows:
-            if answers and asks and max(answers[0], asks[0]) < len(row):
-                said = [sentence for part in row[answers[0]].blocks for sentence in _of(part, block.section)]
+            if answers and asks and max(*answers, *decided, *asks) < len(row):
+                columns = dict.fromkeys([*decided, *answers])  # what was decided first
+                said = [sentence for column in columns for part in row[column].blocks for sentence in _of(part, block.section)]
                 found.append(Section(said, row[asks[0]].text))
     return found
 
@@ -199,12 +207,12 @@ def _sentences(response: Document) -> list[Sentence]:
             "recipient_address",
         }:
             found += _of(block, block.section)
-    return found
+    return [sentence for sentence in found if len(sentence.text.split()) >= SHORTEST]
 
 
 def _of(block: Block | CellBlock, section: str | None) -> list[Sentence]:
     spans = sentences(block.text)
-    return [Sentence(block.text[slice(*span)], block, section, span) for span in spans if len(block.text[slice(*span)].split()) >= SHORTEST]
+    return [Sentence(block.text[slice(*span)], block, section, span) for span in spans if block.text[slice(*span)].strip()]
 
 
 def _by_number(ask: Statement, numbered: Mapping[str, Section], asked: Asks, names: Names) -> Answered | None:

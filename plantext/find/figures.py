@@ -26,7 +26,7 @@ BEFORE = re.compile(
 _UP = re.compile(rf"(?:{UP})$", re.IGNORECASE)
 _SIGN = re.compile(r"(?<![\w\d])(?P<sign>[+\-–−])\s*$")
 _EARLIER = re.compile(
-    r"\b(?:compared\s+(?:with|to)|against|from|than|previously|up\s+from|down\s+from|versus|vs\.?)\s+(?:(?:the|an?|just|only|about|around|average|of|its)\s+){0,4}$"
+    r"\b(?:compared\s+(?:with|to)|against|from|(?<!more )(?<!less )(?<!fewer )(?<!other )(?<!rather )than|previously|up\s+from|down\s+from|versus|vs\.?)\s+(?:(?:the|an?|just|only|about|around|average|of|its)\s+){0,4}$"
     r"|\(\s*(?:in\s+)?(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?\s*[:=,]?\s*$|\bwhen\s+it\s+(?:was|stood\s+at)\s+(?:only\s+)?$",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ FREQUENCY = (
 )
 OFFICE = (
     r"\b(?:chief|officers?|director|directorate|manager|head|commissioner|constable|superintendent|inspector|leads?|team|unit|department|division"
-    r"|office|secretary|minister|council|board|portfolio)\b|\b[A-Z]{2,}\b"
+    r"|office|secretary|minister|council|board|portfolio)\b|\b(?-i:[A-Z]{2,})\b"
 )
 """What a bracket without the word "Lead" must name, to be one: an office, or an acronym."""
 
@@ -25,7 +25,10 @@ _LEAD = re.compile(
 _BRACKET = re.compile(r"\(([^()]{2,160}(?:\([^()]{1,40}\)[^()]{0,60})?)\)[.:]?\s*$")
 _SPLIT = re.compile(rf"^(?P<lead>.*?)\s*(?:[-–—,;/]\s*|\s)(?P<often>{FREQUENCY})\s*$", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:reporting\s+)?frequency(?:\s+of\s+reporting)?\s*:\s*(?P<often>.+)$|^reported\s*:?\s+(?P<reported>.+)$", re.IGNORECASE)
-_LABELLED = re.compile(r"^(?:joint\s+)?(?:lead|owner|responsible|accountable|sponsor)[\w\s]{0,30}:", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"^(?:joint\s+|strategic\s+|delivery\s+|action\s+|milestone\s+)?(?:lead|owner|responsible|accountable|sponsor)(?:\s+(?:officer|body|agency|organisation|department|director|person|manager|lead|owner)s?)?\s*:",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +64,7 @@ def find_lead(text: str, *, behind: bool = False) -> Lead | None:
     inner, rest = match[1].strip(), line[: match.start()].strip()
     if _LEAD.match(inner):
         return _parted(_LEAD.sub("", inner), rest)
-    named = re.search(OFFICE, inner) and inner[:1].isupper()
+    named = re.search(OFFICE, inner, re.IGNORECASE) and inner[:1].isupper()
     if named and (behind or (rest and _SPLIT.match(inner))):
         return _parted(inner, rest)
     return None

@@ -86,9 +86,17 @@ def assemble(
         title=title or _title(blocks),
         pages=tuple(pages),
         blocks=tuple(blocks),
-        issues=tuple(issues),
+        issues=(*issues, *_figures_issue(source, figures)),
         figures=figures,
     )
+
+
+def _figures_issue(source: Source, figures: int) -> list[Issue]:
+    """That pictures and charts were not read: an issue, so that every report says it."""
+    if not figures:
+        return []
+    were = "1 picture or chart was" if figures == 1 else f"{figures:,} pictures and charts were"
+    return [Issue(code="figures-not-read", severity="info", message=f"{source.name}: {were} not read", page=None)]
 
 
 def _section(open_headings: Sequence[tuple[int, str]]) -> str | None:

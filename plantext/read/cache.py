@@ -12,7 +12,9 @@ from plantext.model.document import Document
 from plantext.version import __version__
 from plantext.write import write_atomically
 
-FORMAT = 1  # grows when what is stored changes without a new version
+FORMAT = 2  # grows when what is stored changes without a new version
+
+_DIGEST = hashlib.sha256().digest_size  # bytes before the Document: a checksum, so that a damaged entry is known
 
 
 def cache_folder() -> Path:
@@ -29,7 +31,10 @@ def load_cached(key: str) -> Document | None:
     """The Document stored under `key`; None where there is none, or where the entry is damaged or foreign."""
     try:
         data = (cache_folder() / key).read_bytes()
-        return msgspec.msgpack.decode(data, type=Document)
+        digest, body = data[:_DIGEST], data[_DIGEST:]
+        if hashlib.sha256(body).digest() != digest:
+            return None
+        return msgspec.msgpack.decode(body, type=Document)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
         return None
 
@@ -39,7 +44,8 @@ def store_cached(key: str, document: Document) -> None:
     path = cache_folder() / key
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, msgspec.msgpack.encode(document))
+        body = msgspec.msgpack.encode(document)
+        write_atomically(path, hashlib.sha256(body).digest() + body)
     except OSError:
         return
 

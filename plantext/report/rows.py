@@ -185,7 +185,7 @@ def count_statuses(rows: Iterable[AskRow]) -> dict[str, dict[str, int]]:
 def not_read(document: Document) -> list[str]:
     """What of a document was not read: pages, pictures; then its issues."""
     lines = [f"Page {page.number}: {words.PAGE_WORDS[page.status]}" for page in document.pages if page.status != "text"]
-    if document.figures:
+    if document.figures and not any(issue.code == "figures-not-read" for issue in document.issues):
         were = "was" if document.figures == 1 else "were"
         lines.append(f"{words.plural(document.figures, 'picture or chart', 'pictures and charts')} {were} not read")
     return lines + [words.issue_words(issue) for issue in document.issues]

@@ -96,3 +96,59 @@ def test_an_edition_that_a_manifest_writes_as_it_likes():
         "variations: a.md b.md",
     ]
     assert jobs(row("a.md", edition="the first"), row("b.md", edition="the second")) == ["milestones: a.md", "milestones: b.md"]
+
+
+def every(*rows: SourceRow, topics: bool = False) -> list[tuple[str, tuple[str, ...], dict[str, str]]]:
+    return [(job.verb, job.sources, job.beside) for job in plan_jobs(rows, topics=topics)]
+
+
+def test_each_plan_is_checked_with_the_one_before():
+    made = [job for job in every(*PLANS) if job[0] == "check"]
+    assert made == [
+        ("check", ("2031.md",), {}),
+        ("check", ("2032.md",), {"before": "2031.md"}),
+        ("check", ("2033.md",), {"before": "2032.md"}),
+    ]
+
+
+def test_one_history_for_each_publisher_with_two_editions():
+    others = (row("x/1.md", edition="2031-32", publisher="Marling"), row("x/2.md", edition="2031-32", publisher="Marling"))
+    assert [job[1] for job in every(*PLANS, *others) if job[0] == "history"] == [("2031.md", "2032.md", "2033.md")]
+
+
+@pytest.mark.parametrize(
+    ("edition", "date", "plan"),
+    [
+        ("2032-33", "2033-04-20", "2032.md"),
+        (None, "2032-11-01", "2032.md"),
+        (None, "2045-01-01", "2033.md"),
+        (None, "2029-01-01", None),
+        (None, None, None),
+    ],
+)
+def test_a_performance_report_is_held_against_the_plan_that_had_begun(edition: str | None, date: str | None, plan: str | None):
+    made = [job[1] for job in every(*PLANS, row("report.md", "performance_report", edition, date=date)) if job[0] == "progress"]
+    assert made == ([("report.md", plan)] if plan else [])
+
+
+def test_topics_only_where_there_is_a_list():
+    assert not [job for job in every(*PLANS) if job[0] == "topics"]
+    assert [job[1] for job in every(*PLANS, topics=True) if job[0] == "topics"] == [("2031.md",), ("2032.md",), ("2033.md",)]
+
+
+def test_many_publishers_take_no_longer_each():
+    import time
+
+    def timed(count: int) -> float:
+        rows = [
+            row(f"{name}/{kind}{year}.md", kind, f"{year}-{year % 100 + 1}", publisher=f"Police and Crime Commissioner for Area{name}")
+            for name in range(count)
+            for kind in ("plan", "panel_report")
+            for year in (2031, 2032)
+        ]
+        start = time.process_time()
+        plan_jobs(rows)
+        return time.process_time() - start
+
+    timed(10)
+    assert timed(600) < 40 * max(timed(60), 0.005)  # a tenth of them takes a tenth; with the square it would be 100

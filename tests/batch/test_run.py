@@ -123,9 +123,9 @@ def test_a_fault_in_one_job_never_ends_the_run(papers: Path, tmp_path: Path, mon
     def fault(*_documents: object) -> None:
         raise ZeroDivisionError("by nought")
 
-    monkeypatch.setattr(pipeline, "variations", fault)
+    monkeypatch.setattr(pipeline, "history", fault)
     batch = run(papers, tmp_path / "out")
-    assert [(job.status, job.reason) for job in batch.jobs if job.verb == "variations"] == [("failed", "ZeroDivisionError: by nought")]
+    assert [(job.status, job.reason) for job in batch.jobs if job.verb == "history"] == [("failed", "ZeroDivisionError: by nought")]
     assert failures(batch) == 4
     assert "by nought" in (tmp_path / "out" / "index.html").read_text("utf-8")
 
@@ -244,8 +244,22 @@ def test_the_command(papers: Path, tmp_path: Path, capsys: pytest.CaptureFixture
 def test_the_sample_corpus(tmp_path: Path):
     batch = run(ROOT / "corpus", tmp_path / "out")
     assert [row.status for row in batch.sources] == ["ok"] * 6
-    assert [(job.verb, job.status) for job in batch.jobs] == [
-        ("milestones", "ok"), ("milestones", "ok"), ("variations", "ok"), ("recommendations", "ok"), ("coverage", "ok"), ("recommendations", "ok"),
-    ]  # fmt: skip
-    assert batch.jobs[4].sources == ("panel-report-2032.pdf", "plan-2032-33.pdf")
+    assert {job.status for job in batch.jobs} == {"ok"}
+    plans = ("plan-2031-32.pdf", "plan-2032-33.pdf")
+    assert [(job.verb, job.sources) for job in batch.jobs] == [
+        ("milestones", plans[:1]),
+        ("milestones", plans[1:]),
+        ("variations", plans),
+        ("check", plans[:1]),
+        ("check", plans[1:]),
+        ("history", plans),
+        ("recommendations", ("panel-report-2032.pdf",)),
+        ("recommendations", ("board-report-2032.pdf",)),
+        ("coverage", ("panel-report-2032.pdf", plans[1])),
+        ("progress", ("performance-report-2031-32.pdf", plans[0])),
+    ]
+    assert {(job.verb, tuple(job.beside.items())) for job in batch.jobs if job.beside} == {
+        ("check", (("before", plans[0]),)),
+        ("coverage", (("before", plans[0]),)),
+    }
     assert batch.title == "corpus"

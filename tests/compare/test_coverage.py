@@ -50,6 +50,22 @@ FERRY = {
 }
 
 
+HEALTH = {
+    "hip operations": "mentioned",
+    "Telephone appointments": "covered",
+    "missed appointments": "covered",
+    "dentists": "not_found",
+    "parking": "mentioned",  # it is free already: no commitment
+    "deaf patients": "not_found",
+    "Tamley": "partial",  # a clinic, elsewhere
+    "violence": "mentioned",
+    "every ward": "covered",
+    "agency spending": "covered",
+    "whistle-blowing": "mentioned",
+    "bullying": "not_found",
+    "apprenticeships": "not_found",
+}
+
 MAYOR = {
     "taxi marshals": "covered",
     "white street lighting": "mentioned",  # of street lights only what was done is told
@@ -105,6 +121,16 @@ def test_the_status_of_an_ask_of_a_fire_authority(harbour, words, status):
 @pytest.mark.parametrize(("words", "status"), FERRY.items())
 def test_what_looks_like_a_commitment_and_is_none(ferry, words, status):
     assert one(ferry, words).status == status
+
+
+@pytest.fixture(scope="module")
+def health():
+    return coverage("health_report.md", "health_plan.md")
+
+
+@pytest.mark.parametrize(("words", "status"), HEALTH.items())
+def test_a_health_boards_tables(health, words, status):
+    assert one(health, words).status == status
 
 
 @pytest.mark.parametrize(("words", "status"), MAYOR.items())

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from docx.oxml.ns import qn
 
+from plantext.model.alignment import Rationale
 from plantext.model.pack import Pack
 from plantext.report.docx.coverage import render_coverage
 from plantext.report.docx.decision import render_decision
@@ -15,7 +16,7 @@ from plantext.report.docx.response import HEADER, render_response
 from plantext.report.docx.variations import render_variations
 from tests.factories import samples
 from tests.factories.office import word
-from tests.factories.results import change, edits, milestone, variations
+from tests.factories.results import change, edits, milestone, variations, where
 from tests.report.test_hostile import CONTROL, HOSTILE, spoil
 
 DOCUMENTS = {
@@ -212,3 +213,12 @@ def test_a_result_of_a_text_without_pages_names_lines():
     data = msgspec.json.encode(samples.sample_coverage()).replace(b'"page":2', b'"page":null,"extra":0')
     result = msgspec.json.decode(data, type=type(samples.sample_coverage()))
     assert "age not known" in "\n".join(cell for row in rows_of(render_coverage(result), 1) for cell in row)
+
+
+def test_a_reason_for_the_whole_section_is_said_once_above_its_rows():
+    reason = Rationale(text="We asked the market towns what mattered to them.", general=True, **where(3, "3 Why"))
+    entries = tuple(milestone(f"m{number}", f"Hold meeting {number}") for number in range(3))
+    changes = tuple(change(f"v{one.id}", (), (one.id,), ("added",), rationale=reason) for one in entries)
+    document = word(render_variations(variations((), entries, changes)))
+    assert sum(reason.text in one.text for one in document.paragraphs) == 1
+    assert {row.cells[5].text for row in document.tables[2].rows[1:]} == {"Given above for the whole section (page 3)"}

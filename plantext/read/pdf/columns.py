@@ -9,6 +9,7 @@ from statistics import median
 from plantext.read.pdf.lines import Line
 
 WIDE = 13.0  # em: two such lines side by side are enough to make two columns of prose
+ASUNDER = 4.0  # em of the larger type: blocks so far apart, and on lines of their own, have nothing to do with each other
 GUTTER = 8.0  # points: the narrowest space between two columns
 FEWEST = 3  # lines on each side, else the lines only stand side by side
 NARROWEST = 0.12  # of the block's width: a narrower side holds labels or marginal notes
@@ -85,7 +86,7 @@ def _block(lines: list[Line], seed: int, x: float) -> tuple[list[Line], list[Lin
     left, right = [line for line in inside if line.x1 <= x], [line for line in inside if line.x0 >= x]
     left, right = _trimmed(left, right)
     fewest = min(len(left), len(right))
-    if fewest < FEWEST and (fewest < 2 or not (_wide(left) and _wide(right))):
+    if fewest < FEWEST and (fewest < 2 or not ((_wide(left) and _wide(right)) or _is_apart(left, right))):
         return None
     low, high = max(line.x1 for line in left), min(line.x0 for line in right)
     if high - low < GUTTER:
@@ -98,6 +99,14 @@ def _block(lines: list[Line], seed: int, x: float) -> tuple[list[Line], list[Lin
     if bottom - top < (min(fewest, FEWEST) - 1) * left[0].size:
         return None
     return left, right, min(left[0].baseline, right[0].baseline), max(left[-1].baseline, right[-1].baseline)
+
+
+def _is_apart(left: list[Line], right: list[Line]) -> bool:
+    """Whether two blocks only stand beside each other, far apart and on lines of their own: a letterhead and an address."""
+    size = max(line.size for line in left + right)
+    if min(line.x0 for line in right) - max(line.x1 for line in left) < ASUNDER * size:
+        return False
+    return not any(abs(line.baseline - other.baseline) < 0.15 * other.size for line in left for other in right)
 
 
 def _wide(lines: list[Line]) -> bool:

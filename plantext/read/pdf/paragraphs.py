@@ -249,6 +249,8 @@ def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float
         return "on" if full else "break"
     if ragged_left and chunk.marker is None and (shift > INDENT or -shift > 4.5 * line.size or not full):
         return "break"
+    if ragged_left and chunk.marker is None and _is_ragged_left(chunk) and not _ends(before.text):
+        return "break"
     if chunk.marker is not None and len(chunk.lines) == 1:
         return _second_line(chunk, chunk.marker, before, line, full=full)
     if body is None:
@@ -266,6 +268,14 @@ def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float
     if room > LOOSE * (edge - chunk.left) and _OPENS.match(line.text):
         return "break"
     return "on"
+
+
+def _is_ragged_left(chunk: Chunk) -> bool:
+    """Whether the last lines begin in different places and end in one: set flush right, as a sender's address is."""
+    if len(chunk.lines) < 2:
+        return False
+    before, last = chunk.lines[-2:]
+    return abs(before.x0 - last.x0) > INDENT and abs(before.x1 - last.x1) < 2
 
 
 def _second_line(chunk: Chunk, marker: Marker, before: Line, line: Line, *, full: bool) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from plantext.model.alignment import Edit, Variations
+from plantext.model.alignment import Edit, Rationale, Variations
 from plantext.report import words
 from plantext.report.docx import content
 from plantext.report.docx.content import Cell, Words, cell, paragraph, quiet, strong
@@ -103,21 +104,35 @@ def _add_schedule(document: Document, result: Variations, group: Group[ChangeRow
         "Target",
         "Reason",
     )
+    shared = _shared_reasons(group)
+    for reason in shared:
+        place = words.place_words(reason)
+        add_paragraph(document, Words("Reason given for the whole section: ", content.STRONG), f"{reason.text} ({place})", style="Lead-in")
     widths = [text_width() * share for share in SHARES]
-    add_table(document, f"Schedule of changes: {group.name}", header, [_schedule_row(row) for row in group.rows], widths)
+    add_table(document, f"Schedule of changes: {group.name}", header, [_schedule_row(row, shared) for row in group.rows], widths)
     if group.gone:
         gone = "; ".join(f"number {row.number}, now under {name}" for row, name in group.gone)
         add_paragraph(document, f"Moved from here to another objective: {gone}.", style="After table")
 
 
-def _schedule_row(row: ChangeRow) -> tuple[Cell, ...]:
+def _reasons(row: ChangeRow) -> tuple[Rationale, ...]:
+    return (*((row.change.rationale,) if row.change.rationale else ()), *row.change.further_reasons)
+
+
+def _shared_reasons(group: Group[ChangeRow]) -> tuple[Rationale, ...]:
+    """Reasons for the whole section that several rows have: they are said once, above the table."""
+    counts = Counter(reason for row in group.rows for reason in _reasons(row) if reason.general)
+    return tuple(reason for reason, number in counts.items() if number > 1)
+
+
+def _schedule_row(row: ChangeRow, shared: Sequence[Rationale]) -> tuple[Cell, ...]:
     return (
         cell(str(row.number)),
         _side(row.before, row.before_edits(), row),
         _side(row.after, row.after_edits(), row),
         (*(_what(line) for line in row.what), *cell(*changed_words(row))),
         tuple(part for target in row.targets for part in _target(*target)) or (quiet("No number"),),
-        _reason(row),
+        _reason(row, shared),
     )
 
 
@@ -145,9 +160,12 @@ def _places(milestones: Sequence[Milestone]) -> content.Paragraph:
     return quiet(words.sentence(words.milestone_places(milestones)))
 
 
-def _reason(row: ChangeRow) -> Cell:
+def _reason(row: ChangeRow, shared: Sequence[Rationale]) -> Cell:
     parts: list[content.Paragraph] = []
-    for reason in (*([row.change.rationale] if row.change.rationale else []), *row.change.further_reasons):
+    for reason in _reasons(row):
+        if reason in shared:
+            parts.append(paragraph(f"Given above for the whole section ({words.page_words(reason.page, reason.line)})"))
+            continue
         if reason.general:
             parts.append(quiet("For the whole section:"))
         parts += [paragraph(reason.text), where(reason)]

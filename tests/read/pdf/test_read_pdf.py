@@ -197,7 +197,8 @@ def test_pictures_are_counted_and_a_page_of_picture_only_is_a_scan(reader):
     document = read(pdf(Sheet().lines(72, 80, PROSE).picture(72, 200, 300, 400), Sheet().picture(0, 0, 595, 842)), reader)
     assert document.figures == 1
     assert [page.status for page in document.pages] == ["text", "scan"]
-    assert [(issue.code, issue.page) for issue in document.issues] == [("scan-page", 2)]
+    assert [(issue.code, issue.page) for issue in document.issues] == [("scan-page", 2), ("figures-not-read", None)]
+    assert document.issues[1].message == "made.pdf: 1 picture or chart was not read"
 
 
 @both
