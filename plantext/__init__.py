@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from plantext.compare.align import align_texts as align_texts
     from plantext.compare.trace import trace_texts as trace_texts
+    from plantext.pipeline import check as check
     from plantext.pipeline import coverage as coverage
     from plantext.pipeline import history as history
     from plantext.pipeline import milestones as milestones
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from plantext.pipeline import variations as variations
 
 # At once, and light: a package and the verb share the name, and the name that is bound last wins.
-import plantext.check  # noqa: F401  # the package first, so that the verb of its name is bound last
-from plantext.pipeline import check as check
 from plantext.read import read as read
 from plantext.version import __version__ as __version__
 
@@ -36,6 +35,7 @@ _VERBS = {
     "recommendations": "plantext.pipeline",
     "variations": "plantext.pipeline",
     "coverage": "plantext.pipeline",
+    "check": "plantext.pipeline",
     "progress": "plantext.pipeline",
     "history": "plantext.pipeline",
     "topics": "plantext.pipeline",

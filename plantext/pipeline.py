@@ -148,9 +148,9 @@ def check(
     `before`: the plan's earlier edition, for changes without a reason; `also`: documents that tell how the plan was made, such as a board
     report; `silences`: findings to leave out; `checklist`: another regime's file. Raises SourceError, UsageError.
     """
-    from plantext.check.assemble import check_plan
-    from plantext.check.plan import Plan
-    from plantext.check.statutory import load_checklist
+    from plantext.checks.assemble import check_plan
+    from plantext.checks.plan import Plan
+    from plantext.checks.statutory import load_checklist
     from plantext.find.milestones import find_milestones
 
     wanted = load_checklist(checklist)

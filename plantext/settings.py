@@ -20,7 +20,7 @@ class CheckSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """What `plantext check` leaves out, each with a reason, and the checklist of another regime."""
 
     silence: tuple[Silence, ...] = ()
-    statutory: str | None = None  # a file of the form of plantext/check/statutory.toml, in the folder of the settings
+    statutory: str | None = None  # a file of the form of plantext/checks/statutory.toml, in the folder of the settings
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -157,7 +157,7 @@ def _unread(status: str, reason: str) -> ReadRecord:
 
 def _unopened(entry: Entry, error: OSError) -> ReadRecord:
     if isinstance(error, IsADirectoryError):
-        return _unread("not_supported", "this is a folder, not a document.")
+        return _unread("not_supported", "this is a folder or a device, not a document.")
     if "\ufffd" in entry.path:
         return _unread("missing", "its name is not in UTF-8: rename the file.")
     if isinstance(error, FileNotFoundError):

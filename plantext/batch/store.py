@@ -74,7 +74,10 @@ class FolderStore:
 
     def digest(self, name: str) -> str:
         """Hex of SHA-256 over it."""
-        with (self.folder / name).open("rb") as file:
+        path = self.folder / name
+        if path.exists() and not path.is_file():  # a pipe would never end
+            raise IsADirectoryError(f"{path} is no file")
+        with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
 
     def names(self, folder: str = "") -> Iterator[str]:

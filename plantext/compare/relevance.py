@@ -10,6 +10,7 @@ from plantext.compare.meaning import VOTE, Embeds, Meaning
 from plantext.compare.terms import TOKEN, Counts, Vocabulary, parts
 from plantext.text.acronyms import Names, harvest
 from plantext.text.related import related_stems
+from plantext.text.words import stem
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,6 +24,9 @@ COMMON = 0.2  # share of all texts: a word that stands in more of them finds no 
 WEIGHTS = {"words": 1.0, "forms": 0.75, "phrases": 0.35}
 """What each feature adds: round numbers, set by hand, in the middle of a wide range in which the public sets' figures hardly change."""
 RELATED = 0.8  # what a word that often stands for the query's word is worth; ranks only, is never "there"
+LIGHT = 0.5  # share of its rarity that a verb of wanting counts for: in plans it goes with anything
+LIGHT_VERBS = """achieve address advance aim boost commit consider deliver develop encourage enhance ensure establish expand facilitate focus
+    foster further implement improve increase promote reinforce seek strengthen strive support undertake"""
 LENGTH = 0.4  # how far a passage's length counts against it: 0 not at all, 1 as in a cosine
 FEEDBACK = 0.6  # weight of likeness to the query's best passages, which bring words that the query does not have
 FEEDBACK_PASSAGES = 10
@@ -146,6 +150,8 @@ class Relevance:
 
         self._stems = stems
         self._idf = np.log(1 + (stems.rows - stems.frequency + 0.5) / (stems.frequency + 0.5))
+        known = self._vocabulary.stems
+        self._idf[[known[light] for light in sorted({stem(verb) for verb in LIGHT_VERBS.split()} & known.keys())]] *= LIGHT
         self._in_passages = np.bincount(stems.terms[: stems.starts[self._size]], minlength=stems.columns)
         weights = (1 + np.log(stems.counts)) * self._idf[stems.terms]
         self._norms = np.sqrt(np.bincount(stems.owners, weights=weights**2, minlength=stems.rows)) + 1e-9

@@ -40,7 +40,7 @@ _SAYS: tuple[tuple[Stance, str], ...] = (
     (
         "rejected",
         (
-            r"^\W*no\b\W*$|\b(?:do(?:es)?|did|can|could|will|would|am|are|is)\s*(?:not|n['’]t)\s+(?:\w+\s+){0,2}?(?:accept|agree|support|adopt|propose|"
+            r"^\W*no\b\W*$|\b(?:do(?:es)?|did|can|could|will|would|am|are|is)\s*(?:not|n['’]t)\s+(?:\w+\s+){0,2}?(?:accept|agree|support|adopt|promise|propose|"
             r"intend|consider\s+it|believe|able)"
             r"|\bcannot\s+(?:accept|agree|support|adopt)\b|\b(?:rejects?|rejected|declines?|declined|not\s+accepted|not\s+agreed)\b"
         ),
@@ -246,6 +246,16 @@ def _best(subject: Subject, said: Sequence[Sentence], names: Names, matched_by: 
     if not least:
         takes_side = (index for index, sentence in enumerate(said) if any(pattern.search(sentence.text) for _, pattern in STANCES))
         chosen = list(dict.fromkeys([*([first] if (first := next(takes_side, None)) is not None else []), order[0]]))[:MOST]
+    elif _goes_on(said, order[0]):
+        chosen = [order[0], order[0] + 1]
     elif len(order) > 1 and shares[order[1]] >= least:
         chosen = order[:MOST]
     return Answered(tuple(said[index] for index in chosen), matched_by)
+
+
+def _goes_on(said: Sequence[Sentence], index: int) -> bool:
+    """Whether the sentence after it, in the same block, is the one that takes a side."""
+    if index + 1 >= len(said) or said[index + 1].block is not said[index].block:
+        return False
+    sides = [any(pattern.search(said[place].text) for _, pattern in STANCES) for place in (index, index + 1)]
+    return sides == [False, True]

@@ -12,6 +12,7 @@ from plantext.errors import SourceError
 from plantext.model.document import Document, Source
 from plantext.read.assemble import Draft, DraftCell, assemble
 from plantext.read.headings import find_headings
+from plantext.read.links import find_dead_references
 from plantext.read.runs import Run, join_runs
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -44,7 +45,8 @@ def _read(data: bytes, source: Source) -> Document:
     numbering = _Numbering(document)
     drafts = [*_content(body, document, numbering), *_footnotes(document)]
     figures = sum(1 for _ in body.iter("{*}drawing", "{*}pict"))
-    return assemble(source, find_headings(drafts), figures=figures, title=document.core_properties.title or None)
+    issues = find_dead_references(document.element.body)
+    return assemble(source, find_headings(drafts), issues=issues, figures=figures, title=document.core_properties.title or None)
 
 
 def _content(container: Any, parent: Any, numbering: _Numbering, *, tables: bool = True) -> Iterator[Draft]:

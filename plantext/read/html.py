@@ -5,6 +5,7 @@ from __future__ import annotations
 from plantext.model.document import Document, Source
 from plantext.read.assemble import assemble
 from plantext.read.decode import decode
+from plantext.read.links import find_dead_links
 from plantext.read.markup import count_figures, parse_html, read_tree
 
 
@@ -14,4 +15,5 @@ def read_html(data: bytes, source: Source) -> Document:
     heading = root.findtext(".//title")
     body = root.find("body")
     drafts = read_tree(root if body is None else body)
-    return assemble(source, drafts, figures=count_figures(root), title=(heading or "").strip() or None)
+    title = (heading or "").strip() or None
+    return assemble(source, drafts, issues=find_dead_links(root), figures=count_figures(root), title=title)

@@ -13,6 +13,7 @@ from plantext.model.document import Document, Issue, Mark, Page, Source
 from plantext.read.assemble import Draft, assemble
 from plantext.read.decode import decode
 from plantext.read.headings import find_headings
+from plantext.read.links import find_dead_links
 from plantext.read.markup import html_of_line, html_of_markdown, parse_html, read_tree
 from plantext.read.plain_tables import is_table_line, read_table
 from plantext.read.runs import Run, join_runs, shifted
@@ -51,7 +52,8 @@ def read_text(data: bytes, source: Source, *, markdown: bool = False) -> Documen
     """The Document of plain text or Markdown."""
     text = decode(data)
     if markdown or len(_ATX.findall(text)) >= MARKDOWN_HEADINGS:
-        return assemble(source, read_tree(parse_html(html_of_markdown(text), source.name)))
+        root = parse_html(html_of_markdown(text), source.name)
+        return assemble(source, read_tree(root), issues=find_dead_links(root, slugs=True))
     paged = "\f" in text.rstrip("\f")
     lines = text.split("\n")
     drafts, issues = _drafts(lines, paged=paged)

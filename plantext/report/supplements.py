@@ -26,7 +26,16 @@ class Supplement:
 def supplements(result: Variations, groups: Sequence[Group[ChangeRow]]) -> tuple[Supplement, ...]:
     """What there is to say beside the rows of `groups`; nothing where nothing was found or asked for."""
     numbers = {row.change.id: f"number {row.number}, {_row_words(row)}" for group in groups for row in group.rows}
-    return (*_reasons(result), *_promises(result, numbers), *_whole(result))
+    return (*_unexplained(groups), *_reasons(result), *_promises(result, numbers), *_whole(result))
+
+
+def _unexplained(groups: Sequence[Group[ChangeRow]]) -> Iterator[Supplement]:
+    """The changes without a reason, where the plan gives reasons for others."""
+    rows = [row for group in groups for row in group.rows if row.is_change]
+    without = tuple((str(row.number), words.sentence(_row_words(row))) for row in rows if row.unexplained)
+    if without and len(without) < len(rows):
+        note = f"{len(without):,} of {words.plural(len(rows), 'change')}, where the plan gives reasons for others."
+        yield Supplement("Changes without a reason", note, ("No.", "Change"), without)
 
 
 def _reasons(result: Variations) -> Iterator[Supplement]:

@@ -75,3 +75,51 @@ def test_without_a_response_there_is_no_reply():
     result = plantext.coverage(FIXTURES / "ferry_report.md", FIXTURES / "ferry_plan.md")
     assert result.response is None
     assert all(answer.reply is None for answer in result.coverage)
+
+
+LABELLED = """# Response to the inquiry
+
+**Recommendation 1:** The council should publish a list of empty allotments each spring.
+
+**Response:** Accepted. The list went online in April.
+
+**Recommendation 2:** The council should provide water butts on every site by 2052.
+
+**Response:** Partially accepted. Butts will go to the sites without a tap.
+
+**Recommendation 3:** The council should let beekeepers use the northern sites.
+
+**Response:** Rejected. The school objects.
+"""
+
+TABLE = """# Response to the inquiry
+
+| No. | Recommendation | Accepted? | Council response |
+| --- | --- | --- | --- |
+| 1 | The council should publish a list of empty allotments each spring. | Yes | The list went online in April. |
+| 2 | The council should provide water butts on every site by 2052. | In part | Butts will go to the sites without a tap. |
+| 3 | The council should let beekeepers use the northern sites. | No | The school objects. |
+"""
+
+FREE = """# Response to the inquiry
+
+1. We agree to publish a list of empty allotments in March each year.
+2. Water butts are dear. We cannot promise them on every site.
+3. Beekeepers have been given the northern sites, see section 4.2 of the plan.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "matched_by", "stances"),
+    [
+        (LABELLED, "number", ["accepted", "in_part", "rejected"]),
+        (TABLE, "table", ["accepted", "in_part", "rejected"]),
+        (FREE, "words", ["accepted", "rejected", "answered"]),
+    ],
+)
+def test_the_forms_of_a_response(tmp_path, text, matched_by, stances):
+    response = tmp_path / "response.md"
+    response.write_text(text)
+    found = list(replies(FIXTURES / "numbered_report.md", FIXTURES / "numbered_response.md", response).values())
+    assert [reply.matched_by for reply in found] == [matched_by] * 3
+    assert [reply.stance for reply in found] == stances

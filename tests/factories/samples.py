@@ -8,6 +8,7 @@ from plantext.model.document import Issue
 from plantext.model.findings import Milestones, Passage, Recommendations
 from tests.factories.checks import sample_checks
 from tests.factories.documents import sample_batch, sample_document
+from tests.factories.follow import sample_history, sample_progress
 from tests.factories.results import (
     answer,
     change,
@@ -288,6 +289,8 @@ SAMPLES = {
     "coverage": sample_coverage,
     "checks": sample_checks,
     "topics": sample_topics,
+    "progress": sample_progress,
+    "history": sample_history,
     "batch": sample_batch,
 }
 """One of every result that has a report, by the word that users know it by."""

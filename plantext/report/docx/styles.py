@@ -66,6 +66,7 @@ def new_document(title: str, *, landscape: bool = True, draft: bool = False) -> 
     document = docx.Document()
     _set_page(document, landscape=landscape)
     _set_language(document)
+    _set_mode(document)
     for look in PARAGRAPHS:
         _apply(document, look, paragraph=True)
     for look in CHARACTERS:
@@ -105,6 +106,15 @@ def _set_language(document: Document) -> None:
 
     for language in (*document.styles.element.iter(qn("w:lang")), *document.settings.element.iter(qn("w:themeFontLang"))):
         language.set(qn("w:val"), LANGUAGE)
+
+
+def _set_mode(document: Document) -> None:
+    """The present kind of Word file: an older mode would be named in the title bar of every window."""
+    from docx.oxml.ns import qn
+
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def _apply(document: Document, look: Look, *, paragraph: bool) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plantext.check.plan import NUMBER, Plan, finding_at
+from plantext.checks.plan import NUMBER, Plan, finding_at
 from plantext.find.nearness import nearness
 from plantext.find.objectives import objective_key
 from plantext.find.quantities import find_numbers

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from plantext.check.plan import Plan, Text, finding
+from plantext.checks.plan import Plan, Text, finding
 from plantext.model.checks import Finding
 from plantext.model.document import Block
 

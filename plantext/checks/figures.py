@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plantext.check.ledgers import Ledger, find_ledgers, number_words, scale_of
-from plantext.check.plan import Plan, Text, finding, sentence_at
+from plantext.checks.ledgers import Ledger, find_ledgers, number_words, scale_of
+from plantext.checks.plan import Plan, Text, finding, sentence_at
 from plantext.find.quantities import find_numbers
 from plantext.find.sentences import sentences
 from plantext.model.checks import Finding

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from plantext.check.plan import Plan, Text, finding, number_of, sentence_at
+from plantext.checks.plan import Plan, Text, finding, number_of, sentence_at
 from plantext.find.editions import edition_of, find_editions
 from plantext.find.objectives import objective_key
 from plantext.model.checks import Finding

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from plantext.check.ledgers import FEWEST_ITEMS, PART, SUBTOTAL, TAKEN_OFF, TOTAL, Amount, Ledger, find_ledgers, number_words, scale_of
-from plantext.check.plan import Plan, Text, finding
+from plantext.checks.ledgers import FEWEST_ITEMS, PART, SUBTOTAL, TAKEN_OFF, TOTAL, Amount, Ledger, find_ledgers, number_words, scale_of
+from plantext.checks.plan import Plan, Text, finding
 from plantext.model.checks import Finding
 from plantext.model.document import Block
 

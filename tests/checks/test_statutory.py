@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from plantext.check.assemble import check_plan
-from plantext.check.plan import Plan
-from plantext.check.rules import RULES, silence
-from plantext.check.statutory import Checklist, check_statutory, in_force, load_checklist
+from plantext.checks.assemble import check_plan
+from plantext.checks.plan import Plan
+from plantext.checks.rules import RULES, silence
+from plantext.checks.statutory import Checklist, check_statutory, in_force, load_checklist
 from plantext.errors import UsageError
 from plantext.find.milestones import find_milestones
 from plantext.model.checks import Checks, Silence

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from plantext.check.plan import Plan, Text, finding, sentence_at
+from plantext.checks.plan import Plan, Text, finding, sentence_at
 from plantext.model.checks import Finding
 from plantext.model.document import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plantext.check.plan import Plan, Section, Text, finding, number_of
+from plantext.checks.plan import Plan, Section, Text, finding, number_of
 from plantext.find.objectives import objective_key
 from plantext.model.checks import Finding
 from plantext.model.document import Severity

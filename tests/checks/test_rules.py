@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from plantext.check.plan import Plan
-from plantext.check.rules import RULES, check_rules
+from plantext.checks.plan import Plan
+from plantext.checks.rules import RULES, check_rules
 from plantext.errors import NothingToCompareError
 from plantext.find.milestones import find_milestones
 from plantext.model.checks import Code

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from plantext.check.plan import Plan
-from plantext.check.rules import check_rules, silence
-from plantext.check.statutory import Checklist, check_statutory
+from plantext.checks.plan import Plan
+from plantext.checks.rules import check_rules, silence
+from plantext.checks.statutory import Checklist, check_statutory
 from plantext.model.checks import SEVERITIES, Checks, Silence, StatutoryRow
 from plantext.model.document import Document, Issue
 

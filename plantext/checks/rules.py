@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from plantext.check.arithmetic import find_arithmetic, find_signs
-from plantext.check.commitments import find_duplicates, find_mismatches
-from plantext.check.dates import find_impossible_dates, find_year_mismatches, find_year_typos
-from plantext.check.drafting import find_draft_marks, find_placeholders
-from plantext.check.figures import find_figure_conflicts
-from plantext.check.names import find_acronyms, find_name_variants
-from plantext.check.notes import find_footnotes
-from plantext.check.outline import find_contents_mismatches, find_numbering
-from plantext.check.plan import Plan
-from plantext.check.reasons import find_missing_rationales, find_unexplained_changes
-from plantext.check.references import find_cross_references, find_dead_links
+from plantext.checks.arithmetic import find_arithmetic, find_signs
+from plantext.checks.commitments import find_duplicates, find_mismatches
+from plantext.checks.dates import find_impossible_dates, find_year_mismatches, find_year_typos
+from plantext.checks.drafting import find_draft_marks, find_placeholders
+from plantext.checks.figures import find_figure_conflicts
+from plantext.checks.names import find_acronyms, find_name_variants
+from plantext.checks.notes import find_footnotes
+from plantext.checks.outline import find_contents_mismatches, find_numbering
+from plantext.checks.plan import Plan
+from plantext.checks.reasons import find_missing_rationales, find_unexplained_changes
+from plantext.checks.references import find_cross_references, find_dead_links
 from plantext.model.checks import Code, Finding, Silence, Silenced
 from plantext.model.document import Severity
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from plantext.check.plan import NUMBER, Plan, finding, number_of
+from plantext.checks.plan import NUMBER, Plan, finding, number_of
 from plantext.find.editions import find_editions
 from plantext.find.objectives import objective_key, without_number
 from plantext.model.checks import Finding

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import msgspec
 
-from plantext.check.dates import DAY_MONTH
-from plantext.check.plan import page_at
+from plantext.checks.dates import DAY_MONTH
+from plantext.checks.plan import page_at
 from plantext.errors import UsageError
 from plantext.find.sentences import sentences
 from plantext.model.checks import StatutoryEvidence, StatutoryRow
@@ -63,7 +63,7 @@ class Checklist(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 def load_checklist(path: Path | None = None) -> Checklist:
     """The checklist of a file, or the one that comes with plantext. Raises UsageError where it is none."""
     try:
-        text = path.read_text(encoding="utf-8") if path else files("plantext.check").joinpath("statutory.toml").read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8") if path else files("plantext.checks").joinpath("statutory.toml").read_text(encoding="utf-8")
         checklist = msgspec.convert(tomllib.loads(text), Checklist)
         for pattern in (*checklist.applies_to, *(one for item in checklist.requirement for way in item.look_for for one in way)):
             _pattern(pattern)

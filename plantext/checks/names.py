@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from plantext.check.plan import Plan, Text, finding, sentence_at
+from plantext.checks.plan import Plan, Text, finding, sentence_at
 from plantext.model.checks import Finding
 from plantext.text.acronyms import harvest, singular
 from plantext.text.words import STOP_WORDS, stem

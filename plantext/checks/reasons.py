@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plantext.check.plan import Plan, Section, finding, finding_at
+from plantext.checks.plan import Plan, Section, finding, finding_at
 from plantext.find.nearness import NEAR, nearness
 from plantext.find.objectives import same_objective
 from plantext.find.sentences import sentences
