@@ -61,7 +61,7 @@ def test_read_is_the_verb_whatever_was_imported_before(first: str):
     assert python(f"import plantext\n{first}\nprint(callable(plantext.read))") == "True"
 
 
-@pytest.mark.parametrize("name", ["read", "check"])
+@pytest.mark.parametrize("name", ["read"])
 def test_a_package_of_the_same_name_never_hides_a_verb(name: str):
     for code in (f"import plantext.{name}", f"from plantext import {name}", f"import pkgutil, plantext.{name}"):
         assert python(f"{code}\nimport plantext, inspect\nprint(inspect.isfunction(plantext.{name}))") == "True"

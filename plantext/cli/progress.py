@@ -46,7 +46,7 @@ def progress(
     --fail-on takes met, missed, on_track, complete, reported, deferred, not_reported.
     """
     from plantext import pipeline
-    from plantext.cli.app import _document, _fails, _one_standard_input  # noqa: PLC2701  # one command line in two files
+    from plantext.cli.app import _document, _fails, _one_standard_input  # one command line in two files
     from plantext.errors import UsageError
     from plantext.model.progress import PROGRESS_STATUSES, Progress
 
@@ -68,7 +68,9 @@ def history(
     ],
     report: Annotated[
         list[str] | None,
-        typer.Option("--report", metavar="FILE", help="A report on a plan, where it does not call itself one; may be repeated.", show_default=False),
+        typer.Option(
+            "--report", metavar="FILE", help="A report on a plan, where it does not call itself one; may be repeated.", show_default=False
+        ),
     ] = None,
     output: Output = None,
     format: Format = None,  # noqa: A002  # options are named as users know them
@@ -84,7 +86,7 @@ def history(
     What calls itself a report on progress is read as one. --fail-on takes the words for what can happen to a milestone.
     """
     from plantext import pipeline
-    from plantext.cli.app import _document, _fails, _one_standard_input  # noqa: PLC2701  # one command line in two files
+    from plantext.cli.app import _document, _fails, _one_standard_input  # one command line in two files
     from plantext.errors import UsageError
     from plantext.find.performance import is_performance_report
     from plantext.model.progress import EVENT_KINDS, History

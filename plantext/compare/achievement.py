@@ -11,7 +11,6 @@ from plantext.find.asat import Dated, find_dates
 from plantext.find.figures import Reading, find_figures
 from plantext.find.performance import ReportEntry, Said
 from plantext.find.quantities import find_numbers
-from plantext.find.targets import find_targets
 from plantext.model.document import place_of
 from plantext.model.findings import Target
 from plantext.model.progress import Figure
@@ -26,12 +25,19 @@ LEAST = -0.25  # below this a figure is of something else
 NEARLY = 1e-9
 
 _BY = re.compile(r"\b(?:by|a\s+further|another|of\s+at\s+least)\b(?:\s+(?!to\b)[\w'’-]+){0,4}\s*$", re.IGNORECASE)
-_TO = re.compile(r"\b(?:to|at|of|over|above|below|under|than|reach|achieve|maintain)\s+(?:at\s+least\s+|around\s+|about\s+|below\s+|under\s+|over\s+|above\s+|no\s+(?:more|fewer|less)\s+than\s+)?$", re.IGNORECASE)
+_TO = re.compile(
+    r"\b(?:to|at|of|over|above|below|under|than|reach|achieve|maintain)\s+(?:at\s+least\s+|around\s+|about\s+|below\s+"
+    r"|under\s+|over\s+|above\s+|no\s+(?:more|fewer|less)\s+than\s+)?$",
+    re.IGNORECASE,
+)
 _SMALL = frozenset(
     stems(
-        "period year month date figure rate level number total average overall recorded likely share score result current latest position police force survey winter autumn spring summer "
-        "wave twelve eleven ten rolling quarter half january february march april june july august september october november december ytd percentage per cent end last same previous "
-        "performance deliver deliverable milestone target stand stood put give gave made make reach achieve now show see compare higher lower fewer more increase decrease reduce reduction rise fall fell"
+        "period year month date figure rate level number total average overall recorded likely share score result current"
+        " latest position police force survey winter autumn spring summer "
+        "wave twelve eleven ten rolling quarter half january february march april june july august september october november"
+        " december ytd percentage per cent end last same previous "
+        "performance deliver deliverable milestone target stand stood put give gave made make reach achieve now show see"
+        " compare higher lower fewer more increase decrease reduce reduction rise fall fell"
     )
 )
 
@@ -58,7 +64,13 @@ def find_aims(text: str, targets: Sequence[Target]) -> list[Aim]:
     [(-8.0, True, False)]
     """
     aims = [aim for target in targets if (aim := _aim(text, target))]
-    if not aims and not targets and (opening := _OPENING_COUNT.match(text)) and (numbers := find_numbers(text)) and numbers[0].start == opening.end():
+    if (
+        not aims
+        and not targets
+        and (opening := _OPENING_COUNT.match(text))
+        and (numbers := find_numbers(text))
+        and numbers[0].start == opening.end()
+    ):
         aims = [Aim(measure=text[numbers[0].end :].strip(" ."), value=numbers[0].value, unit=numbers[0].unit, change=False, at_least=True)]
     return aims
 
@@ -135,13 +147,23 @@ def _date_of(text: str, until: date | None) -> Dated | None:
 
 def choose_forecast(aim: Aim, said: Sequence[Said]) -> float | None:
     """The last forecast of what is aimed at."""
-    values = [reading.value for one in said for reading in find_figures(one.text) if reading.role == "forecast" and reading.change == aim.change and _same_unit(aim, reading)]
+    values = [
+        reading.value
+        for one in said
+        for reading in find_figures(one.text)
+        if reading.role == "forecast" and reading.change == aim.change and _same_unit(aim, reading)
+    ]
     return values[-1] if values else None
 
 
 def _unit(aim: Aim, reading: Reading) -> str | None:
     """The unit aimed at; of a count, what the report counts where the plan's own words count it too ("days", of "days lost … a year")."""
-    if reading.unit and aim.unit != reading.unit and set(stems(reading.unit)) & set(stems(aim.measure)) and not set(stems(reading.unit)) & set(stems(aim.unit or "")):
+    if (
+        reading.unit
+        and aim.unit != reading.unit
+        and set(stems(reading.unit)) & set(stems(aim.measure))
+        and not set(stems(reading.unit)) & set(stems(aim.unit or ""))
+    ):
         return reading.unit
     return aim.unit or reading.unit
 

@@ -51,7 +51,9 @@ def compare_history(
         for place, progress in reports:
             if place == number:
                 _report(lives, progress)
-                chapters.append(Chapter(source=progress.report, kind="report", edition=progress.edition, milestones=progress.counts["reported_on"]))
+                chapters.append(
+                    Chapter(source=progress.report, kind="report", edition=progress.edition, milestones=progress.counts["reported_on"])
+                )
     ids = Ids()
     names = {id(one): ids.new("l", one.introduced, one.first.objective, one.first.text) for one in lives}
     found = tuple(
@@ -137,7 +139,14 @@ def _target_words(change: Change) -> list[str]:
 
 def _dropped(after: Side, change: Change) -> Event:
     return Event(
-        source=after.source.name, edition=after.edition, kinds=("dropped",), milestone=None, text=None, page=None, line=None, needs_review=change.needs_review
+        source=after.source.name,
+        edition=after.edition,
+        kinds=("dropped",),
+        milestone=None,
+        text=None,
+        page=None,
+        line=None,
+        needs_review=change.needs_review,
     )
 
 

@@ -34,17 +34,28 @@ HELD_LEVEL = 1.0  # the same for a level, which anything in the section may have
 FRAGMENT = 6  # words of a sentence without a subject: "Complete for this year."
 
 _GENERIC = re.compile(
-    r"^\W*(?:this|these|it|all|both|the\s+(?:deliverable|milestone|action|commitment|target|work|project|programme|item|plan|task|pledge|level|objective))\b", re.IGNORECASE
+    r"^\W*(?:this|these|it|all|both|the\s+(?:deliverable|milestone|action|commitment|target|work|project|programme|item"
+    r"|plan|task|pledge|level|objective))\b",
+    re.IGNORECASE,
 )
 _AS_AT = re.compile(
-    r"\b(?:as\s+(?:at|of)|position\s+(?:on|at|as\s+at)|correct\s+(?:at|to)|up\s+to|(?:figures|data|performance|results?)\b[^.]{0,60}?\b(?:to|until|at))\s+(?=(?:the\s+)?(?:end|close|\d|[A-Z]))",
+    r"\b(?:as\s+(?:at|of)|position\s+(?:on|at|as\s+at)|correct\s+(?:at|to)|up\s+to|(?:figures|data|performance|results?)\b[^.]{0,60}?\b(?:to"
+    r"|until|at))\s+(?=(?:the\s+)?(?:end|close|\d|[A-Z]))",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
-    r"\b(?:a\s+further|another|the\s+(?:rest|remainder|remaining|others?|last|final|next|\w+(?:th|st|nd|rd)))\b[^.;]{0,40}\b(?:will|joins?|starts?|begins?|follows?|due|expected|planned|to\s+(?:join|start|follow|be))\b", re.IGNORECASE
+    r"\b(?:a\s+further|another|the\s+(?:rest|remainder|remaining|others?|last|final|next|\w+(?:th|st|nd|rd)))\b[^.;]{0,40}\b(?:will"
+    r"|joins?|starts?|begins?|follows?|due|expected|planned|to\s+(?:join|start|follow|be))\b",
+    re.IGNORECASE,
 )
-_TELLS = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will)\b", re.IGNORECASE)  # a sentence tells of days that are not the report's
-_INTERIM = re.compile(r"\b(?:mid-?\s?(?:term|year)|interim|half[\s-]year(?:ly)?|(?:first|second|third)\s+quarter|quarter\s+(?:one|two|three|[123])|Q[123])\b", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will)\b", re.IGNORECASE
+)  # a sentence tells of days that are not the report's
+_INTERIM = re.compile(
+    r"\b(?:mid-?\s?(?:term|year)|interim|half[\s-]year(?:ly)?|(?:first|second|third)\s+quarter|quarter\s+(?:one|two|three"
+    r"|[123])|Q[123])\b",
+    re.IGNORECASE,
+)
 _DIRECTIONAL = re.compile(r"^\W*(?:further\s+)?(?:reduc|increas|improv|cut|lower|rais|grow|decreas|maintain)\w*\b", re.IGNORECASE)
 
 
@@ -57,7 +68,9 @@ class Account:
     figures: list[tuple[Aim, Figure]] = field(default_factory=list)
 
 
-def compare_progress(report: Document, plan: Source, milestones: Sequence[Milestone], edition: str | None, issues: Sequence[Issue] = ()) -> Progress:
+def compare_progress(
+    report: Document, plan: Source, milestones: Sequence[Milestone], edition: str | None, issues: Sequence[Issue] = ()
+) -> Progress:
     """What `report` says of each of `milestones`, which are of one edition of `plan`."""
     entries = find_entries(report, [one.text for one in milestones], list(dict.fromkeys(one.objective for one in milestones)))
     tables = find_table_entries(report)
@@ -108,7 +121,10 @@ def report_date(report: Document) -> date | None:
 
 def _is_interim(report: Document) -> bool:
     """Whether a report calls itself one of a part of the time."""
-    titles = [report.title or "", *(block.text for block in report.blocks[:OPENING] if block.kind == "heading" or len(block.text.split()) <= OPENING)]
+    titles = [
+        report.title or "",
+        *(block.text for block in report.blocks[:OPENING] if block.kind == "heading" or len(block.text.split()) <= OPENING),
+    ]
     return any(_INTERIM.search(title) for title in titles)
 
 
@@ -245,11 +261,18 @@ def _status(milestone: Milestone, linked: Linked, account: Account, asked: _Aske
     aimed = [(aim, figure) for aim, figure in account.figures if aim.value is not None and figure.actual is not None]
     if aimed:
         if all(reached(aim, figure.actual) for aim, figure in aimed if figure.actual is not None):
-            done = next((one for one in account.content for _, figure in aimed if one.text == figure.text and find_outcome(one.text) == "complete"), None)
+            done = next(
+                (one for one in account.content for _, figure in aimed if one.text == figure.text and find_outcome(one.text) == "complete"),
+                None,
+            )
             return "met", done or (sentence if outcome == "complete" else None)
         hopeful = any((forecast := choose_forecast(aim, account.content)) is not None and reached(aim, forecast) for aim, _ in aimed)
         to_come = any(not aim.change and any(_TO_COME.search(one.text) for one in account.content[:SHOWN]) for aim, _ in aimed)
-        return ("on_track", None) if (outcome == "on_track" or hopeful or to_come) and not asked.over([figure for _, figure in aimed]) else ("missed", None)
+        return (
+            ("on_track", None)
+            if (outcome == "on_track" or hopeful or to_come) and not asked.over([figure for _, figure in aimed])
+            else ("missed", None)
+        )
     stated = next((status for cell in cells if (status := find_stated(cell))), None)
     if stated:
         return stated, None
@@ -290,7 +313,9 @@ def _evidence(status: ProgressStatus, why: Said | None, account: Account) -> tup
     return tuple(passages)
 
 
-def _unmatched(free: Sequence[ReportEntry], entries: Sequence[ReportEntry], linked: dict[str, Linked], milestones: Sequence[Milestone]) -> tuple[Passage, ...]:
+def _unmatched(
+    free: Sequence[ReportEntry], entries: Sequence[ReportEntry], linked: dict[str, Linked], milestones: Sequence[Milestone]
+) -> tuple[Passage, ...]:
     """The headings that stand where milestones do and name none: with a lead of their own, or at the level of most that were linked."""
     held = [entry for one in linked.values() for entry in one.entries]
     levels = Counter(entry.level for entry in held if entry.kind == "heading")
@@ -301,11 +326,19 @@ def _unmatched(free: Sequence[ReportEntry], entries: Sequence[ReportEntry], link
     found = []
     for entry in free:
         title = entry.titles[0]
-        sibling = entry.group in groups and len(title.split()) > 1 and usual == DEEPEST  # where only the words tell headings, levels say little
+        sibling = (
+            entry.group in groups and len(title.split()) > 1 and usual == DEEPEST
+        )  # where only the words tell headings, levels say little
         alike = entry.led or entry.level == usual or sibling
         if entry.kind in {"row", "record"}:
             alike = (entry.kind, entry.group) in tables
-        if entry.kind == "objective" or not alike or title in parents or BOILERPLATE.match(title) or not (entry.said or entry.led or entry.stated or entry.actual):
+        if (
+            entry.kind == "objective"
+            or not alike
+            or title in parents
+            or BOILERPLATE.match(title)
+            or not (entry.said or entry.led or entry.stated or entry.actual)
+        ):
             continue
         if not any(same_objective(title, one.objective) for one in milestones):
             found.append(entry.heading.passage())

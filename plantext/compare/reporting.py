@@ -16,7 +16,9 @@ from plantext.text.words import stems
 
 SURE = 0.65  # score of an alignment from which a link needs no review: the same as for two editions of a plan
 LEAST = 0.5  # score below which an alignment of a heading with a milestone is none: one subject, two commitments
-BY_HEADINGS = 0.5  # share of milestones without a heading below which the report goes by milestones: one that has none is hardly meant elsewhere
+BY_HEADINGS = (
+    0.5  # share of milestones without a heading below which the report goes by milestones: one that has none is hardly meant elsewhere
+)
 TRACED = 2  # sentences kept of what was found by their words alone
 _SCALES = frozenset(stems("million billion thousand hundred per cent percentage points"))
 _ACRONYM = re.compile(r"\(([A-Z]{2,6})s?\)")
@@ -24,7 +26,8 @@ _LETTER = re.compile(r"\b[a-z]\b")
 _LETTERS = re.compile(r"(?:[a-z]\b[\s,;&]*(?:and\s+)?)+")
 _DIRECTIONS = frozenset(
     stems(
-        "increase increasing reduce reducing improve improving raise raising cut cutting lower lowering grow growing higher fewer better more less maintain maintaining "
+        "increase increasing reduce reducing improve improving raise raising cut cutting lower lowering grow growing higher"
+        " fewer better more less maintain maintaining "
         "further reduction achieve achieving deliver delivering ensure ensuring number overall total rate level recorded"
     )
 )
@@ -42,7 +45,9 @@ class Linked:
     review: str | None = None
 
 
-def link_entries(milestones: Sequence[Milestone], entries: Sequence[ReportEntry], tables: Sequence[ReportEntry]) -> tuple[dict[str, Linked], list[ReportEntry]]:
+def link_entries(
+    milestones: Sequence[Milestone], entries: Sequence[ReportEntry], tables: Sequence[ReportEntry]
+) -> tuple[dict[str, Linked], list[ReportEntry]]:
     """Milestone id → what the report says of it, and the entries that speak of none."""
     linked: dict[str, Linked] = {milestone.id: Linked() for milestone in milestones}
     free = _by_heading(milestones, [*entries, *(entry for entry in tables if entry.kind == "record")], linked)
@@ -54,7 +59,9 @@ def link_entries(milestones: Sequence[Milestone], entries: Sequence[ReportEntry]
     return linked, free
 
 
-def _by_heading(milestones: Sequence[Milestone], entries: Sequence[ReportEntry], linked: Mapping[str, Linked], *, rows: bool = False) -> list[ReportEntry]:
+def _by_heading(
+    milestones: Sequence[Milestone], entries: Sequence[ReportEntry], linked: Mapping[str, Linked], *, rows: bool = False
+) -> list[ReportEntry]:
     """Near to the letter first, then by alignment; a heading that comes again joins the first."""
     names = acronyms_of([milestone.text for milestone in milestones])
     near = {
@@ -167,7 +174,9 @@ def _by_measure(milestones: Sequence[Milestone], free: Sequence[ReportEntry], li
     for entry in free:
         name = frozenset(stems(entry.titles[0])) - _DIRECTIONS
         alike = [one for one in milestones if entry.kind == "row" and name and name == measure_stems(one)] or [
-            one for one in milestones if entry.kind == "row" and len(name) > 1 and (name <= measure_stems(one) or measure_stems(one) <= name) and one.targets
+            one
+            for one in milestones
+            if entry.kind == "row" and len(name) > 1 and (name <= measure_stems(one) or measure_stems(one) <= name) and one.targets
         ]
         if len(alike) == 1:
             linked[alike[0].id].rows.append(entry)
@@ -185,7 +194,9 @@ def _by_sentence(milestones: Sequence[Milestone], entries: Sequence[ReportEntry]
         wanted = measure_stems(one)
         for entry, said in everywhere:
             same = same_objective(entry.titles[0], one.objective) or _same_group(entry, one)
-            readings = [reading for reading in find_figures(said.text) if reading.role == "actual" and wanted <= frozenset(stems(reading.clause))]
+            readings = [
+                reading for reading in find_figures(said.text) if reading.role == "actual" and wanted <= frozenset(stems(reading.clause))
+            ]
             if wanted and same and readings:
                 linked[one.id].sentences.append(said)
                 linked[one.id].lead = entry.lead or entry.group_lead

@@ -88,7 +88,9 @@ def period_end(edition: str | None) -> date | None:
 
 def year_span(text: str) -> list[tuple[int, int]]:
     """Where years and ranges of years stand in `text`: they are no figures."""
-    spans = [match.span() for match in re.finditer(r"(?<![\d.,£$€])(?:19|20)\d\d(?:\s?[-–/]\s?\d{1,4})?(?![\d,]|\.\d|\s*(?:per cent|%))", text)]
+    spans = [
+        match.span() for match in re.finditer(r"(?<![\d.,£$€])(?:19|20)\d\d(?:\s?[-–/]\s?\d{1,4})?(?![\d,]|\.\d|\s*(?:per cent|%))", text)
+    ]
     return spans if spans or find_editions(text) else []
 
 

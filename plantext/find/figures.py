@@ -18,7 +18,8 @@ BEHIND = re.compile(rf"^{_GAP}(?:of\s+)?(?:\w+\s+)?(?P<way>(?:{UP})|(?:{DOWN}))\
 """A direction straight behind a number: "6 per cent (91 offences) lower", "4 per cent more hours", "a 5 per cent reduction"."""
 
 BEFORE = re.compile(
-    rf"\b(?P<way>(?:{UP})|(?:{DOWN}))\b(?:\s+(?:of|by|again|slightly|further|a|the|only|just|some|about|around|nearly|almost|over|more|than|satisfied|year|on|another|overall|recorded|to|date|this|on\s+average|another|ytd))*\s*\(?\s*$",
+    rf"\b(?P<way>(?:{UP})|(?:{DOWN}))\b(?:\s+(?:of|by|again|slightly|further|a|the|only|just|some|about|around|nearly"
+    rf"|almost|over|more|than|satisfied|year|on|another|overall|recorded|to|date|this|on\s+average|another|ytd))*\s*\(?\s*$",
     re.IGNORECASE,
 )
 """A direction before a number, small words between: "has risen by 19", "an increase of 4", "up by 3", "a small increase (1.8"."""
@@ -26,36 +27,53 @@ BEFORE = re.compile(
 _UP = re.compile(rf"(?:{UP})$", re.IGNORECASE)
 _SIGN = re.compile(r"(?<![\w\d])(?P<sign>[+\-–−])\s*$")
 _EARLIER = re.compile(
-    r"\b(?:compared\s+(?:with|to)|against|from|(?<!more )(?<!less )(?<!fewer )(?<!other )(?<!rather )than|previously|up\s+from|down\s+from|versus|vs\.?)\s+(?:(?:the|an?|just|only|about|around|average|of|its)\s+){0,4}$"
+    r"\b(?:compared\s+(?:with|to)|against|from|(?<!more )(?<!less )(?<!fewer )(?<!other )(?<!rather )than|previously"
+    r"|up\s+from|down\s+from|versus|vs\.?)\s+(?:(?:the|an?|just|only|about|around|average|of|its)\s+){0,4}$"
     r"|\(\s*(?:in\s+)?(?:19|20)\d\d(?:\s?[-/–]\s?\d{2,4})?\s*[:=,]?\s*$|\bwhen\s+it\s+(?:was|stood\s+at)\s+(?:only\s+)?$",
     re.IGNORECASE,
 )
 _EARLIER_AFTER = re.compile(
-    r"^[^.;,]{0,50}?\b(?:in|during|for|at)\s+(?:the\s+)?(?:same\s+(?:period|point|time)|(?:year|period|month|quarter)s?\s+(?:before|earlier)|previous\s+\w+|last\s+year|preceding\s+\w+)"
+    r"^[^.;,]{0,50}?\b(?:in|during|for|at)\s+(?:the\s+)?(?:same\s+(?:period|point|time)|(?:year|period|month|quarter)s?\s+(?:before"
+    r"|earlier)|previous\s+\w+|last\s+year|preceding\s+\w+)"
     r"|^\s*(?:a|one|the)\s+year\s+(?:earlier|before|ago)|^\s*(?:last|the\s+previous)\s+year\b",
     re.IGNORECASE,
 )
 _AIMED = re.compile(
-    r"\b(?:target|milestone|aim(?:ed|s|ing)?|goal|ambition|objective)\b(?:\s+[\w'’/-]+){0,7}\s+(?:a|an|of|is|was|to|at|by|for|another|the|set|further)\s+$|\b(?:required|asked\s+for|promised|intended|planned)\b[^,;]{0,25}$",
+    r"\b(?:target|milestone|aim(?:ed|s|ing)?|goal|ambition|objective)\b(?:\s+[\w'’/-]+){0,7}\s+(?:a|an|of|is|was|to|at"
+    r"|by|for|another|the|set|further)\s+$|\b(?:required|asked\s+for|promised|intended|planned)\b[^,;]{0,25}$",
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
     r"\b(?:expected|forecast|predicted|projected|likely|anticipated|set|due|estimated|should|will|would|on\s+course|on\s+track)\b(?:\s+(?!for\b)[\w'’-]+){0,8}\s+(?:£\s*)?$",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\b(?:within|every|second|over\s+the\s+(?:last|past)|in\s+the\s+(?:last|past)|for\s+the\s+(?:last|past)|after|first|last|next)\s+$", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:within|every|second|over\s+the\s+(?:last|past)|in\s+the\s+(?:last|past)|for\s+the\s+(?:last|past)|after|first"
+    r"|last|next)\s+$",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"^[\s-]*(?:weeks?|months?|years?|year[\s-]olds?|am|pm|times?\s+(?:as|more))\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from|between|began\s+(?:on|in)|after|compared\s+(?:with|to))\s+(?:the\s+)?$", re.IGNORECASE)
 _PART = re.compile(r"^\s*(?:of\s+)?(?:an?|the)\s+(?:day|year|month|hour)\b", re.IGNORECASE)
-_LABEL = re.compile(r"\b(?:section|page|objective|priority|table|figure|annex|appendix|part|phase|paragraph|item|level|tier|band|strand|no|number|operation|principle|action|milestone|step|wave|version|wmpcc)\.?\s+$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\b(?:section|page|objective|priority|table|figure|annex|appendix|part|phase|paragraph|item|level|tier|band|strand"
+    r"|no|number|operation|principle|action|milestone|step|wave|version|wmpcc)\.?\s+$",
+    re.IGNORECASE,
+)
 _MINUS = re.compile(r"(?<![\w)])[-–](?=\s?\d)")
 _SECONDS = re.compile(r"\s*(?:minutes?|mins?)\s+(?:and\s+)?(?P<count>\d{1,2})\s*(?:seconds?|secs?)\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"^(?:st|nd|rd|th)\b", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:one|a hundred|half)\b(?!\s+(?:per|of\s+the))", re.IGNORECASE)
 _OTHERS = re.compile(r"\b(?:most\s+similar|national(?:ly)?|England|MSGs?|similar\s+forces|regional|other\s+forces|peers?)\b", re.IGNORECASE)
-_NOUN = re.compile(r"^\s+(?:(?:new|more|further|additional|extra|police|of\s+the|of\s+our|such|people|full[\s-]time)\s+)*(?P<noun>[a-z][a-z'’-]+)", re.IGNORECASE)
+_NOUN = re.compile(
+    r"^\s+(?:(?:new|more|further|additional|extra|police|of\s+the|of\s+our|such|people|full[\s-]time)\s+)*(?P<noun>[a-z][a-z'’-]+)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[;:–—]|,\s|\b(?:and|but|while|whilst|although|which|because|compared|against|than|with|when)\b", re.IGNORECASE)
-_NO_NOUN = frozenset("fewer more less higher lower additional extra of in at to by from on for per and or is was are were have has had will since as that with this the".split())
+_NO_NOUN = frozenset(
+    "fewer more less higher lower additional extra of in at to by from on for per and or is was are were have has had"
+    " will since as that with this the".split()
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +117,7 @@ def find_figures(sentence: str, until: date | None = None) -> list[Reading]:
 
 def _is_figure(text: str, number: Number) -> bool:
     before, after = text[: number.start], text[number.end :]
-    if _LABEL.search(before) or _ORDINAL.match(after) or re.search(r"[\w/]$", before) and number.unit is None:
+    if _LABEL.search(before) or _ORDINAL.match(after) or (re.search(r"[\w/]$", before) and number.unit is None):
         return False
     if number.unit is None and (_TIME.match(after) or _CONDITION.search(before) or after[:1] == "/" or re.match(r"-[a-z]", after)):
         return False
@@ -150,7 +168,12 @@ def _role(text: str, number: Number, before: str, after: str) -> str:
         return "aim"
     if _FORECAST.search(before):
         return "forecast"
-    return "others" if _OTHERS.search(text[max(0, number.start - 60) : number.start].split(".")[-1]) and _OTHERS.search(_clause(text, number)) else "actual"
+    return (
+        "others"
+        if _OTHERS.search(text[max(0, number.start - 60) : number.start].rsplit(".", maxsplit=1)[-1])
+        and _OTHERS.search(_clause(text, number))
+        else "actual"
+    )
 
 
 def _noun(after: str) -> str | None:

@@ -18,15 +18,19 @@ OFFICE = (
 """What a bracket without the word "Lead" must name, to be one: an office, or an acronym."""
 
 _LEAD = re.compile(
-    r"^(?:joint\s+|strategic\s+|action\s+|executive\s+)?(?:leads?(?:\s+(?:[a-z]+\s+)?(?:officers?|bod(?:y|ies)|agenc(?:y|ies)|organisations?|departments?|directors?|persons?)(?=\s*:))?|owners?"
+    r"^(?:joint\s+|strategic\s+|action\s+|executive\s+)?(?:leads?(?:\s+(?:[a-z]+\s+)?(?:officers?|bod(?:y|ies)|agenc(?:y"
+    r"|ies)|organisations?|departments?|directors?|persons?)(?=\s*:))?|owners?"
     r"|(?:responsible|accountable)(?:\s+\w+(?=\s*:))?|led by|sponsors?)\b\s*[:\-–—]?\s*",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\(([^()]{2,160}(?:\([^()]{1,40}\)[^()]{0,60})?)\)[.:]?\s*$")
 _SPLIT = re.compile(rf"^(?P<lead>.*?)\s*(?:[-–—,;/]\s*|\s)(?P<often>{FREQUENCY})\s*$", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:reporting\s+)?frequency(?:\s+of\s+reporting)?\s*:\s*(?P<often>.+)$|^reported\s*:?\s+(?P<reported>.+)$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(?:reporting\s+)?frequency(?:\s+of\s+reporting)?\s*:\s*(?P<often>.+)$|^reported\s*:?\s+(?P<reported>.+)$", re.IGNORECASE
+)
 _LABELLED = re.compile(
-    r"^(?:joint\s+|strategic\s+|delivery\s+|action\s+|milestone\s+)?(?:lead|owner|responsible|accountable|sponsor)(?:\s+(?:officer|body|agency|organisation|department|director|person|manager|lead|owner)s?)?\s*:",
+    r"^(?:joint\s+|strategic\s+|delivery\s+|action\s+|milestone\s+)?(?:lead|owner|responsible|accountable|sponsor)(?:\s+(?:officer"
+    r"|body|agency|organisation|department|director|person|manager|lead|owner)s?)?\s*:",
     re.IGNORECASE,
 )
 

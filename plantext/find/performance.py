@@ -23,24 +23,34 @@ OPENING = 10  # blocks in which a document says what it is
 DEEPEST = 9  # the level of a line that only its place tells to be a heading
 
 _NAMING = re.compile(
-    r"^(?:(?:the\s+)?(?:19|20)\d\d\s?[-–/]\s?\d{1,4}\s+)?(?:milestones?|deliverables?|actions?|commitments?|targets?|pledges?|promises?|measures?|priorit(?:y|ies))"
+    r"^(?:(?:the\s+)?(?:19|20)\d\d\s?[-–/]\s?\d{1,4}\s+)?(?:milestones?|deliverables?|actions?|commitments?|targets?"
+    r"|pledges?|promises?|measures?|priorit(?:y|ies))"
     r"(?:\s+(?:no\.?\s+)?[\d.]+[a-z]?)?\s*(?:(?:is\s+|was\s+)?to\s+|:\s*|[-–—]\s+|\.\s+)",
     re.IGNORECASE,
 )
-_SAME = re.compile(r"\b(?:over|in|during|for|at)\s+(?:the|that)\s+same\s+(?:[\w-]+\s+)?(?:period|months?|time|quarter|year|date)\b(?!\s+(?:of|in|last|a)\b)", re.IGNORECASE)
+_SAME = re.compile(
+    r"\b(?:over|in|during|for|at)\s+(?:the|that)\s+same\s+(?:[\w-]+\s+)?(?:period|months?|time|quarter|year|date)\b(?!\s+(?:of"
+    r"|in|last|a)\b)",
+    re.IGNORECASE,
+)
 _TELLING = re.compile(r"[^\W\d_]{2}|\d\s?%")  # a number alone is a page's or a chart's
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b", re.IGNORECASE)
 _CALLED = re.compile(
-    r"\b(?:performance|progress|monitoring|outturn|out-turn|self[\s-]assessment|implementation|delivery|milestones?|quarterly|annual|mid-?term|year[\s-]end)\b[^.]{0,40}\b(?:reports?|update|review|against|assessment|statement)\b"
+    r"\b(?:performance|progress|monitoring|outturn|out-turn|self[\s-]assessment|implementation|delivery|milestones?|quarterly"
+    r"|annual|mid-?term|year[\s-]end)\b[^.]{0,40}\b(?:reports?|update|review|against|assessment|statement)\b"
     r"|\b(?:performance|progress)\s+(?:against|on|towards|in)\b|\breport\s+on\s+(?:the\s+)?(?:progress|performance|delivery)|\bself[\s-]assessment\b",
     re.IGNORECASE,
 )
 """How a report on progress calls itself."""
 _TWICE = re.compile(r"^(\w+)\s+\1\b", re.IGNORECASE)
 BOILERPLATE = re.compile(
-    r"(?:purpose|introduction|(?:executive\s+)?summary|overview|background|context|contents|foreword|recommendations?|conclusions?|appendi(?:x|ces)|annex\w*|glossary"
-    r"|(?:financial|legal|equality|equalities|risk|resource|environmental|staffing|diversity|human\s+rights|policy|other|key)\s+(?:\w+\s+){0,3}(?:implications?|considerations?|issues|points|messages|facts)"
-    r"|implications|next\s+steps|methodology|notes?|references|further\s+information|contact\w*|report\s+of|report\s+by|schedule|list\s+of|table\s+of|background\s+papers|about\s+th|lessons|key\b|progress\s+(?:against|on|report)|performance\s+(?:against|report))\b",
+    r"(?:purpose|introduction|(?:executive\s+)?summary|overview|background|context|contents|foreword|recommendations?"
+    r"|conclusions?|appendi(?:x|ces)|annex\w*|glossary"
+    r"|(?:financial|legal|equality|equalities|risk|resource|environmental|staffing|diversity|human\s+rights|policy|other"
+    r"|key)\s+(?:\w+\s+){0,3}(?:implications?|considerations?|issues|points|messages|facts)"
+    r"|implications|next\s+steps|methodology|notes?|references|further\s+information|contact\w*|report\s+of|report\s+by"
+    r"|schedule|list\s+of|table\s+of|background\s+papers|about\s+th|lessons|key\b|progress\s+(?:against|on|report)|performance\s+(?:against"
+    r"|report))\b",
     re.IGNORECASE,
 )
 """Headings of the report's own: they name no milestone."""
@@ -85,7 +95,9 @@ class ReportEntry:
 
 def find_entries(document: Document, milestones: Sequence[str] = (), objectives: Sequence[str | None] = ()) -> list[ReportEntry]:
     """The entries of a report outside tables, in order. `milestones` and `objectives` are the plan's: lines near to them are headings."""
-    blocks = [block for block in document.blocks if block.role not in {"toc", "title"} and block.kind not in {"footnote", "caption", "table"}]
+    blocks = [
+        block for block in document.blocks if block.role not in {"toc", "title"} and block.kind not in {"footnote", "caption", "table"}
+    ]
     openers = {index: opener for index in range(len(blocks)) if (opener := _opener(blocks, index, milestones, objectives))}
     entries: list[ReportEntry] = []
     above: list[ReportEntry] = []
@@ -94,7 +106,11 @@ def find_entries(document: Document, milestones: Sequence[str] = (), objectives:
         while above and above[-1].level >= opener.level:
             above.pop()
         parent = above[-1] if above else None
-        entry = replace(_with_body(opener, blocks[index + 1 : end]), group=parent and parent.titles[0], group_lead=parent and (parent.lead or parent.group_lead))
+        entry = replace(
+            _with_body(opener, blocks[index + 1 : end]),
+            group=parent and parent.titles[0],
+            group_lead=parent and (parent.lead or parent.group_lead),
+        )
         entries.append(entry)
         above.append(entry)
     return _joined(_with_dates(entries))
@@ -103,7 +119,10 @@ def find_entries(document: Document, milestones: Sequence[str] = (), objectives:
 def is_performance_report(document: Document) -> bool:
     """Whether a document calls itself a report on a plan's progress, in its title, its first headings or first short lines."""
     blocks = [block for block in document.blocks if block.role != "toc" and block.kind != "table"][:OPENING]
-    lines = [document.title or "", *(block.text for block in blocks if block.kind == "heading" or len(block.text.split()) <= LONGEST_OBJECTIVE)]
+    lines = [
+        document.title or "",
+        *(block.text for block in blocks if block.kind == "heading" or len(block.text.split()) <= LONGEST_OBJECTIVE),
+    ]
     return any(_CALLED.search(line) for line in lines)
 
 
@@ -164,7 +183,11 @@ def _pieces_said(block: Block, pieces: Sequence[Piece], end: int) -> list[Piece]
     """What stands in an opener's own block behind the name."""
     rest = [piece for piece in pieces if piece.start >= end]
     first = block.text[end : pieces[1].start if len(pieces) > 1 else len(block.text)]
-    tail = [Piece(role=None, text=first.strip(), start=end + len(first) - len(first.lstrip()))] if pieces and pieces[0].start == 0 and first.strip() and len(pieces) == 1 else []
+    tail = (
+        [Piece(role=None, text=first.strip(), start=end + len(first) - len(first.lstrip()))]
+        if pieces and pieces[0].start == 0 and first.strip() and len(pieces) == 1
+        else []
+    )
     return tail or rest
 
 
@@ -179,7 +202,12 @@ def _with_pieces(entry: ReportEntry, block: Block | CellBlock, section: str | No
     for piece in pieces:
         if piece.role == "lead":
             found = find_lead(f"({piece.text})", behind=True)
-            entry = replace(entry, lead=entry.lead or (found.lead if found else None) or piece.text, frequency=entry.frequency or (found.frequency if found else None), led=True)
+            entry = replace(
+                entry,
+                lead=entry.lead or (found.lead if found else None) or piece.text,
+                frequency=entry.frequency or (found.frequency if found else None),
+                led=True,
+            )
         elif piece.role == "frequency":
             entry = replace(entry, frequency=entry.frequency or piece.text.rstrip(" ."))
         elif piece.role == "status":
@@ -187,10 +215,18 @@ def _with_pieces(entry: ReportEntry, block: Block | CellBlock, section: str | No
         elif piece.role == "aim":
             entry = replace(entry, aim=entry.aim or piece.text)
         elif piece.role == "actual":
-            entry = replace(entry, actual=entry.actual or Said(text=piece.text, block=block, section=section, span=(piece.start, piece.start + len(piece.text))))
+            entry = replace(
+                entry,
+                actual=entry.actual
+                or Said(text=piece.text, block=block, section=section, span=(piece.start, piece.start + len(piece.text))),
+            )
         else:
             spans = [(piece.start + start, piece.start + end) for start, end in sentences(piece.text)]
-            said += [Said(text=block.text[slice(*span)], block=block, section=section, span=span) for span in spans if _TELLING.search(block.text[slice(*span)])]
+            said += [
+                Said(text=block.text[slice(*span)], block=block, section=section, span=span)
+                for span in spans
+                if _TELLING.search(block.text[slice(*span)])
+            ]
     return replace(entry, said=(*entry.said, *said))
 
 

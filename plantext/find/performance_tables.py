@@ -21,7 +21,11 @@ COLUMNS: tuple[tuple[str, str], ...] = (
     ("aim", r"targets?\b|asked\s+for|goal|planned|ambition|aim(?:ed)?\b|required|standard"),
     ("lead", r"leads?\b|owners?|responsible|accountable|officer"),
     ("frequency", r"frequency|how\s+often|reported"),
-    ("what", r"milestones?|deliverables?|actions?|commitments?|measures?|indicators?|objectives?|priorit(?:y|ies)|outcomes?|descriptions?|pledges?|success\s+criteri\w+|kpi|what\b"),
+    (
+        "what",
+        r"milestones?|deliverables?|actions?|commitments?|measures?|indicators?|objectives?|priorit(?:y|ies)|outcomes?|descriptions?"
+        r"|pledges?|success\s+criteri\w+|kpi|what\b",
+    ),
     ("said", r"comment\w*|updates?|progress|narrative|evidence|what\s+we|summary|notes?\b|activit\w+|highlights|explanation|next\s+steps"),
 )
 """What a column is, by its heading; first match first. "Target" is a milestone's name where no other column names one."""
@@ -32,7 +36,11 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("frequency", r"frequency|reporting\s+frequency"),
     ("aim", r"target"),
     ("actual", r"actual|result|outturn|performance|current\s+position"),
-    ("said", r"(?:description\s+of\s+)?results?|progress\b.*|update|commentary|comments?|achievements?|narrative|what\s+(?:we|was|has)\b.*|end\s+date|activities\b.*|evidence\b.*"),
+    (
+        "said",
+        r"(?:description\s+of\s+)?results?|progress\b.*|update|commentary|comments?|achievements?|narrative|what\s+(?:we"
+        r"|was|has)\b.*|end\s+date|activities\b.*|evidence\b.*",
+    ),
     ("items", r"(?:brief\s+)?description|details?|actions?|activities\s+planned|steps|milestones?"),
 )
 """What a row of one milestone's table is, by its label."""
@@ -65,7 +73,9 @@ def _rows(table: Block) -> Iterator[ReportEntry]:
         if what >= len(row) or not (title := _words(row[what])) or len(title.split()) > LONGEST_TITLE:
             continue
         cells = {role: row[index] for index, role in reversed(roles.items()) if index < len(row) and index != what and _words(row[index])}
-        said = [sentence for index, role in roles.items() if role == "said" and index < len(row) for sentence in _sentences(row[index], table)]
+        said = [
+            sentence for index, role in roles.items() if role == "said" and index < len(row) for sentence in _sentences(row[index], table)
+        ]
         number = next((_words(cell) for cell in row if _NUMBER.match(_words(cell))), None) if not _NUMBER.match(title) else None
         yield _entry("row", title, row[what], table, cells, said, number)
 
@@ -131,7 +141,9 @@ def _label(row: Sequence[Cell]) -> str | None:
     return next((role for role, pattern in _LABELS if pattern.match(label)), None) if label else None
 
 
-def _entry(kind: str, title: str, cell: Cell, table: Block, cells: dict[str, Cell], said: Sequence[Said], number: str | None) -> ReportEntry:
+def _entry(
+    kind: str, title: str, cell: Cell, table: Block, cells: dict[str, Cell], said: Sequence[Said], number: str | None
+) -> ReportEntry:
     first = cell.blocks[0]
     return ReportEntry(
         titles=(title_of(title),),

@@ -8,13 +8,16 @@ LONGEST = 40  # words: a longer sentence says something of its own
 
 _PAPER = r"(?:report|paper|update|briefing|dashboard|return|review|assessment|presentation|bulletin|document|item|minutes|statement)s?"
 _DONE = (
-    r"(?:updated?|included|covered|reported|contained|detailed|set\s+out|addressed|provided|presented|discussed|considered|submitted|given|shown|outlined|published|found|dealt\s+with)"
+    r"(?:updated?|included|covered|reported|contained|detailed|set\s+out|addressed|provided|presented|discussed|considered"
+    r"|submitted|given|shown|outlined|published|found|dealt\s+with)"
 )
 _ADVERB = r"(?:(?:also|last|previously|fully|separately|further|more\s+fully|next|now|all)\s+)?"
 _POINTER = re.compile(
     rf"^\W*(?:(?:please\s+)?(?:see|refer\s+to)\s+|as\s+per\s+"
-    rf"|(?:(?:this|the|an?|further|additional|more|full|details?|information|item|work|progress|performance|area|deliverable|milestone|action|update|on|in|about|for|of|it)\s+){{0,8}}"
-    rf"(?:(?:as|is|was|are|were|has|have|had|will|to|be|been|being|being)\s+){{0,3}}{_ADVERB}{_DONE}\s+{_ADVERB}(?:in|within|by|through|to|as\s+part\s+of|under)\s+)"
+    rf"|(?:(?:this|the|an?|further|additional|more|full|details?|information|item|work|progress|performance|area|deliverable"
+    rf"|milestone|action|update|on|in|about|for|of|it)\s+){{0,8}}"
+    rf"(?:(?:as|is|was|are|were|has|have|had|will|to|be|been|being|being)\s+){{0,3}}{_ADVERB}{_DONE}\s+{_ADVERB}(?:in"
+    rf"|within|by|through|to|as\s+part\s+of|under)\s+)"
     rf"(?:the\s+|a\s+|an\s+|our\s+|its\s+)?(?P<where>.*\b{_PAPER}\b.*)$",
     re.IGNORECASE,
 )

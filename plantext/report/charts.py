@@ -36,7 +36,11 @@ def series_chart(points: Sequence[Point], name: str) -> str:
     line = " ".join(f"{across:.1f},{down:.1f}" for across, down, _ in at)
     said = "; ".join(f"{point.as_at or point.report}: {words.number_words(point.actual or 0.0)}" for _, _, point in at)
     title = escape(f"{name}: {said}" + (f"; aimed at {words.number_words(aims[-1])}" if aims else ""))
-    aim = f'<line x1="{EDGE}" y1="{y(aims[-1]):.1f}" x2="{WIDTH - EDGE}" y2="{y(aims[-1]):.1f}" stroke="#a33a22" stroke-dasharray="4 3"/>' if aims else ""
+    aim = (
+        f'<line x1="{EDGE}" y1="{y(aims[-1]):.1f}" x2="{WIDTH - EDGE}" y2="{y(aims[-1]):.1f}" stroke="#a33a22" stroke-dasharray="4 3"/>'
+        if aims
+        else ""
+    )
     dots = "".join(
         f'<circle cx="{across:.1f}" cy="{down:.1f}" r="3.5" fill="#12365f"/>'
         f'<text x="{across:.1f}" y="{down - 7:.1f}" text-anchor="middle" font-size="11">{escape(words.number_words(point.actual or 0.0))}</text>'
@@ -52,7 +56,13 @@ def life_line(life: Life, chapters: Sequence[Chapter]) -> str:
     """A dot for each document that has the milestone, a line from its first to its last; a ring where it was dropped."""
     marks = []
     for place, chapter in enumerate(chapters):
-        events = [one for one in life.events if one.source == chapter.source.name and one.edition == chapter.edition and (one.status is not None) == (chapter.kind == "report")]
+        events = [
+            one
+            for one in life.events
+            if one.source == chapter.source.name
+            and one.edition == chapter.edition
+            and (one.status is not None) == (chapter.kind == "report")
+        ]
         if events:
             marks.append((place, events[-1].kinds[-1]))
     if not marks:

@@ -96,10 +96,17 @@ def text_lines(result: History) -> Iterator[RenderableType]:
 def _event_lines(life: Life) -> Iterator[tuple[str, str]]:
     last = None
     for event in life.events:
-        wording = f" “{words.shorten(event.text, SHOWN)}”" if event.text and event.text != last and (event.status or {"reworded", "target", "introduced"} & set(event.kinds)) else ""
+        wording = (
+            f" “{words.shorten(event.text, SHOWN)}”"
+            if event.text and event.text != last and (event.status or {"reworded", "target", "introduced"} & set(event.kinds))
+            else ""
+        )
         last = event.text if not event.status else last
         where = words.page_words(event.page, event.line) if event.page or event.line else ""
-        yield event.edition or "", f"{event_words(event)}{' (' + where + ')' if where else ''}.{wording if wording.strip() != f'“{life.text}”' else ''}"
+        yield (
+            event.edition or "",
+            f"{event_words(event)}{' (' + where + ')' if where else ''}.{wording if wording.strip() != f'“{life.text}”' else ''}",
+        )
 
 
 def render_markdown(result: History) -> str:
@@ -114,7 +121,9 @@ def _markdown(result: History) -> Iterator[str]:
     header = ("No.", "Milestone", *(escape(f"{words.edition_words(chapter.edition)} ({chapter.kind})") for chapter in result.chapters))
     for name, lives in group_lives(result):
         yield f"## {escape(name)}"
-        yield _table(header, [(str(number), escape(life.text), *(_column(life, chapter) for chapter in result.chapters)) for number, life in lives])
+        yield _table(
+            header, [(str(number), escape(life.text), *(_column(life, chapter) for chapter in result.chapters)) for number, life in lives]
+        )
     if result.issues:
         yield "## What was not read, and what to know"
         yield "\n".join(f"- {escape(words.issue_words(issue))}" for issue in result.issues)
@@ -122,11 +131,18 @@ def _markdown(result: History) -> Iterator[str]:
 
 def events_of(life: Life, chapter: Chapter) -> list[Event]:
     """What one document did to one milestone."""
-    return [one for one in life.events if one.source == chapter.source.name and one.edition == chapter.edition and (one.status is not None) == (chapter.kind == "report")]
+    return [
+        one
+        for one in life.events
+        if one.source == chapter.source.name and one.edition == chapter.edition and (one.status is not None) == (chapter.kind == "report")
+    ]
 
 
 def _column(life: Life, chapter: Chapter) -> str:
-    said = [f"{escape(event_words(one))}{f' ({words.page_words(one.page, one.line)})' if one.page or one.line else ''}" for one in events_of(life, chapter)]
+    said = [
+        f"{escape(event_words(one))}{f' ({words.page_words(one.page, one.line)})' if one.page or one.line else ''}"
+        for one in events_of(life, chapter)
+    ]
     return "<br>".join(said)
 
 
@@ -137,7 +153,24 @@ def render_csv(result: History) -> str:
 
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(("number", "life", "milestone", "objective", "edition", "source", "kinds", "status", "interim", "text", "targets", "page", "line", "needs_review"))
+    writer.writerow(
+        (
+            "number",
+            "life",
+            "milestone",
+            "objective",
+            "edition",
+            "source",
+            "kinds",
+            "status",
+            "interim",
+            "text",
+            "targets",
+            "page",
+            "line",
+            "needs_review",
+        )
+    )
     for _, lives in group_lives(printable(result)):
         for number, life in lives:
             for one in life.events:

@@ -17,8 +17,24 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 SHOWN = 240  # characters of a sentence in a text report; the other formats hold all
-STYLES = {"met": "green", "complete": "green", "on_track": "cyan", "missed": "red", "reported": "", "deferred": "yellow", "not_reported": "yellow"}
-TAGS = {"met": "green", "complete": "green", "on_track": "blue", "missed": "red", "reported": "plain", "deferred": "yellow", "not_reported": "yellow"}
+STYLES = {
+    "met": "green",
+    "complete": "green",
+    "on_track": "cyan",
+    "missed": "red",
+    "reported": "",
+    "deferred": "yellow",
+    "not_reported": "yellow",
+}
+TAGS = {
+    "met": "green",
+    "complete": "green",
+    "on_track": "blue",
+    "missed": "red",
+    "reported": "plain",
+    "deferred": "yellow",
+    "not_reported": "yellow",
+}
 
 PROGRESS_WORDS = {
     "met": "Met",
@@ -72,7 +88,9 @@ def signed(value: float | None, unit: str | None, *, change: bool) -> str:
 def figure_words(figure: Figure) -> str:
     """A figure beside what was aimed at, with its date and page."""
     aim = f"aimed at {signed(figure.target, figure.unit, change=figure.change)}, " if figure.target is not None else ""
-    when = "; ".join(part for part in (f"as at {figure.as_at}" if figure.as_at else "", f"over {figure.period}" if figure.period else "") if part)
+    when = "; ".join(
+        part for part in (f"as at {figure.as_at}" if figure.as_at else "", f"over {figure.period}" if figure.period else "") if part
+    )
     where = words.page_words(figure.page, figure.line)
     return f"{figure.measure}: {aim}reported {signed(figure.actual, figure.unit, change=figure.change)} ({'; '.join(filter(None, (when, where)))})"
 
@@ -84,7 +102,13 @@ def lead_words(one: MilestoneProgress) -> str:
 
 def point_words(point: Point) -> str:
     """One report's account in a series."""
-    value = "" if point.actual is None else f": {words.quantity(point.actual, point.unit)}" if point.actual >= 0 else f": −{words.quantity(-point.actual, point.unit)}"
+    value = (
+        ""
+        if point.actual is None
+        else f": {words.quantity(point.actual, point.unit)}"
+        if point.actual >= 0
+        else f": −{words.quantity(-point.actual, point.unit)}"
+    )
     return f"{point.report}{f' ({point.as_at})' if point.as_at else ''}, {PROGRESS_WORDS[point.status].lower()}{value}"
 
 
@@ -117,7 +141,9 @@ def count_rows(result: Progress) -> list[tuple[str, str, int]]:
 
 def text_lines(result: Progress) -> Iterator[RenderableType]:
     """Progress as a text report's pieces."""
-    yield heading(f"Progress: {words.source_words(result.report)} on {words.source_words(result.plan)}, {words.edition_words(result.edition)}")
+    yield heading(
+        f"Progress: {words.source_words(result.report)} on {words.source_words(result.plan)}, {words.edition_words(result.edition)}"
+    )
     if result.as_at:
         yield paragraph(f"Figures as at {result.as_at}, unless another date is given.", 2)
     yield figures(("", ""), [(name, f"{number:,}") for name, _, number in count_rows(result)])
@@ -152,7 +178,9 @@ def _markdown(result: Progress) -> Iterator[str]:
     yield summary_words(result) + (f" Figures as at {escape(result.as_at)}, unless another date is given." if result.as_at else "")
     for name, rows in group_progress(result):
         yield f"## {escape(name)}"
-        yield _table(("No.", "Milestone", "Status", "Figures", "What the report says", "Lead"), [_cells(number, one) for number, one in rows])
+        yield _table(
+            ("No.", "Milestone", "Status", "Figures", "What the report says", "Lead"), [_cells(number, one) for number, one in rows]
+        )
     if result.unmatched:
         yield "## In the report, and no milestone of the plan"
         yield "\n".join(f"- {escape(passage.text)} ({_where(passage)})" for passage in result.unmatched)
@@ -194,8 +222,17 @@ def render_csv(result: Progress) -> str:
         )  # fmt: skip
         closing = (first and first.text, first and first.page, one.heading, one.needs_review, one.review_reason)
         for figure in one.figures or (None,):
-            given = (figure.measure, _number(figure.target), _number(figure.actual), figure.unit, figure.as_at, figure.period, figure.page) if figure else ("",) * 7
-            writer.writerow([value if isinstance(value, float | int) and not isinstance(value, bool) else cell(value) for value in (*opening, *given, *closing)])
+            given = (
+                (figure.measure, _number(figure.target), _number(figure.actual), figure.unit, figure.as_at, figure.period, figure.page)
+                if figure
+                else ("",) * 7
+            )
+            writer.writerow(
+                [
+                    value if isinstance(value, float | int) and not isinstance(value, bool) else cell(value)
+                    for value in (*opening, *given, *closing)
+                ]
+            )
     return out.getvalue()
 
 

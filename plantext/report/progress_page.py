@@ -52,6 +52,9 @@ def render_history(result: History) -> str:
         groups=groups,
         say=history,
         line=life_line,
-        choices=[(kind, history.EVENT_WORDS[kind], sum(any(kind in event.kinds for event in life.events) for life in result.lives)) for kind in history.EVENT_KINDS],
+        choices=[
+            (kind, history.EVENT_WORDS[kind], sum(any(kind in event.kinds for event in life.events) for life in result.lives))
+            for kind in history.EVENT_KINDS
+        ],
         issues=[words.issue_words(issue) for issue in result.issues],
     )

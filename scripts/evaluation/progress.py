@@ -49,7 +49,12 @@ def _judge(scores: Scores, one: Json | None, answer: Json) -> Counter[str]:
     reported = answer["status"] != "not_reported"
     counts = Counter({"linked wanted": reported, "status": 1, "interim": 1, "figures wanted": len(answer["figures"])})
     counts.update({name: 1 for name in ("lead", "frequency", "deferred_to", "evidence") if answer[name]})
-    want = {"milestone": answer["text"], "status": " or ".join(sorted(statuses)), "interim": answer["interim"], "figures": [_brief(f) for f in answer["figures"]]}
+    want = {
+        "milestone": answer["text"],
+        "status": " or ".join(sorted(statuses)),
+        "interim": answer["interim"],
+        "figures": [_brief(f) for f in answer["figures"]],
+    }
     if one is None:
         scores.case(answer["milestone"], None, want)
         return counts
@@ -65,9 +70,17 @@ def _judge(scores: Scores, one: Json | None, answer: Json) -> Counter[str]:
         "evidence": not wanted or any(likeness(first, second) >= SAME_PASSAGE for first in passages for second in wanted),
     }
     counts.update({f"{name} right": int(right) for name, right in rights.items() if counts[name]})
-    counts.update({"linked found": linked, "linked right": linked and reported, "figures found": len(one["figures"]), "figures right": figures})
+    counts.update(
+        {"linked found": linked, "linked right": linked and reported, "figures found": len(one["figures"]), "figures right": figures}
+    )
     counts["wrong met"] = one["status"] in {"met", "complete"} and not statuses & {"met", "complete"}
-    got = {"status": one["status"], "interim": one["interim"], "figures": [_brief(f) for f in one["figures"]], "lead": one["lead"], "evidence": passages[:2]}
+    got = {
+        "status": one["status"],
+        "interim": one["interim"],
+        "figures": [_brief(f) for f in one["figures"]],
+        "lead": one["lead"],
+        "evidence": passages[:2],
+    }
     right = all(rights.values()) and figures == len(one["figures"]) == len(answer["figures"])
     scores.case(answer["milestone"], got, want, right=right)
     return counts
@@ -80,7 +93,11 @@ def _same_figure(got: Json, wanted: Json) -> bool:
         and _same_number(got["target"], wanted["target"])
         and same_unit(got["unit"], wanted["unit"])
         and shares_words(got["measure"], wanted["measure"], SAME_MEASURE)
-        and (wanted["as_at"] is None or "date" in (wanted.get("arguable") or "") or likeness(got["as_at"] or "", wanted["as_at"]) >= SAME_DATE)
+        and (
+            wanted["as_at"] is None
+            or "date" in (wanted.get("arguable") or "")
+            or likeness(got["as_at"] or "", wanted["as_at"]) >= SAME_DATE
+        )
     )
 
 

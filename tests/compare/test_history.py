@@ -16,7 +16,11 @@ Milestones for 2030-31
 - Paint the lighthouse white
 - Hold a forum on every pier
 """
-SECOND = FIRST.replace(b"2030-31", b"2031-32").replace(b"9 per cent", b"5 per cent").replace(b"Paint the lighthouse white", b"Mend the long stairs")
+SECOND = (
+    FIRST.replace(b"2030-31", b"2031-32")
+    .replace(b"9 per cent", b"5 per cent")
+    .replace(b"Paint the lighthouse white", b"Mend the long stairs")
+)
 THIRD = SECOND.replace(b"2031-32", b"2032-33").replace(b"- Hold a forum on every pier\n", b"")
 REPORT = b"""# Progress against the Harbour Plan 2031-32
 
@@ -31,7 +35,10 @@ This is complete.
 
 
 def shown(result: History) -> dict[str, list[str]]:
-    return {life.text: [f"{event.edition}: {'+'.join(event.kinds)}{' ' + event.status if event.status else ''}" for event in life.events] for life in result.lives}
+    return {
+        life.text: [f"{event.edition}: {'+'.join(event.kinds)}{' ' + event.status if event.status else ''}" for event in life.events]
+        for life in result.lives
+    }
 
 
 def test_lives_over_three_plans_and_a_report() -> None:
@@ -64,6 +71,11 @@ def test_every_milestone_of_every_plan_is_in_a_life() -> None:
     result = plantext.history([FIRST, SECOND, THIRD], [REPORT])
     for chapter in result.chapters:
         if chapter.kind == "plan":
-            held = {event.milestone for life in result.lives for event in life.events if event.source == chapter.source.name and event.edition == chapter.edition}
+            held = {
+                event.milestone
+                for life in result.lives
+                for event in life.events
+                if event.source == chapter.source.name and event.edition == chapter.edition
+            }
             assert len(held - {None}) == chapter.milestones
     assert loads(dumps(result), History) == result

@@ -47,14 +47,68 @@ def sample_progress() -> Progress:
     )
     milestones = (
         told("m-1", "Reduce burglary of homes by 8 per cent", "missed", figures=(fall,), evidence=(said(fall.text),), series=points),
-        told("m-2", "Answer 90 per cent of emergency calls within 10 seconds", "met", figures=(figure("emergency calls", 90, 92.5, change=False),)),
-        told("m-3", "Open a second station in Lower Marling", "complete", evidence=(said("The station opened on 4 May 2021."),), lead=None, frequency=None),
-        told("m-4", "Publish a charter for victims", "on_track", _RURAL, evidence=(said("The charter is on course for March.", 5),), stated="Green"),
-        told("m-5", "Hold a street meeting in each ward", "reported", _RURAL, evidence=(said("Forty meetings were held.", 5),), also_in="Local policing report"),
-        told("m-6", "Review the vehicle fleet", "deferred", _RURAL, deferred_to="Resources report, May 2022", evidence=(said("See the Resources report.", 6),)),
-        told("m-7", "Write to every parish council", "not_reported", _RURAL, heading=None, lead=None, frequency=None, needs_review=True, review_reason="the <b> is not a tag"),
+        told(
+            "m-2",
+            "Answer 90 per cent of emergency calls within 10 seconds",
+            "met",
+            figures=(figure("emergency calls", 90, 92.5, change=False),),
+        ),
+        told(
+            "m-3",
+            "Open a second station in Lower Marling",
+            "complete",
+            evidence=(said("The station opened on 4 May 2021."),),
+            lead=None,
+            frequency=None,
+        ),
+        told(
+            "m-4",
+            "Publish a charter for victims",
+            "on_track",
+            _RURAL,
+            evidence=(said("The charter is on course for March.", 5),),
+            stated="Green",
+        ),
+        told(
+            "m-5",
+            "Hold a street meeting in each ward",
+            "reported",
+            _RURAL,
+            evidence=(said("Forty meetings were held.", 5),),
+            also_in="Local policing report",
+        ),
+        told(
+            "m-6",
+            "Review the vehicle fleet",
+            "deferred",
+            _RURAL,
+            deferred_to="Resources report, May 2022",
+            evidence=(said("See the Resources report.", 6),),
+        ),
+        told(
+            "m-7",
+            "Write to every parish council",
+            "not_reported",
+            _RURAL,
+            heading=None,
+            lead=None,
+            frequency=None,
+            needs_review=True,
+            review_reason="the <b> is not a tag",
+        ),
     )
-    counts = {"milestones": 7, "reported_on": 6, "met": 1, "missed": 1, "on_track": 1, "complete": 1, "reported": 1, "deferred": 1, "not_reported": 1, "unmatched": 1}
+    counts = {
+        "milestones": 7,
+        "reported_on": 6,
+        "met": 1,
+        "missed": 1,
+        "on_track": 1,
+        "complete": 1,
+        "reported": 1,
+        "deferred": 1,
+        "not_reported": 1,
+        "unmatched": 1,
+    }
     return Progress(
         report=source("report-2.pdf", 6),
         plan=source("plan-2021.pdf"),
@@ -86,7 +140,14 @@ def sample_history() -> History:
             events=(
                 event("plan-2021.pdf", "2021-22", ("introduced",), "Reduce burglary of homes by 8 per cent", 5),
                 event("report-2.pdf", "2021-22", ("reported",), fall.text, 3, status="missed", interim=True, figures=(fall,)),
-                event("plan-2022.pdf", "2022-23", ("target",), "Reduce burglary of homes by 2 per cent", 6, targets=("burglary of homes: 8 → 2 per cent",)),
+                event(
+                    "plan-2022.pdf",
+                    "2022-23",
+                    ("target",),
+                    "Reduce burglary of homes by 2 per cent",
+                    6,
+                    targets=("burglary of homes: 8 → 2 per cent",),
+                ),
             ),
         ),
         Life(

@@ -33,7 +33,13 @@ def test_may_is_a_month_only_with_a_day_or_year() -> None:
 
 @pytest.mark.parametrize(
     ("edition", "end"),
-    [("2031-32", date(2032, 3, 31)), ("2031", date(2031, 12, 31)), ("2031-35", date(2035, 12, 31)), ("2099-00", date(2100, 3, 31)), (None, None)],
+    [
+        ("2031-32", date(2032, 3, 31)),
+        ("2031", date(2031, 12, 31)),
+        ("2031-35", date(2035, 12, 31)),
+        ("2099-00", date(2100, 3, 31)),
+        (None, None),
+    ],
 )
 def test_the_end_of_an_edition(edition: str | None, end: date | None) -> None:
     assert period_end(edition) == end

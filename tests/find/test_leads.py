@@ -26,7 +26,9 @@ def test_lines_that_name_a_lead(line: str, lead: str | None, frequency: str | No
     assert (found.lead, found.frequency, found.rest) == (lead, frequency, rest)
 
 
-@pytest.mark.parametrize("line", ["Mend the long pier (both halves)", "The lead on the roof was stolen.", "Lead in the water: what we know (see the annex)"])
+@pytest.mark.parametrize(
+    "line", ["Mend the long pier (both halves)", "The lead on the roof was stolen.", "Lead in the water: what we know (see the annex)"]
+)
 def test_lines_that_name_none(line: str) -> None:
     assert find_lead(line) is None
 

@@ -51,7 +51,11 @@ Reduce late sailings by 8 per cent: they are 6 per cent lower.
 
 def brief(text: str, *, markdown: bool = False) -> list[tuple[str, str | None, str | None, list[str]]]:
     entries = find_entries(read_plain(text, markdown=markdown), MILESTONES, OBJECTIVES)
-    return [(entry.titles[0], entry.lead, entry.frequency, [said.text for said in entry.said]) for entry in entries if entry.titles[0] != "HARBOUR BOARD"]
+    return [
+        (entry.titles[0], entry.lead, entry.frequency, [said.text for said in entry.said])
+        for entry in entries
+        if entry.titles[0] != "HARBOUR BOARD"
+    ]
 
 
 def test_lettered_lines_with_leads() -> None:

@@ -29,7 +29,12 @@ def test_pointers(sentence: str, where: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["The report was published in May.", "Crews reported 12 spills.", "Results of the survey show that ferries are clean.", "We have reviewed how spills are reported."],
+    [
+        "The report was published in May.",
+        "Crews reported 12 spills.",
+        "Results of the survey show that ferries are clean.",
+        "We have reviewed how spills are reported.",
+    ],
 )
 def test_what_says_something_itself(sentence: str) -> None:
     assert find_pointer(sentence) is None

@@ -16,6 +16,7 @@ from plantext.model.document import Box
 
 ASCENT = 0.78  # of the font size: a run's box reaches this far above its baseline (fonts' own boxes can be absurdly high)
 DESCENT = 0.22  # and this far below
+LEAST = 0.2  # points: nobody reads smaller type, and a size of nothing can't be divided by
 TURNED = 0.6  # of a page's letters must run upwards or downwards before the page is turned
 _BOLD = re.compile(r"bold|black|heavy|demi(?!.*light)|(?<![a-z])bd(?![a-z])", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|(?<![a-z])it(?![a-z])", re.IGNORECASE)

@@ -16,7 +16,7 @@ from pypdfium2 import raw
 
 from plantext.errors import SourceError
 from plantext.read.pdf import pdfium_calls as calls
-from plantext.read.pdf.engine import PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
+from plantext.read.pdf.engine import LEAST, PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
 from plantext.read.pdf.pdfium_gaps import Gaps, is_spaceless
 from plantext.read.pdf.pdfium_paths import read_paths
 
@@ -150,6 +150,8 @@ class _PageReader:
             if not pointer:  # a space or line break that pdfium put in
                 continue
             run = self._run(text, first, last, pointer)
+            if run.size < LEAST:
+                continue
             run.space = first == start or text[first - 1].isspace()
             if previous is not None and _continues(previous, run):
                 previous.text += (" " if run.space else "") + run.text

@@ -13,7 +13,7 @@ import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 
 from plantext.errors import SourceError
-from plantext.read.pdf.engine import PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
+from plantext.read.pdf.engine import LEAST, PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
 from plantext.read.pdf.strokes import add_box, add_curve, add_image, add_line
 
 JUNK = 1024  # bytes that may stand before a PDF's first line
@@ -85,6 +85,8 @@ def _read_runs(chars: Iterable[dict[str, Any]], left: float, top: float, content
             text = "\ufffd"
         if not text.strip("\x00 \t\r\n\u00a0"):
             space = True
+            continue
+        if float(char["size"]) < LEAST:
             continue
         key = (char["fontname"], str(char.get("non_stroking_color")))
         style = styles.get(key)
