@@ -1,9 +1,10 @@
 """Scores `trace_texts` on the public gold sets, in one default setting.
 
-    PLANTEXT_DATA=... python scripts/score_trace.py [SET...]
+    PLANTEXT_DATA=... python scripts/score_trace.py [--model FOLDER] [SET...]
 
 A row per document, then the set's figures: F1 and F2 over the links, mean average precision over the queries with gold,
 `pool_map` where the documents of one country are put into one pool, and `status_f1` where the queries are labelled.
+`--model`: with the second opinion of a sentence-embedding model.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from plantext.compare.meaning import Embeds
 from plantext.compare.trace import trace_texts
 from plantext.model.coverage import TextTrace
 
@@ -73,10 +75,10 @@ def pooled(documents: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     return pools
 
 
-def score_document(document: dict[str, Any]) -> Row:
+def score_document(document: dict[str, Any], model: Embeds | None = None) -> Row:
     """What `trace_texts` makes of one document."""
     started = time.perf_counter()
-    traces = trace_texts(document["queries"], document["passages"], limit=len(document["passages"]))
+    traces = trace_texts(document["queries"], document["passages"], limit=len(document["passages"]), model=model)
     seconds = time.perf_counter() - started
     gold = {tuple(pair) for pair in document["gold"]}
     returned = {(q, match.passage) for q, trace in enumerate(traces) for match in trace.matches if match.linked}
@@ -128,18 +130,18 @@ def _figures(rows: Sequence[Row]) -> dict[str, float]:
     return figures
 
 
-def score_rows(path: Path) -> list[Row]:
+def score_rows(path: Path, model: Embeds | None = None) -> list[Row]:
     """A row per document of the set."""
-    return [score_document(document) for document in load(path)]
+    return [score_document(document, model) for document in load(path)]
 
 
-def score_trace(path: Path | str) -> dict[str, float]:
+def score_trace(path: Path | str, model: Embeds | None = None) -> dict[str, float]:
     """The figures of one set file: f1, f2, map, and where it has them status_f1 and pool_map; seconds for all of it."""
     path = Path(path)
-    return score_set(path, score_rows(path))
+    return score_set(path, score_rows(path, model), model)
 
 
-def score_set(path: Path, rows: Sequence[Row]) -> dict[str, float]:
+def score_set(path: Path, rows: Sequence[Row], model: Embeds | None = None) -> dict[str, float]:
     """The figures of one set, whose rows have been made."""
     if path.stem in BY_COLLECTION:
         each = [row.figures for row in rows]
@@ -148,7 +150,7 @@ def score_set(path: Path, rows: Sequence[Row]) -> dict[str, float]:
         figures = _figures(rows)
     figures["seconds"] = sum(row.seconds for row in rows)
     if path.stem in POOLED:
-        pools = [score_document(document) for document in pooled(load(path))]
+        pools = [score_document(document, model) for document in pooled(load(path))]
         precisions = [value for row in pools for value in row.precisions]
         figures["pool_map"] = sum(precisions) / len(precisions)
         figures["seconds"] += sum(row.seconds for row in pools)
@@ -164,12 +166,18 @@ def main() -> None:
     data = os.environ.get("PLANTEXT_DATA")
     if not data:
         sys.exit("Set PLANTEXT_DATA to the folder that holds bench/.")
-    for name in sys.argv[1:] or SETS:
+    names = sys.argv[1:]
+    model: Embeds | None = None
+    if names[:1] == ["--model"]:
+        from plantext.text.embedding import Embedder
+
+        model, names = Embedder(names[1]), names[2:]
+    for name in names or SETS:
         path = Path(data) / "bench" / f"{name}.jsonl"
-        rows = score_rows(path)
+        rows = score_rows(path, model)
         for row in rows:
             print(f"  {row.doc_id[:40]:<40} {_said(row.figures)}")
-        print(f"{name}: {_said(score_set(path, rows))}")
+        print(f"{name}: {_said(score_set(path, rows, model))}")
 
 
 if __name__ == "__main__":

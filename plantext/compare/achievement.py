@@ -121,9 +121,8 @@ def choose_figure(aim: Aim, said: Sequence[Said], heading: str, until: date | No
         readings = find_figures(one.text, until)
         same = carried if before is not None and before.block is one.block else None
         carried, before = _date_of(one.text, until) if not readings else None, one
-        for reading in readings:
-            if reading.as_at is None:
-                reading = replace(reading, as_at=one.as_at or same)
+        for there in readings:
+            reading = there if there.as_at else replace(there, as_at=one.as_at or same)
             if reading.role != "actual" or reading.change != aim.change or not _same_unit(aim, reading):
                 continue
             score = _about(reading, measure, about) - ORDER * place - (0.0 if reading.unit else UNNAMED)

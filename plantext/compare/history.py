@@ -43,14 +43,15 @@ def compare_history(
     lives: list[Living] = []
     chapters: list[Chapter] = []
     for number, side in enumerate(sides):
+        here = len(chapters)
         if number == 0:
-            lives += [_born(side, milestone, ("introduced",)) for milestone in side.milestones]
+            lives += [_born(here, side, milestone, ("introduced",)) for milestone in side.milestones]
         else:
-            _continue(lives, sides[number - 1], side, (explanations or {}).get(number, ()))
+            _continue(here, lives, sides[number - 1], side, (explanations or {}).get(number, ()))
         chapters.append(Chapter(source=side.source, kind="plan", edition=side.edition, milestones=len(side.milestones)))
         for place, progress in reports:
             if place == number:
-                _report(lives, progress)
+                _report(len(chapters), lives, progress)
                 chapters.append(
                     Chapter(source=progress.report, kind="report", edition=progress.edition, milestones=progress.counts["reported_on"])
                 )
@@ -77,7 +78,7 @@ def compare_history(
     )
 
 
-def _continue(lives: list[Living], before: Side, after: Side, explanations: Sequence[Explanation]) -> None:
+def _continue(here: int, lives: list[Living], before: Side, after: Side, explanations: Sequence[Explanation]) -> None:
     """Carry the lives on from one edition to the next, in the order of the earlier; new ones in the order of the later."""
     of_id = {one.now: one for one in lives if one.now}
     milestones = {one.id: one for one in after.milestones}
@@ -89,32 +90,33 @@ def _continue(lives: list[Living], before: Side, after: Side, explanations: Sequ
         kinds = tuple(kind for kind in EVENT_KINDS if kind in change.kinds) or ("unchanged",)
         if not new:
             for one in old:
-                one.events.append(_dropped(after, change))
+                one.events.append(_dropped(here, after, change))
                 one.dropped, one.now = after.edition, None
             continue
         if not old:
-            born += [(order[one.id], _born(after, one, ("introduced",))) for one in new]
+            born += [(order[one.id], _born(here, after, one, ("introduced",))) for one in new]
             continue
-        old[0].events.append(_event(after, new[0], kinds, change))
+        old[0].events.append(_event(here, after, new[0], kinds, change))
         old[0].last, old[0].now = new[0], new[0].id
         for one in old[1:]:  # merged into the first, whose life goes on
-            one.events.append(_event(after, new[0], kinds, change))
+            one.events.append(_event(here, after, new[0], kinds, change))
             one.now = None
         for more in new[1:]:  # split off
-            child = _born(after, more, ("split",), change)
+            child = _born(here, after, more, ("split",), change)
             child.parents = [old[0]]
             born.append((order[more.id], child))
     lives += [one for _, one in sorted(born, key=lambda pair: pair[0])]
 
 
-def _born(side: Side, milestone: Milestone, kinds: tuple[EventKind, ...], change: Change | None = None) -> Living:
+def _born(here: int, side: Side, milestone: Milestone, kinds: tuple[EventKind, ...], change: Change | None = None) -> Living:
     return Living(
-        first=milestone, last=milestone, introduced=side.edition, now=milestone.id, events=[_event(side, milestone, kinds, change)]
+        first=milestone, last=milestone, introduced=side.edition, now=milestone.id, events=[_event(here, side, milestone, kinds, change)]
     )
 
 
-def _event(side: Side, milestone: Milestone, kinds: tuple[EventKind, ...], change: Change | None) -> Event:
+def _event(here: int, side: Side, milestone: Milestone, kinds: tuple[EventKind, ...], change: Change | None) -> Event:
     return Event(
+        chapter=here,
         source=side.source.name,
         edition=side.edition,
         kinds=kinds,
@@ -137,8 +139,9 @@ def _target_words(change: Change) -> list[str]:
     return said
 
 
-def _dropped(after: Side, change: Change) -> Event:
+def _dropped(here: int, after: Side, change: Change) -> Event:
     return Event(
+        chapter=here,
         source=after.source.name,
         edition=after.edition,
         kinds=("dropped",),
@@ -150,7 +153,7 @@ def _dropped(after: Side, change: Change) -> Event:
     )
 
 
-def _report(lives: Sequence[Living], progress: Progress) -> None:
+def _report(here: int, lives: Sequence[Living], progress: Progress) -> None:
     """What a report says, as an event of each life that it reports on."""
     said = {one.milestone: one for one in progress.milestones if one.status != "not_reported"}
     for life in lives:
@@ -158,6 +161,7 @@ def _report(lives: Sequence[Living], progress: Progress) -> None:
         if one:
             first = one.evidence[0] if one.evidence else None
             event = Event(
+                chapter=here,
                 source=progress.report.name,
                 edition=progress.edition,
                 kinds=("reported",),

@@ -82,15 +82,15 @@ class Tracer:
         return [_traced(relevance, number, limit) for number in range(len(queries))]
 
 
-def trace_texts(queries: Sequence[str], passages: Sequence[str], limit: int = 10) -> list[TextTrace]:
+def trace_texts(queries: Sequence[str], passages: Sequence[str], limit: int = 10, *, model: Embeds | None = None) -> list[TextTrace]:
     """For each query, in order, the passages that bear on it, best first, at most `limit`, and how much of the query they state.
 
-    `status` and `linked` do not depend on `limit`; scores are in [0, 1].
+    `status` and `linked` do not depend on `limit`; scores are in [0, 1]. `model`: as for `Tracer`.
 
     >>> trace_texts(["Support burglary victims"], ["Parking is free", "We support the victims of burglary"])[0].matches[0].passage
     1
     """
-    return [TextTrace(status=traced.status, matches=traced.matches) for traced in Tracer(passages).trace(queries, limit)]
+    return [TextTrace(status=traced.status, matches=traced.matches) for traced in Tracer(passages, model=model).trace(queries, limit)]
 
 
 def _traced(relevance: Relevance, number: int, limit: int) -> Traced:

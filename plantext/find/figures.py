@@ -104,7 +104,7 @@ def find_figures(sentence: str, until: date | None = None) -> list[Reading]:
     sentence = _MINUS.sub("−", sentence)  # one character for another: places stay
     dates = find_dates(sentence, until)
     masked = [(found.start, found.end) for found in dates] + year_span(sentence)
-    readings = []
+    readings: list[Reading] = []
     for number in find_numbers(sentence):
         if any(start < number.end and number.start < end for start, end in masked) or not _is_figure(sentence, number):
             continue

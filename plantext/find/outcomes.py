@@ -6,44 +6,44 @@ import re
 
 from plantext.model.progress import ProgressStatus
 
-_NOT_YET =
+_NOT_YET = (
     r"(?:not|yet|almost|nearly|partly|partially|largely|mostly|until|once|when|if|before|after|will|would|should|could"
     r"|to|due|expected|planned|scheduled|aim\w*|hope\w*|intend\w*|incomplete|towards?|near(?:ing|s)?|substantially)"
+)
 _BE = r"(?:is|was|are|were|has\s+(?:now\s+|since\s+|also\s+)?been|have\s+(?:now\s+|since\s+|also\s+|all\s+)?been|been|now)"
 
 SENTENCES: tuple[tuple[ProgressStatus, str], ...] = (
     (
         "missed",
         (
-
-                rf"\b(?:not|never|fail\w*|un(?:likely|able)|no\s+longer)\b(?:\s+\w+){{0,4}}\s+(?:met|meet|reached|reach|achieved|achieve"
-                rf"|attained|delivered|completed?)\b(?!\s+(?:in\s+full\s+)?until)"
-
-                r"|\b(?:behind|off)\s+(?:schedule|track|target|course|plan)|\b(?:has|have|had)\s+(?:slipped|been\s+(?:delayed|postponed"
-                r"|abandoned|stopped|cancelled|withdrawn|suspended))|\bmissed\s+(?:the|its|our)\s+(?:target|deadline|milestone)"
+            rf"\b(?:not|never|fail\w*|un(?:likely|able)|no\s+longer)\b(?:\s+\w+){{0,4}}\s+(?:met|meet|reached|reach|achieved|achieve"
+            rf"|attained|delivered|completed?)\b(?!\s+(?:in\s+full\s+)?until)"
+            r"|\b(?:behind|off)\s+(?:schedule|track|target|course|plan)|\b(?:has|have|had)\s+(?:slipped|been\s+(?:delayed|postponed"
+            r"|abandoned|stopped|cancelled|withdrawn|suspended))|\bmissed\s+(?:the|its|our)\s+(?:target|deadline|milestone)"
         ),
     ),
-    ("met",
+    (
+        "met",
         r"\b(?:target|milestone|aim|standard|level|deliverable|goal)s?\s+(?:\w+\s+){0,4}(?:been\s+|was\s+|were\s+|is\s+|are\s+)?(?:met"
-        r"|exceeded|reached|achieved|surpassed)\b"),
+        r"|exceeded|reached|achieved|surpassed)\b",
+    ),
     (
         "complete",
         (
-
-                r"^\W*(?:now\s+|fully\s+)?(?:complete[d]?|achieved|delivered|done|implemented|closed|discharged)\b(?=\s*(?:$|[.;:,–—(-]"
-                r"|in\b|for\b|by\b|on\b|and\b|as\b))"
-
-                rf"|\b{_BE}\s+(?:now\s+|fully\s+|all\s+|successfully\s+){{0,2}}(?:complete[d]?|concluded|finished|finalised|fully\s+(?:implemented"
-                rf"|operational|established|delivered)|in\s+place(?:\s+across)?)\b"
-
-                rf"|\b(?:is|are|has|have)\s+now\s+(?:been\s+)?(?:(?:fully|formally|all)\s+)?(?:established|agreed|adopted|published"
-                rf"|opened|open|launched|installed|implemented|delivered|introduced|appointed|signed|approved|allocated)\b"
+            r"^\W*(?:now\s+|fully\s+)?(?:complete[d]?|achieved|delivered|done|implemented|closed|discharged)\b(?=\s*(?:$|[.;:,–—(-]"
+            r"|in\b|for\b|by\b|on\b|and\b|as\b))"
+            rf"|\b{_BE}\s+(?:now\s+|fully\s+|all\s+|successfully\s+){{0,2}}(?:complete[d]?|concluded|finished|finalised|fully\s+(?:implemented"
+            rf"|operational|established|delivered)|in\s+place(?:\s+across)?)\b"
+            rf"|\b(?:is|are|has|have)\s+now\s+(?:been\s+)?(?:(?:fully|formally|all)\s+)?(?:established|agreed|adopted|published"
+            rf"|opened|open|launched|installed|implemented|delivered|introduced|appointed|signed|approved|allocated)\b"
             r"|\b(?:has|have)\s+(?:all\s+|now\s+|successfully\s+){0,2}(?:completed|concluded|finished)\b"
         ),
     ),
-    ("on_track",
+    (
+        "on_track",
         r"\b(?:on|in)\s+(?:track|course|target|schedule)\b|\bprogress(?:ing|es)?\s+(?:well|to plan|as planned|to schedule)"
-        r"|\bgoing\s+(?:to|according\s+to)\s+plan\b|\bahead\s+of\s+(?:schedule|target|plan)\b"),
+        r"|\bgoing\s+(?:to|according\s+to)\s+plan\b|\bahead\s+of\s+(?:schedule|target|plan)\b",
+    ),
 )
 """Tried in this order in each sentence: a denial before what it denies."""
 
@@ -51,18 +51,24 @@ _SENTENCES = tuple((status, re.compile(pattern, re.IGNORECASE)) for status, patt
 _HEDGE = re.compile(rf"\b{_NOT_YET}\b(?:\s+[\w'’-]+){{0,4}}\s*$", re.IGNORECASE)
 
 CELLS: tuple[tuple[ProgressStatus, str], ...] = (
-    ("missed",
+    (
+        "missed",
         r"(?:target\s+)?not\s+(?:met|achieved|reached|delivered)|missed|failed|off\s+(?:track|target)|behind(?:\s+\w+)*|delayed"
-        r"|overdue|slipped|red|abandoned|cancelled|withdrawn|below\s+target|stopped"),
-    ("reported",
+        r"|overdue|slipped|red|abandoned|cancelled|withdrawn|below\s+target|stopped",
+    ),
+    (
+        "reported",
         r"not\s+(?:yet\s+)?(?:started|begun|commenced|due)|no\s+(?:progress|data|update)|limited|partial(?:ly)?(?:\s+\w+)?"
         r"|partly(?:\s+\w+)?|amber|yellow|at\s+risk|some\s+(?:progress|delay|slippage)|paused|on\s+hold|tbc|ongoing|continuing"
-        r"|in\s+(?:development|planning)"),
+        r"|in\s+(?:development|planning)",
+    ),
     ("met", r"met|target\s+(?:met|achieved|exceeded)|exceeded|above\s+target|reached"),
     ("complete", r"(?:fully\s+|now\s+)?(?:complete[d]?|achieved|delivered|done|closed|finished|implemented|blue)"),
-    ("on_track",
+    (
+        "on_track",
         r"(?:on\s+|in\s+)(?:track|target|course|schedule)|ahead(?:\s+of\s+\w+)?|green|substantial(?:ly)?(?:\s+complete[d]?)?"
-        r"|in\s+progress|under\s?way|progressing(?:\s+\w+)?|started|good\s+progress"),
+        r"|in\s+progress|under\s?way|progressing(?:\s+\w+)?|started|good\s+progress",
+    ),
 )
 """Words of a status column. Colours as the public services use them: green is on track, amber at risk, red off it, blue done."""
 
@@ -85,7 +91,10 @@ ONCE: tuple[tuple[str, str], ...] = (
 )
 """Deeds that are done once, and how a report says that they are. What goes on for years (support, improve, work with) is never done so."""
 
-_CELLS = tuple((status, re.compile(rf"\W*(?:(?:status|rag|rating|now|currently|rated)\s*[:–-]?\s*)?(?:{pattern})\b", re.IGNORECASE)) for status, pattern in CELLS)
+_CELLS = tuple(
+    (status, re.compile(rf"\W*(?:(?:status|rag|rating|now|currently|rated)\s*[:–-]?\s*)?(?:{pattern})\b", re.IGNORECASE))
+    for status, pattern in CELLS
+)
 
 
 def find_outcome(sentence: str) -> ProgressStatus | None:
@@ -96,7 +105,7 @@ def find_outcome(sentence: str) -> ProgressStatus | None:
     """
     for status, pattern in _SENTENCES:
         for match in pattern.finditer(sentence):
-            if status in {"missed"} or not _hedged(sentence, match.start(), match.end()):
+            if status == "missed" or not _hedged(sentence, match.start(), match.end()):
                 return status
     return None
 
@@ -112,7 +121,10 @@ def is_done(milestone: str, sentence: str) -> bool:
         return False
     match = re.search(
         rf"\b(?:(?:was|were|is\s+now|are\s+now|(?:has|have)\s+(?:now\s+|since\s+|all\s+)?been)\s+(?:\w+ly\s+)?(?:{verb})|(?:{verb})\s+(?:on"
-        rf"|in)\s+(?=\d|[A-Z]))\b", sentence, re.IGNORECASE)
+        rf"|in)\s+(?=\d|[A-Z]))\b",
+        sentence,
+        re.IGNORECASE,
+    )
     return match is not None and not _hedged(sentence, match.start(), match.end())
 
 

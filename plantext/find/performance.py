@@ -108,8 +108,8 @@ def find_entries(document: Document, milestones: Sequence[str] = (), objectives:
         parent = above[-1] if above else None
         entry = replace(
             _with_body(opener, blocks[index + 1 : end]),
-            group=parent and parent.titles[0],
-            group_lead=parent and (parent.lead or parent.group_lead),
+            group=parent.titles[0] if parent else None,
+            group_lead=(parent.lead or parent.group_lead) if parent else None,
         )
         entries.append(entry)
         above.append(entry)

@@ -82,6 +82,7 @@ EVENT_KINDS: tuple[EventKind, ...] = ("introduced", "unchanged", "reworded", "ta
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """What one plan or report did to one milestone."""
 
+    chapter: int  # the document's place in the history's `chapters`, from 0
     source: str  # the document's name
     edition: str | None
     kinds: tuple[EventKind, ...]

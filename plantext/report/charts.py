@@ -55,14 +55,8 @@ def series_chart(points: Sequence[Point], name: str) -> str:
 def life_line(life: Life, chapters: Sequence[Chapter]) -> str:
     """A dot for each document that has the milestone, a line from its first to its last; a ring where it was dropped."""
     marks = []
-    for place, chapter in enumerate(chapters):
-        events = [
-            one
-            for one in life.events
-            if one.source == chapter.source.name
-            and one.edition == chapter.edition
-            and (one.status is not None) == (chapter.kind == "report")
-        ]
+    for place in range(len(chapters)):
+        events = [one for one in life.events if one.chapter == place]
         if events:
             marks.append((place, events[-1].kinds[-1]))
     if not marks:

@@ -122,23 +122,19 @@ def _markdown(result: History) -> Iterator[str]:
     for name, lives in group_lives(result):
         yield f"## {escape(name)}"
         yield _table(
-            header, [(str(number), escape(life.text), *(_column(life, chapter) for chapter in result.chapters)) for number, life in lives]
+            header, [(str(number), escape(life.text), *(_column(life, place) for place in range(len(result.chapters)))) for number, life in lives]
         )
     if result.issues:
         yield "## What was not read, and what to know"
         yield "\n".join(f"- {escape(words.issue_words(issue))}" for issue in result.issues)
 
 
-def events_of(life: Life, chapter: Chapter) -> list[Event]:
-    """What one document did to one milestone."""
-    return [
-        one
-        for one in life.events
-        if one.source == chapter.source.name and one.edition == chapter.edition and (one.status is not None) == (chapter.kind == "report")
-    ]
+def events_of(life: Life, chapter: int) -> list[Event]:
+    """What one document, by its place among the chapters, did to one milestone."""
+    return [one for one in life.events if one.chapter == chapter]
 
 
-def _column(life: Life, chapter: Chapter) -> str:
+def _column(life: Life, chapter: int) -> str:
     said = [
         f"{escape(event_words(one))}{f' ({words.page_words(one.page, one.line)})' if one.page or one.line else ''}"
         for one in events_of(life, chapter)

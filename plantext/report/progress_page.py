@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from plantext.model.progress import PROGRESS_STATUSES, History, Progress
+from plantext.model.progress import EVENT_KINDS, PROGRESS_STATUSES, History, Progress
 from plantext.report import history, progress, words
 from plantext.report.charts import life_line, series_chart
 from plantext.report.html import _page
@@ -54,7 +54,7 @@ def render_history(result: History) -> str:
         line=life_line,
         choices=[
             (kind, history.EVENT_WORDS[kind], sum(any(kind in event.kinds for event in life.events) for life in result.lives))
-            for kind in history.EVENT_KINDS
+            for kind in EVENT_KINDS
         ],
         issues=[words.issue_words(issue) for issue in result.issues],
     )

@@ -40,7 +40,7 @@ def many(tmp_path: Path) -> Path:
     for place in ("Avon", "Brack", "Cleve"):
         (folder / place).mkdir(parents=True)
         for name, text in (("2031", plans.BEFORE), ("2032", plans.AFTER), ("panel", plans.PANEL)):
-            (folder / place / f"{name}.md").write_text(text.replace("farm yards", f"{place} farm yards"), encoding="utf-8")
+            (folder / place / f"{name}.md").write_text(text.replace("Downland", place), encoding="utf-8")
     (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nand no more")
     (folder / "empty.txt").write_bytes(b"")
     (folder / "locked.pdf").write_bytes(encrypted())
@@ -164,6 +164,7 @@ def test_a_worker_that_dies_is_replaced_and_its_source_read(tmp_path: Path):
         first = engine._processes[0]._process
         time.sleep(1)
         first.kill()
+        first.wait()
         (tmp_path / "pipe.md").write_text(plans.AFTER, encoding="utf-8")  # waits until the second worker opens it
 
     threading.Thread(target=kill_and_feed, daemon=True).start()

@@ -20,7 +20,7 @@ def figure(measure: str, target: float | None, actual: float, unit: str = "per c
 
 def told(name: str, text: str, status: Any, objective: str = _SAFER, **more: Any) -> MilestoneProgress:
     fields: dict[str, Any] = {
-        "interim": status not in {"complete"},
+        "interim": status != "complete",
         "heading": text,
         "lead": "ACC Neighbourhoods",
         "frequency": "quarterly",
@@ -126,7 +126,9 @@ def sample_history() -> History:
     """Two plans and a report; a life that goes on, one that ends, one that begins."""
 
     def event(name: str, edition: str, kinds: tuple[Any, ...], text: str | None, page: int | None, **more: Any) -> Event:
-        return Event(source=name, edition=edition, kinds=kinds, milestone="m-1" if text else None, text=text, page=page, line=None, **more)
+        place = ("plan-2021.pdf", "report-2.pdf", "plan-2022.pdf").index(name)
+        return Event(
+            chapter=place,source=name, edition=edition, kinds=kinds, milestone="m-1" if text else None, text=text, page=page, line=None, **more)
 
     first, second, report = source("plan-2021.pdf"), source("plan-2022.pdf", 31), source("report-2.pdf", 6)
     fall = figure("burglary of homes", -8, -6.1)

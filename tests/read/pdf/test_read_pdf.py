@@ -266,3 +266,29 @@ def test_a_huge_page_is_read():
 def test_an_unknown_reader_is_a_usage_error():
     with pytest.raises(UsageError, match="pdfplumber"):
         read(b"", reader="acrobat")
+
+
+@both
+def test_an_address_set_flush_right_is_one_block_with_its_lines(reader):
+    sheet = Sheet()
+    for y, x, text in ((70, 436.6, "Bridge County Hall"), (84, 452.9, "12 High Street"), (98, 400, "Bridgeton on the River")):
+        sheet.text(x, y, text)
+    sheet.lines(72, 140, PROSE)
+    first = read(pdf(sheet), reader).blocks[0]
+    assert first.text.split("\n")[0] == "Bridge County Hall"
+
+
+@both
+def test_a_letterhead_is_read_apart_from_the_address_beside_it(reader):
+    sheet = Sheet().text(72, 76, "Panel", 20, bold=True).text(72, 95, "Bridges and fords of the county")
+    sheet.lines(420, 66, ["Scrutiny office", "Council house", "Market place", "Bridgeton", "BR1 2HS"])
+    sheet.lines(72, 180, PROSE)
+    blocks = read(pdf(sheet), reader).blocks
+    (address,) = [block.text for block in blocks if "Council house" in block.text]
+    assert address.split() == "Scrutiny office Council house Market place Bridgeton BR1 2HS".split()
+
+
+@both
+def test_type_of_no_size_is_left_out(reader):
+    data = one_page(b"BT /F0 0 Tf 72 700 Td (nothing) Tj /F0 11 Tf 0 -20 Td (The county looks after its bridges.) Tj ET")
+    assert [block.text for block in read(data, reader).blocks] == ["The county looks after its bridges."]

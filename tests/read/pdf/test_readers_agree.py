@@ -15,6 +15,7 @@ from plantext.read.pdf import read_pdf
 from plantext.read.source import PDF, describe
 from tests.factories.pdf import Sheet, pdf
 
+CORPUS = Path(__file__).parents[3] / "corpus"
 DATA = os.environ.get("PLANTEXT_DATA")
 SMALL = pdf(Sheet().text(72, 80, "Bridges", 18, bold=True).lines(72, 110, ["The county looks after them.", "It always has."]))
 
@@ -26,6 +27,16 @@ def test_the_readers_agree(name):
     documents = [read_pdf(data, describe(data, name, PDF), reader=reader) for reader in ("pdfium", "pdfplumber")]
     first, second = ([(b.kind, b.level, normalised(b.text)) for b in document.blocks] for document in documents)
     assert first == second
+
+
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*.pdf")), ids=lambda path: path.stem)
+def test_the_readers_agree_on_the_sample_corpus(path):
+    data = path.read_bytes()
+    first, second = (read_pdf(data, describe(data, path.name, PDF), reader=reader) for reader in ("pdfium", "pdfplumber"))
+    for one, other in zip(first.blocks, second.blocks, strict=True):
+        assert (one.id, one.kind, one.level, one.marker, one.page) == (other.id, other.kind, other.level, other.marker, other.page)
+    assert first.pages == second.pages
+    assert first.figures == second.figures
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

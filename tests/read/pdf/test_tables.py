@@ -131,3 +131,81 @@ def test_a_box_around_text_is_no_table(reader):
     sheet = Sheet().text(90, 120, "A word in a box about bridges")
     grid(sheet, [72, 300], [100, 140])
     assert [block.kind for block in read(sheet, reader=reader).blocks] == ["paragraph"]
+
+
+WORDY = [
+    (["Mend the long bridge", "and the low one"], ["Masons come first, and", "carpenters after them,", "as the river allows."], ["Roads team"]),
+    (["Dig out the fords"], ["The old gravel goes to", "the farms near by."], ["River team"]),
+    (["Count the ferries"], ["Each is counted twice,", "once in winter."], ["Harbour"]),
+]
+
+
+def wordy(sheet: Sheet, *, ground: bool = False) -> list[list[str]]:
+    """A table without rules whose cells hold several lines, every other row on a coloured ground if `ground`."""
+    y = 114.0
+    rows = [(["Work"], ["What it means"], ["Who"]), *WORDY]
+    for number, row in enumerate(rows):
+        height = 14 * max(len(cell) for cell in row) + 10
+        if ground and number % 2 == 0:
+            for x0, x1 in ((68, 208), (208, 388), (388, 520)):
+                sheet.box(x0, y - 15, x1, y - 15 + height, 0.85)
+        for x, cell in zip((72, 212, 392), row, strict=True):
+            sheet.lines(x, y, cell, bold=number == 0)
+        y += height
+    sheet.text(72, y + 20, "All of this is paid for by the county, and no part of it by the parishes, as was agreed.")
+    return [[" ".join(cell) for cell in row] for row in WORDY]
+
+
+@both
+@pytest.mark.parametrize("ground", [False, True])
+def test_a_table_without_rules_whose_cells_hold_several_lines(reader, ground):
+    sheet = Sheet().text(72, 80, "The works of the coming year are set out below, each with those who will do them.")
+    rows = wordy(sheet, ground=ground)
+    document = read(sheet, reader=reader)
+    block = table(document)
+    assert block.header == ("Work", "What it means", "Who")
+    assert cells(block) == rows
+    assert [b.kind for b in document.blocks] == ["paragraph", "table", "paragraph"]
+
+
+@both
+def test_three_columns_of_prose_are_no_table(reader):
+    sheet = Sheet()
+    for x in (50, 220, 390):
+        y = 100.0
+        for part in range(4):
+            sheet.lines(x, y, ["The county mends bridges", "and digs out old fords so", "that they are open to all", "and nobody has to wait."])
+            y += 56 + 6 + 3 * part + x / 100
+    document = read(sheet, reader=reader)
+    assert {block.kind for block in document.blocks} == {"paragraph"}
+
+
+@both
+def test_narrow_figures_between_level_rules_are_columns_of_their_own(reader):
+    sheet = Sheet().text(72, 90, "Works", bold=True).text(200, 90, "2012", bold=True).text(320, 90, "2013", bold=True)
+    for number, row in enumerate([("Bridges", "393", "763"), ("Fords", "418", "246"), ("Ferries", "589", "811")]):
+        y = 96 + 20 * number
+        sheet.rule(72, y, 420, y)
+        for x, text in zip((72, 200, 320), row, strict=True):
+            sheet.text(x, y + 14, text)
+    sheet.rule(72, 156, 420, 156)
+    block = table(read(sheet, reader=reader))
+    assert cells(block) == [["Bridges", "393", "763"], ["Fords", "418", "246"], ["Ferries", "589", "811"]]
+
+
+@both
+def test_a_table_stands_in_its_own_column_and_goes_on_in_the_next(reader):
+    left = [f"left line {n} of the text goes to the edge" for n in range(20)]
+    right = [f"right line {n} of the text goes to the edge" for n in range(20)]
+    sheet = Sheet().lines(60, 100, left).lines(320, 160, right)
+    for x, y, rows in ((60, 400, ["Bridges", "Fords"]), (320, 90, ["Ferries"])):
+        grid(sheet, [x, x + 110, x + 220], [y + 20 * n for n in range(len(rows) + 2)])
+        sheet.text(x + 4, y + 14, "Works", bold=True).text(x + 114, y + 14, "Team", bold=True)
+        for number, row in enumerate(rows, start=1):
+            sheet.text(x + 4, y + 14 + 20 * number, row).text(x + 114, y + 14 + 20 * number, "Roads")
+    document = read(sheet, reader=reader)
+    block = table(document)
+    assert (block.header, cells(block)) == (("Works", "Team"), [["Bridges", "Roads"], ["Fords", "Roads"], ["Ferries", "Roads"]])
+    order = [b.text.split()[0] for b in document.blocks]
+    assert order[0] == "left"
+    assert order[-1] == "right"
