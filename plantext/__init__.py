@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from plantext.pipeline import coverage as coverage
     from plantext.pipeline import history as history
     from plantext.pipeline import milestones as milestones
+    from plantext.pipeline import pack as pack
     from plantext.pipeline import progress as progress
     from plantext.pipeline import recommendations as recommendations
     from plantext.pipeline import topics as topics
@@ -39,6 +40,7 @@ _VERBS = {
     "progress": "plantext.pipeline",
     "history": "plantext.pipeline",
     "topics": "plantext.pipeline",
+    "pack": "plantext.pipeline",
     "align_texts": "plantext.compare.align",
     "trace_texts": "plantext.compare.trace",
 }

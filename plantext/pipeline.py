@@ -198,8 +198,9 @@ def progress(report: Sourced | Sequence[Sourced], plan: Sourced, edition: str | 
     The edition is the one that the report speaks of, unless it is given. Raises SourceError, UsageError, and NothingToCompareError where
     the plan has no milestones or the report speaks of none.
     """
-    from plantext.compare.progress import compare_progress, report_edition
+    from plantext.compare.progress import compare_progress
     from plantext.compare.series import join_series
+    from plantext.find.report_time import report_edition
 
     document = read(plan)
     found = milestones(document)
@@ -228,9 +229,10 @@ def history(plans: Sequence[Sourced], reports: Sequence[Sourced] = ()) -> Histor
     Each plan counts with its own edition; an edition that no other plan is of, and that a plan carries too, comes before it.
     """
     from plantext.compare.history import compare_history
-    from plantext.compare.progress import compare_progress, report_edition
+    from plantext.compare.progress import compare_progress
     from plantext.find.milestones import find_milestones
     from plantext.find.rationales import find_rationales
+    from plantext.find.report_time import report_edition
 
     documents = [read(plan) for plan in plans]
     own = [_own_side(document, None) for document in documents]
@@ -254,7 +256,7 @@ def history(plans: Sequence[Sourced], reports: Sequence[Sourced] = ()) -> Histor
 
 def _other_year(report: Document, chosen: str | None, editions: Sequence[str]) -> tuple[Issue, ...]:
     """The doubt whether a report and a plan are of one year."""
-    from plantext.compare.progress import report_edition
+    from plantext.find.report_time import report_edition
 
     if chosen is None or report_edition(report, editions):
         return ()

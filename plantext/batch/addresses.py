@@ -14,8 +14,8 @@ class RefusedError(Exception):
 
 def origin_of(url: str) -> tuple[str, str | None, int | None]:
     """Scheme, host and port of an address. Raises RefusedError for one that is none."""
-    parts = urlsplit(url)
     try:
+        parts = urlsplit(url)
         port = parts.port
     except ValueError as error:
         raise RefusedError(f"“{url}” is no address") from error

@@ -54,7 +54,7 @@ class Cluster:
             return futures
 
         threads = sum(self._client.nthreads().values())
-        done = as_completed(hand_out(max(LEAST, AHEAD * threads)))
+        done = as_completed(hand_out(max(LEAST, AHEAD * threads)), loop=self._client.loop)
         for future in done:
             task = out.pop(future.key)
             yield task, _answer(future)

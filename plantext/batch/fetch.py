@@ -28,7 +28,6 @@ LONGEST_WAIT = 60.0  # that a server may ask for with Retry-After
 REDIRECTS = 5
 SILENCE = 30.0  # seconds without a byte
 WHOLE = 900.0  # seconds for one document, all tries together: a server that drips is left
-PIECE = 64 * 1024
 AGAIN = frozenset({408, 425, 429, 500, 502, 503, 504})
 """Answers after which it is worth asking again."""
 PART = ".part"
@@ -75,7 +74,7 @@ class Fetcher:
             raise UsageError("Fetching needs httpx, which is not installed: pip install 'plantext[fetch]'") from error
         self._largest = largest
         self._sleep = sleep
-        self._manners = Politeness(sleep=sleep) if pause is None else Politeness(pause, sleep)
+        self._manners = Politeness(pause, sleep)
         self._client = httpx.Client(headers={"User-Agent": AGENT, "Accept-Encoding": "identity"}, timeout=SILENCE, follow_redirects=False)
         self._proxied = any(os.environ.get(name) for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"))
 
@@ -164,7 +163,7 @@ class Fetcher:
                 raise RefusedError("the server packed it in a way that can't be undone") from error
             except httpx.HTTPError as error:
                 raise _AgainError(f"the connection failed: {str(error) or type(error).__name__}") from error
-            at = urljoin(at, target)
+            at = _joined(at, target)
             check_redirect(url, at)
         raise RefusedError(f"the server sends us on more than {REDIRECTS} times")
 
@@ -194,7 +193,7 @@ class Fetcher:
         _note_tag(part, answer)
         size = begun
         with part.open("ab" if begun else "wb") as file:
-            for piece in answer.iter_bytes(PIECE):
+            for piece in answer.iter_bytes():
                 size += len(piece)
                 if size > self._largest:
                     raise RefusedError(f"it is larger than {self._largest // 1024**2} MB")
@@ -203,6 +202,14 @@ class Fetcher:
                     raise _AgainError("the server is too slow")
             file.flush()
             os.fsync(file.fileno())
+
+
+def _joined(at: str, target: str) -> str:
+    """Where a redirect leads. Raises RefusedError for an address that is none."""
+    try:
+        return urljoin(at, target)
+    except ValueError as error:
+        raise RefusedError(f"the server sends us to “{target}”, which is no web address") from error
 
 
 def _inside(folder: Path, path: str) -> Path | None:

@@ -85,14 +85,22 @@ def _check_entry(entry: Entry, name: str) -> None:
         raise UsageError(f"{name}: the path “{entry.path}” leads out of the manifest's folder. Give paths below it.")
     if path.parts[:1] == (STATE,) or not path.parts:
         raise UsageError(f"{name}: “{entry.path}” is no path for a document. Name a file below the manifest's folder.")
-    if entry.url is not None and (urlsplit(entry.url).scheme not in {"http", "https"} or not urlsplit(entry.url).hostname):
+    if entry.url is not None and not _is_address(entry.url):
         raise UsageError(f"{name}: “{entry.url}” is no address that can be fetched. Addresses begin with https://.")
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # brackets that hold no address
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 def _plain(item: dict[str, Any]) -> dict[str, Any]:
     """A manifest's table with its date as text, and a path that is taken from its address where it has none."""
     plain = {key: value.isoformat() if hasattr(value, "isoformat") else value for key, value in item.items()}
-    if "path" not in plain and isinstance(plain.get("url"), str):
+    if "path" not in plain and isinstance(plain.get("url"), str) and _is_address(plain["url"]):
         name = unquote(urlsplit(plain["url"]).path).rpartition("/")[2]
         plain["path"] = name.replace("\\", "-") or f"{urlsplit(plain['url']).hostname or 'document'}.html"
     return plain

@@ -18,13 +18,14 @@ NAME = "plantext"  # what robots.txt may call us
 PAUSE = 1.0  # seconds between two requests to one server, unless robots.txt asks for more
 LONGEST_PAUSE = 30.0  # a longer one that robots.txt asks for is cut: the few documents of a manifest are no crawl
 LARGEST_ROBOTS = 512 * 1024  # bytes, as RFC 9309 has it; what comes after is not read
+LONGEST_ROBOTS = 30.0  # seconds: a server that drips is not waited for
 
 
 class Politeness:
     """What is known of each server."""
 
-    def __init__(self, pause: float = PAUSE, sleep: Callable[[float], None] = time.sleep) -> None:
-        self._pause = pause
+    def __init__(self, pause: float | None = None, sleep: Callable[[float], None] = time.sleep) -> None:
+        self._pause = PAUSE if pause is None else pause
         self._sleep = sleep
         self._asked: dict[str, float] = {}
         self._rules: dict[str, RobotFileParser] = {}
@@ -56,14 +57,15 @@ def _rules(url: str, client: httpx.Client) -> RobotFileParser:
     import httpx
 
     rules = RobotFileParser()
+    end = time.monotonic() + LONGEST_ROBOTS
     try:
         with client.stream("GET", url) as answer:
             status = answer.status_code
             text = b""
             if status == 200:
-                for part in answer.iter_bytes(65536):
+                for part in answer.iter_bytes():
                     text += part
-                    if len(text) > LARGEST_ROBOTS:
+                    if len(text) > LARGEST_ROBOTS or time.monotonic() > end:
                         break
     except (httpx.HTTPError, httpx.InvalidURL):
         status = 599

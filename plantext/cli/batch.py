@@ -18,7 +18,9 @@ def batch(
     place: Annotated[
         str, typer.Argument(metavar="MANIFEST_OR_FOLDER", help="A corpus.toml, or a folder of documents.", show_default=False)
     ],
-    output: Annotated[str | None, typer.Option("-o", "--output", metavar="OUT", help="The folder for the results.", show_default=False)] = None,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="OUT", help="The folder for the results.", show_default=False)
+    ] = None,
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", help="Work with N processes.")] = 1,
     engine: Annotated[
         str | None, typer.Option("--engine", metavar="ADDRESS", help="Work on a Dask cluster: dask://HOST:PORT.", show_default=False)
@@ -26,7 +28,10 @@ def batch(
     topics: Annotated[
         Path | None,
         typer.Option(
-            "--topics", metavar="TOPICS.toml", help=f"Topics to look for in every plan; default: {TOPICS} beside the documents.", show_default=False
+            "--topics",
+            metavar="TOPICS.toml",
+            help=f"Topics to look for in every plan; default: {TOPICS} beside the documents.",
+            show_default=False,
         ),
     ] = None,
     password: Annotated[str | None, typer.Option("--password", help="Opens encrypted PDFs.", show_default=False)] = None,
@@ -37,7 +42,7 @@ def batch(
     plan: Annotated[bool, typer.Option("--plan", help="Print what would be done, and do none of it.")] = False,
     log_json: Annotated[bool, typer.Option("--log-json", help="Say each step as a line of JSON on standard error.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Do everything anew, even what an earlier run has done.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,  # noqa: ARG001  # read by `run`
+    debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,  # read by `run`
 ) -> None:
     """Read a set of documents and do everything that follows: variations between editions, coverage of each panel's report, a catalogue.
 
@@ -47,12 +52,12 @@ def batch(
     from plantext.batch.engine import open_engine
     from plantext.batch.manifest import load_manifest
     from plantext.batch.run import run_batch
-    from plantext.cli.app import _settings  # one command line in several files
     from plantext.cli.bar import watching
+    from plantext.cli.sources import settings_of
     from plantext.cli.topics import load_topics
     from plantext.errors import UsageError
 
-    settings = _settings(pdf_reader, no_cache=no_cache)
+    settings = settings_of(pdf_reader, no_cache=no_cache)
     if output is None and not plan:
         raise UsageError("Name a folder for the results with -o.")
     if not place or output == "":
@@ -84,7 +89,10 @@ def _print_plan(rows: list[SourceRow], *, topics: bool) -> None:
     from plantext.cli.output import print_text
     from plantext.model.batch import READ
 
-    planned = (f"{job.verb}: {' → '.join(job.sources)}" + "".join(f" ({role} {path})" for role, path in job.beside.items()) for job in plan_jobs(rows, topics=topics))
+    planned = (
+        f"{job.verb}: {' → '.join(job.sources)}" + "".join(f" ({role} {path})" for role, path in job.beside.items())
+        for job in plan_jobs(rows, topics=topics)
+    )
     print_text("".join(f"{line}\n" for line in planned))
     for row in rows:
         if row.status not in READ:

@@ -18,13 +18,15 @@ Debug = Annotated[bool, typer.Option("--debug", help="Print a traceback with an 
 
 def search(
     out: Folder,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="All of them must be there; quoted words, together.", show_default=False)],
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS", help="All of them must be there; quoted words, together.", show_default=False)
+    ],
     table: Annotated[str, typer.Option("--in", metavar="TABLE", help="pages, milestones, statements, changes or findings.")] = "pages",
     limit: Annotated[int, typer.Option("--limit", metavar="N", help="Show at most N places.")] = 20,
-    format: Annotated[str, typer.Option("--format", metavar="NAME", help="The format: text, csv or json.")] = "text",  # noqa: A002
+    format: Annotated[str, typer.Option("--format", metavar="NAME", help="The format: text, csv or json.")] = "text",
     output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE.", show_default=False)] = None,
     *,
-    debug: Debug = False,  # noqa: ARG001  # read by `run`
+    debug: Debug = False,  # read by `run`
 ) -> None:
     """Search the full text of a batch's documents, and show where the words stand."""
     from plantext.batch.schema import NAME, open_catalogue
@@ -108,14 +110,14 @@ def _write(text: str, output: Path | None) -> None:
 
 def export(
     out: Folder,
-    format: Annotated[str | None, typer.Option("--format", metavar="NAME", help="csv (default) or parquet.", show_default=False)] = None,  # noqa: A002
+    format: Annotated[str | None, typer.Option("--format", metavar="NAME", help="csv (default) or parquet.", show_default=False)] = None,
     table: Annotated[str | None, typer.Option("--table", metavar="NAME", help="Only this table.", show_default=False)] = None,
     output: Annotated[
         Path | None,
         typer.Option("-o", "--output", metavar="PLACE", help="A folder, for a file a table; or a file, for one table.", show_default=False),
     ] = None,
     *,
-    debug: Debug = False,  # noqa: ARG001  # read by `run`
+    debug: Debug = False,  # read by `run`
 ) -> None:
     """Write the tables of a batch's catalogue as CSV or Parquet.
 
@@ -145,7 +147,9 @@ def export(
             for name in names:
                 _export(catalogue, name, chosen, output if one else output / f"{name}.{chosen}")
         except OSError as error:
-            raise OutputError(f"{output}: the tables can't be written ({error.strerror or error}). Choose another place with -o.") from error
+            raise OutputError(
+                f"{output}: the tables can't be written ({error.strerror or error}). Choose another place with -o."
+            ) from error
     print(f"{len(names)} tables in {output}" if len(names) > 1 else f"{names[0]} in {output}", file=sys.stderr)  # noqa: T201
 
 

@@ -22,7 +22,7 @@ def check(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; its ending names the format.", show_default=False)
     ] = None,
-    format: Annotated[  # noqa: A002  # options are named as users know them
+    format: Annotated[  # options are named as users know them
         str | None, typer.Option("--format", metavar="NAME", help="The format: text, md, json or html.", show_default=False)
     ] = None,
     fail_on: Annotated[
@@ -34,22 +34,22 @@ def check(
     ] = None,
     *,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read PDFs anew, and remember nothing.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,  # noqa: ARG001  # read by `run`
+    debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,  # read by `run`
 ) -> None:
     """Find a plan's own faults, and the passages that speak of what the law wants in it.
 
     --fail-on takes error, warning, info: a severity also stands for those above it.
     """
     from plantext import pipeline
-    from plantext.cli.app import _document, _fails, _one_standard_input, _settings  # one command line in two files
+    from plantext.cli.sources import fail_where, one_standard_input, open_document, settings_of
     from plantext.model.checks import SEVERITIES, Checks
 
     sources = [plan, before, *(also or ())]
     chosen = choose_format(Checks, format, output, *sources)
-    _one_standard_input(*sources)
-    _fails(fail_on, SEVERITIES, {})
-    settings = _settings(pdf_reader, no_cache=no_cache).check
-    documents = [_document(source, password, pdf_reader, no_cache=no_cache) if source is not None else None for source in sources]
+    one_standard_input(*sources)
+    fail_where(fail_on, SEVERITIES, {})
+    settings = settings_of(pdf_reader, no_cache=no_cache).check
+    documents = [open_document(source, password, pdf_reader, no_cache=no_cache) if source is not None else None for source in sources]
     with progress("Checking…"):
         result = pipeline.check(
             documents[0],  # type: ignore[arg-type]  # the plan is always given
@@ -62,4 +62,4 @@ def check(
     counts: dict[str, int] = {
         severity: sum(result.counts[above] for above in SEVERITIES[: place + 1]) for place, severity in enumerate(SEVERITIES)
     }
-    _fails(fail_on, SEVERITIES, counts)
+    fail_where(fail_on, SEVERITIES, counts)

@@ -11,7 +11,9 @@ import typer
 if TYPE_CHECKING:
     from plantext.batch.manifest import Manifest
 
-corpus = typer.Typer(help="List, fetch and verify the published documents that a manifest names.", no_args_is_help=True, rich_markup_mode=None)
+corpus = typer.Typer(
+    help="List, fetch and verify the published documents that a manifest names.", no_args_is_help=True, rich_markup_mode=None
+)
 
 Place = Annotated[Path, typer.Argument(metavar="MANIFEST", help="A manifest, or the folder that holds one.", show_default=False)]
 Debug = Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")]
@@ -27,7 +29,7 @@ def _manifest(place: Path) -> Manifest:
 
 
 @corpus.command(name="list", short_help="List what a manifest names.", epilog="Example: plantext corpus list corpus/west-midlands.toml")
-def list_documents(place: Place, *, debug: Debug = False) -> None:  # noqa: ARG001  # read by `run`
+def list_documents(place: Place, *, debug: Debug = False) -> None:  # read by `run`
     """List the documents that a manifest names, where each comes from, and whether it is there."""
     from plantext.cli.output import print_text
     from plantext.report.printable import printable_text
@@ -47,7 +49,7 @@ def fetch(
     largest: Annotated[int, typer.Option("--largest", metavar="MB", help="Refuse a document that is larger.")] = 200,
     *,
     anew: Annotated[bool, typer.Option("--anew", help="Fetch also what is there.")] = False,
-    debug: Debug = False,  # noqa: ARG001  # read by `run`
+    debug: Debug = False,  # read by `run`
 ) -> None:
     """Fetch the documents of a manifest that are not there, into its own folder; what was begun is gone on with.
 
@@ -75,7 +77,7 @@ def fetch(
 
 
 @corpus.command(short_help="Check what is there against a manifest.", epilog="Example: plantext corpus verify corpus/west-midlands.toml")
-def verify(place: Place, *, debug: Debug = False) -> None:  # noqa: ARG001  # read by `run`
+def verify(place: Place, *, debug: Debug = False) -> None:  # read by `run`
     """Check that the files of a manifest are there, and are those that were meant, by their sha256.
 
     Exits with 6 when one is missing or another file.
@@ -88,7 +90,9 @@ def verify(place: Place, *, debug: Debug = False) -> None:  # noqa: ARG001  # re
         print_text(f"{entry.path}: {verdict}" + (f", sha256 {digest}" if digest else "") + "\n")
         if verdict in {"missing", "different"}:
             wrong += 1
-            _say(f"{entry.path}: " + ("there is no such file." if verdict == "missing" else "this is not the file that the manifest names."))
+            _say(
+                f"{entry.path}: " + ("there is no such file." if verdict == "missing" else "this is not the file that the manifest names.")
+            )
     if wrong:
         raise typer.Exit(6)
 

@@ -40,14 +40,14 @@ def pack(
     draft: Annotated[bool, typer.Option("--draft", help="Write the documents as drafts, though responses are blank.")] = False,
     no_pictures: Annotated[bool, typer.Option("--no-pictures", help="Leave pictures of the pages out of the HTML pages.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read PDFs anew, and remember nothing.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,  # noqa: ARG001  # read by `run`
+    debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,  # read by `run`
 ) -> None:
     """Write everything to publish: summary of variations, response to the panel, decision notice, coverage, and a page that names them.
 
     Write it with --draft, fill in the response in the folder, and call it again without --draft: your answers are read from there.
     """
     from plantext import pipeline
-    from plantext.cli.app import _document, _one_standard_input  # one command line in several files
+    from plantext.cli.sources import one_standard_input, open_document
     from plantext.report.pack import RESPONSE, render_pack
 
     if report is None:
@@ -58,10 +58,10 @@ def pack(
         raise OutputError(f"{output}: this is a file. Name a folder for the documents with -o.")
     check_binary("xlsx", output)
     filled = _filled(responses, output / RESPONSE)
-    _one_standard_input(old, new, report, filled, *(also or ()))
-    before, after, panel = (_document(source, password, pdf_reader, no_cache=no_cache) for source in (old, new, report))
-    answers = _document(filled, None, None, no_cache=no_cache) if filled else None
-    others = [_document(source, password, pdf_reader, no_cache=no_cache) for source in also or ()]
+    one_standard_input(old, new, report, filled, *(also or ()))
+    before, after, panel = (open_document(source, password, pdf_reader, no_cache=no_cache) for source in (old, new, report))
+    answers = open_document(filled, None, None, no_cache=no_cache) if filled else None
+    others = [open_document(source, password, pdf_reader, no_cache=no_cache) for source in also or ()]
     with progress("Comparing…"):
         made = pipeline.pack(before, after, panel, responses=answers, also=others)
     if made.blank and not draft:

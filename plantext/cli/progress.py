@@ -33,33 +33,33 @@ def progress(
         str | None, typer.Option("--edition", metavar="YEAR", help="The year that the report speaks of, as 2031-32.", show_default=False)
     ] = None,
     output: Output = None,
-    format: Format = None,  # noqa: A002  # options are named as users know them
+    format: Format = None,  # options are named as users know them
     fail_on: FailOn = None,
     password: Password = None,
     pdf_reader: Reader = None,
     *,
     no_cache: NoCache = False,
-    debug: Debug = False,  # noqa: ARG001  # read by `run`
+    debug: Debug = False,  # read by `run`
 ) -> None:
     """Hold a performance report against a plan: each milestone with its status, its figures, and the sentences behind them.
 
     --fail-on takes met, missed, on_track, complete, reported, deferred, not_reported.
     """
     from plantext import pipeline
-    from plantext.cli.app import _document, _fails, _one_standard_input  # one command line in two files
+    from plantext.cli.sources import fail_where, one_standard_input, open_document
     from plantext.errors import UsageError
     from plantext.model.progress import PROGRESS_STATUSES, Progress
 
     if len(sources) < 2:
         raise UsageError("Name the report, and then the plan: plantext progress REPORT PLAN.")
     chosen = choose_format(Progress, format, output, *sources)
-    _one_standard_input(*sources)
-    _fails(fail_on, PROGRESS_STATUSES, {})
-    documents = [_document(source, password, pdf_reader, no_cache=no_cache) for source in sources]
+    one_standard_input(*sources)
+    fail_where(fail_on, PROGRESS_STATUSES, {})
+    documents = [open_document(source, password, pdf_reader, no_cache=no_cache) for source in sources]
     with working("Comparing…"):
         result = pipeline.progress(documents[:-1], documents[-1], edition)
     write_result(result, chosen, output)
-    _fails(fail_on, PROGRESS_STATUSES, result.counts)
+    fail_where(fail_on, PROGRESS_STATUSES, result.counts)
 
 
 def history(
@@ -73,29 +73,29 @@ def history(
         ),
     ] = None,
     output: Output = None,
-    format: Format = None,  # noqa: A002  # options are named as users know them
+    format: Format = None,  # options are named as users know them
     fail_on: FailOn = None,
     password: Password = None,
     pdf_reader: Reader = None,
     *,
     no_cache: NoCache = False,
-    debug: Debug = False,  # noqa: ARG001  # read by `run`
+    debug: Debug = False,  # read by `run`
 ) -> None:
     """Follow each milestone over plans and reports: introduced, reworded, target changed, moved, reported, dropped.
 
     What calls itself a report on progress is read as one. --fail-on takes the words for what can happen to a milestone.
     """
     from plantext import pipeline
-    from plantext.cli.app import _document, _fails, _one_standard_input  # one command line in two files
+    from plantext.cli.sources import fail_where, one_standard_input, open_document
     from plantext.errors import UsageError
     from plantext.find.performance import is_performance_report
     from plantext.model.progress import EVENT_KINDS, History
 
     named = [*sources, *(report or ())]
     chosen = choose_format(History, format, output, *named)
-    _one_standard_input(*named)
-    _fails(fail_on, EVENT_KINDS, {})
-    documents = [_document(source, password, pdf_reader, no_cache=no_cache) for source in named]
+    one_standard_input(*named)
+    fail_where(fail_on, EVENT_KINDS, {})
+    documents = [open_document(source, password, pdf_reader, no_cache=no_cache) for source in named]
     first, more = documents[: len(sources)], documents[len(sources) :]
     reports = [document for document in first[1:] if is_performance_report(document)]
     plans = [document for document in first if not any(document is other for other in reports)]
@@ -104,4 +104,4 @@ def history(
     with working("Comparing…"):
         result = pipeline.history(plans, [*reports, *more])
     write_result(result, chosen, output)
-    _fails(fail_on, EVENT_KINDS, result.counts)
+    fail_where(fail_on, EVENT_KINDS, result.counts)

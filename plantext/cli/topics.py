@@ -36,7 +36,7 @@ def topics(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; its ending names the format.", show_default=False)
     ] = None,
-    format: Annotated[  # noqa: A002  # the option's name
+    format: Annotated[  # the option's name
         str | None, typer.Option("--format", metavar="NAME", help="The format: text, json, md, html or csv.", show_default=False)
     ] = None,
     password: Annotated[str | None, typer.Option("--password", help="Opens an encrypted PDF.", show_default=False)] = None,
@@ -45,17 +45,17 @@ def topics(
     ] = None,
     *,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Read PDFs anew, and remember nothing.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,  # noqa: ARG001  # run.py asks for it
+    debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,  # run.py asks for it
 ) -> None:
     """Show where each of your own topics is spoken of in each plan: a matrix of topics by plans, with quotes and pages."""
     from plantext import pipeline
-    from plantext.cli import app as commands
     from plantext.cli.output import choose_format, progress, write_result
+    from plantext.cli.sources import open_document
     from plantext.model.topics import TopicMatrix
 
     chosen = choose_format(TopicMatrix, format, output, str(topics), *plans)
     wanted = load_topics(topics)
-    documents: list[Document] = [commands._document(plan, password, pdf_reader, no_cache=no_cache) for plan in plans]  # noqa: SLF001
+    documents: list[Document] = [open_document(plan, password, pdf_reader, no_cache=no_cache) for plan in plans]
     with progress("Comparing…"):
         result = pipeline.topics(wanted, documents)
     write_result(result, chosen, output)

@@ -11,22 +11,18 @@ from datetime import date
 from plantext.compare.achievement import Aim, aim_of_cell, choose_figure, choose_forecast, figure_of, figure_of_row, find_aims, reached
 from plantext.compare.reporting import Linked, link_entries
 from plantext.find.asat import find_dates, period_end
-from plantext.find.editions import find_editions
 from plantext.find.objectives import same_objective
 from plantext.find.outcomes import find_outcome, find_stated, is_done
 from plantext.find.performance import BOILERPLATE, DEEPEST, ReportEntry, Said, find_entries
 from plantext.find.performance_tables import find_table_entries
 from plantext.find.pointers import find_pointer
-from plantext.find.sentences import sentences
+from plantext.find.report_time import General, general_date, is_interim, report_date, term_of
 from plantext.find.targets import find_targets
 from plantext.model.document import Document, Issue, Source
 from plantext.model.findings import Milestone, Passage
 from plantext.model.progress import PROGRESS_STATUSES, Figure, MilestoneProgress, Progress, ProgressStatus
 from plantext.text.words import stems
 
-OPENING = 12  # blocks in which a report says of what day and year it is
-SHORT = 25  # words of a line that may date the report; a longer one tells of other days
-TITLE_WEIGHT = 5  # a year in the title or a heading counts so many times one in the text
 SHOWN = 2  # sentences that stand for a milestone that is only reported on
 ABOUT = 0.2  # share of a milestone's stems that a sentence must hold for its "complete" to be the milestone's
 HELD_CHANGE = 0.5  # share of a measure's stems that the words about a figure must hold, where nothing says how far it should change
@@ -38,22 +34,9 @@ _GENERIC = re.compile(
     r"|plan|task|pledge|level|objective))\b",
     re.IGNORECASE,
 )
-_AS_AT = re.compile(
-    r"\b(?:as\s+(?:at|of)|position\s+(?:on|at|as\s+at)|correct\s+(?:at|to)|up\s+to|(?:figures|data|performance|results?)\b[^.]{0,60}?\b(?:to"
-    r"|until|at))\s+(?=(?:the\s+)?(?:end|close|\d|[A-Z]))",
-    re.IGNORECASE,
-)
 _TO_COME = re.compile(
     r"\b(?:a\s+further|another|the\s+(?:rest|remainder|remaining|others?|last|final|next|\w+(?:th|st|nd|rd)))\b[^.;]{0,40}\b(?:will"
     r"|joins?|starts?|begins?|follows?|due|expected|planned|to\s+(?:join|start|follow|be))\b",
-    re.IGNORECASE,
-)
-_TELLS = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will)\b", re.IGNORECASE
-)  # a sentence tells of days that are not the report's
-_INTERIM = re.compile(
-    r"\b(?:mid-?\s?(?:term|year)|interim|half[\s-]year(?:ly)?|(?:first|second|third)\s+quarter|quarter\s+(?:one|two|three"
-    r"|[123])|Q[123])\b",
     re.IGNORECASE,
 )
 _DIRECTIONAL = re.compile(r"^\W*(?:further\s+)?(?:reduc|increas|improv|cut|lower|rais|grow|decreas|maintain)\w*\b", re.IGNORECASE)
@@ -76,8 +59,8 @@ def compare_progress(
     tables = find_table_entries(report)
     linked, free = link_entries(milestones, entries, tables)
     told = report_date(report)
-    general = _general_date(report, told)
-    asked = _Asked(told, general, None if _is_interim(report) else period_end(_term(report, edition)), _is_interim(report))
+    general = general_date(report, told)
+    asked = _Asked(told, general, None if is_interim(report) else period_end(term_of(report, edition)), is_interim(report))
     results = tuple(_milestone(one, linked[one.id], asked) for one in milestones)
     unmatched = _unmatched(free, [*entries, *tables], linked, milestones)
     counts = Counter(one.status for one in results)
@@ -99,47 +82,12 @@ def compare_progress(
     )
 
 
-def report_edition(report: Document, editions: Sequence[str]) -> str | None:
-    """Which of a plan's editions a report speaks of: the one most named in its title, headings and text; None where it names none of them."""
-    counts: Counter[str] = Counter(find_editions(report.title or "") * TITLE_WEIGHT)
-    opening = {block.id for block in report.blocks[:OPENING]}
-    for block in report.blocks:
-        weight = TITLE_WEIGHT if block.kind == "heading" or block.id in opening else 1
-        counts.update(find_editions(block.text) * weight)
-    named = [edition for edition in editions if counts[edition]]
-    return max(named, key=lambda edition: (counts[edition], edition)) if named else None
-
-
-def report_date(report: Document) -> date | None:
-    """The day of a report: the first whole date in its opening, else the first month."""
-    opening = [block.text for block in report.blocks[:OPENING] if len(block.text.split()) <= SHORT]
-    lines = [text[slice(*span)] for text in opening for span in sentences(text)]
-    found = [one for line in lines if not _TELLS.search(line) for one in find_dates(line) if one.day]
-    whole = [one for one in found if re.search(r"\d", one.text.replace(str(one.day and one.day.year), ""))]
-    return next((one.day for one in [*whole, *found]), None)
-
-
-def _is_interim(report: Document) -> bool:
-    """Whether a report calls itself one of a part of the time."""
-    titles = [
-        report.title or "",
-        *(block.text for block in report.blocks[:OPENING] if block.kind == "heading" or len(block.text.split()) <= OPENING),
-    ]
-    return any(_INTERIM.search(title) for title in titles)
-
-
-def _term(report: Document, edition: str | None) -> str | None:
-    """The edition, or the longer term from the same year that the report's opening names ("2031-2033" for a plan of 2031)."""
-    named = [one for block in report.blocks[:OPENING] for one in find_editions(block.text) if edition and one[:4] == edition[:4]]
-    return max([*named, edition or ""], key=lambda one: (len(one), one)) or None
-
-
 @dataclass(frozen=True)
 class _Asked:
     """What holds for the whole report: its day, the date of its figures, the end of the year that it speaks of."""
 
     told: date | None
-    general: _General | None
+    general: General | None
     end: date | None
     midway: bool  # the report calls itself one of a part of the time
 
@@ -148,30 +96,6 @@ class _Asked:
         days = [found.day for figure in figures if figure.as_at for found in find_dates(figure.as_at, self.told) if found.day]
         known = max(days) if days else self.general.day if self.general else self.told
         return not self.midway and (self.end is None or known is None or known >= self.end)
-
-
-@dataclass(frozen=True)
-class _General:
-    text: str
-    day: date
-
-
-def _general_date(report: Document, told: date | None) -> _General | None:
-    """The date for which a report says that its figures hold: the one most often named so, the latest of those."""
-    counts: Counter[date] = Counter()
-    written: dict[date, str] = {}
-    for block in report.blocks:
-        if block.role == "toc":
-            continue
-        for cue in _AS_AT.finditer(block.text):
-            for found in find_dates(block.text[cue.end() : cue.end() + 40], told)[:1]:
-                if found.day and found.start <= 2 and not (told and found.day > told):
-                    counts[found.day] += 1
-                    written.setdefault(found.day, found.text)
-    if not counts:
-        return None
-    best = max(counts, key=lambda day: (counts[day], day))
-    return _General(written[best], best)
 
 
 def _milestone(milestone: Milestone, linked: Linked, asked: _Asked) -> MilestoneProgress:

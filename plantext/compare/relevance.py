@@ -111,8 +111,8 @@ class Relevance:
         printed: dict[int, str] = {}
         for token in TOKEN.findall(self._queries[number]):
             words = parts(token)
-            for stem, word in zip(self._vocabulary.form_stems[self._vocabulary[token]], (token, *words[1:]) if words else (), strict=True):
-                printed.setdefault(stem, word)
+            for term, word in zip(self._vocabulary.form_stems[self._vocabulary[token]], (token, *words[1:]) if words else (), strict=True):
+                printed.setdefault(term, word)
         own = sorted(self._own(number).tolist(), key=list(printed).index)
         total = float(self._idf[own].sum()) or 1.0
         return [(printed[t], round(float(self._idf[t]) / total, 4), int(self._in_passages[t])) for t in own]

@@ -64,11 +64,13 @@ def _by_heading(
 ) -> list[ReportEntry]:
     """Near to the letter first, then by alignment; a heading that comes again joins the first."""
     names = acronyms_of([milestone.text for milestone in milestones])
+    titles_of = [[folded(title, names) for title in entry.titles] for entry in entries]
+    texts = [folded(milestone.text, names) for milestone in milestones]
     near = {
         (e, m): score
         for e, entry in enumerate(entries)
         for m, milestone in enumerate(milestones)
-        if (score := _near(entry, milestone, names)) >= NEAR
+        if (score := _near(entry, milestone, titles_of[e], texts[m])) >= NEAR
     }
     ranked = sorted(near, key=lambda pair: (-near[pair], not _same_group(entries[pair[0]], milestones[pair[1]]), pair))
     of_entry: dict[int, int] = {}
@@ -102,11 +104,11 @@ def _by_heading(
     return [entry for e, entry in enumerate(entries) if e not in of_entry]
 
 
-def _near(entry: ReportEntry, milestone: Milestone, names: Mapping[str, str]) -> float:
-    """How near a heading is to a milestone; an acronym is its name. An objective is one where it counts the same thing."""
+def _near(entry: ReportEntry, milestone: Milestone, titles: Sequence[str], text: str) -> float:
+    """How near a heading is to a milestone, both with their acronyms written out. An objective is one where it counts the same thing."""
     if entry.kind == "objective":
         return float(frozenset(stems(entry.titles[0])) - _DIRECTIONS == frozenset(stems(milestone.text)) - _DIRECTIONS)
-    return max(is_near(folded(title, names), folded(milestone.text, names)) for title in entry.titles)
+    return max(is_near(title, text) for title in titles)
 
 
 def acronyms_of(texts: Sequence[str]) -> dict[str, str]:

@@ -108,9 +108,7 @@ def _traced(relevance: Relevance, number: int, limit: int) -> Traced:
     return Traced(
         status=status,
         matches=tuple(
-            TextMatch(
-                passage=int(voted.passages[k]), score=round(min(1.0, max(0.0, float(voted.scores[k]))), 4), linked=bool(chosen[k])
-            )
+            TextMatch(passage=int(voted.passages[k]), score=round(min(1.0, max(0.0, float(voted.scores[k]))), 4), linked=bool(chosen[k]))
             for k in listed
         ),
         terms=tuple(KeyTerm(text=text, weight=weight, passages=count) for text, weight, count in relevance.terms(number)),
@@ -121,7 +119,7 @@ def _traced(relevance: Relevance, number: int, limit: int) -> Traced:
 
 def _best_first(ranked: Ranked) -> Ranked:
     order = (-ranked.scores).argsort(kind="stable")
-    return Ranked(*(values[order] for values in ranked))
+    return Ranked(ranked.passages[order], ranked.scores[order], ranked.shares[order], ranked.rare_shares[order])
 
 
 def _chosen(voted: Ranked, linked: Ints, shares: Floats) -> Bools:

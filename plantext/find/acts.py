@@ -90,8 +90,15 @@ SPEECH = (
     Rule(
         "queries",
         "information",
-        r"(?:queries|queried|questioned|enquired|inquired|asks?_about|asked_about)\b",
+        r"(?:queries|queried|questions|questioned|enquires?|enquired|inquires?|inquired|probed|asks?_about|asked_about"
+        r"|(?:seeks?|sought|tried|wants?|wanted|wish(?:es|ed)?)_to_(?:establish|ascertain|clarify|determine|find out|discover|know|learn))\b",
         "The Chair queried the fee.",
+    ),
+    Rule(
+        "wonders",
+        "want",
+        r"(?:wonders?|wondered)\b",
+        "A trader wondered when the arcade would open.",
     ),
     Rule(
         "asks",
@@ -99,7 +106,10 @@ SPEECH = (
         (
             r"{be}_(?:asking|requesting|urging|calling (?:on|for)|inviting)\b|(?:asks?|asked|requests?|requested|urges?|urged"
             r"|invites?|invited|encourages|encouraged|challenges|challenged|presses|pressed|instructs?|instructed|directs|directed"
-            r"|calls?_(?:up)?on|called_(?:up)?on|calls?_for|called_for|pressed_for|argues?_for|argued_for|wondered)\b"
+            r"|calls?_(?:up)?on|called_(?:up)?on|calls?_for|called_for|press(?:es)?_(?:for|the)|pressed_for"
+            r"|(?:argu|push|plead|petition|campaign|lobb|appeal|press)(?:y|ies|ied|es?|s|ed)?_(?:for|to)|demand(?:s|ed)?|implore[sd]?|beg(?:s|ged)?"
+            r"|insist(?:s|ed)?_(?:on|upon)|(?:makes?|made|puts?)_the case_for|favour(?:s|ed)|prefer(?:s|red)?|tasks?|tasked|charges|charged"
+            r"|looks?_to_(?=the |you |its |our |his |her )|looked_to_(?=the |you |its |our ))\b"
         ),
         "Councillors asked for figures on burglary.",
     ),
@@ -115,7 +125,8 @@ SPEECH = (
     Rule(
         "not_worried",
         "praise",
-        r"(?:has|have|had|raised?|raises|expressed)_no_(?:\w+ )?(?:concerns?|objections?|reservations)\b",
+        r"{be}_full of praise\b|(?:spoke|speaks?)_(?:warmly|highly|well)_of\b|(?:paid|pays?) tribute\b"
+        r"|(?:has|have|had|raised?|raises|expressed)_no_(?:\w+ )?(?:concerns?|objections?|reservations)\b",
         "The Panel has no objection to the merger.",
     ),
     Rule(
@@ -137,7 +148,11 @@ SPEECH = (
         "regrets",
         "concern",
         (
-            r"(?:regrets?|regretted|fears?|feared|deplores?|deplored|doubts?|doubted|criticise[sd]?|criticizes?d?|objects? to"
+            r"(?:regrets?|regretted|laments?|lamented|bemoan(?:s|ed)|complains?|complained|protests?|protested|warns?|warned|caution(?:s|ed)"
+            r"|worr(?:y|ies|ied)_(?:that|about|over)|dispute[sd]?|took issue|takes? issue|{be}_(?:very_|most_)?sorry_(?:to|that|about)|fail(?:s|ed)?_to_see"
+            r"|feels?_(?:left (?:out|behind)|let down|ignored|unsafe|excluded|unheard|forgotten)|felt_(?:left (?:out|behind)|excluded|unheard|forgotten)"
+            r"|f(?:ind|inds|ound)_(?:[\w'’-]+ ){1,6}?(?:hard|difficult|impossible|confusing|unclear|unhelpful|poor|wanting|lacking|inadequate"
+            r"|disappointing|unconvincing|frustrating|inaccessible|off-putting)|fears?|feared|deplores?|deplored|doubts?|doubted|criticise[sd]?|criticizes?d?|objects? to"
             r"|objected to|disagrees?|disagreed|struggled|finds? it (?:\w+ )?(?:difficult|hard|impossible|surprising|disappointing)"
             r"|found it (?:\w+ )?(?:difficult|hard|impossible|surprising|disappointing))\b"
         ),
@@ -169,11 +184,13 @@ SPEECH = (
             r"|stress(?:es|ed)?|emphasi[sz]e[sd]?|emphasi[sz]es|insist(?:s|ed)?|points? out|pointed out|highlights?|highlighted"
             r"|comments?|commented|remarks?|remarked|observes?|observed|reiterate[sd]?|suspects?|states?|stated|says?|said|told us"
             r"|tell us|raise[sd]?|identifie[sd]|identify|finds?|found|{be}_of the (?:view|opinion)|{be}_(?:\w+ly )?clear"
-            r"|took the view|takes? the view)\b"
+            r"|advis(?:es|ed)_that|took the view|takes? the view|report(?:s|ed)?_that)\b"
         ),
         "The Panel felt that cycling should have been covered.",
         through=True,
     ),
+    Rule("finds_good", "praise", r"f(?:inds|ind|ound)_(?:[\w'’-]+ ){1,6}?(?:helpful|useful|impressive|clear|excellent|easy to (?:use|follow|read)|inspiring)\b",
+         "Members found the new index helpful."),
     Rule("body_will", "note", r"will\b|intends?_to\b|plans_to\b", "The Committee will return to this in the autumn."),
     Rule(
         "told",
@@ -191,7 +208,8 @@ SPEECH = (
         (
             r"(?:notes?|noted|understands?|understood|accepts?|accepted|acknowledges?|acknowledged|recogni[sz]e[sd]?|hears?|heard"
             r"|discuss(?:es|ed)?|debated|received|recalls?|recalled|appreciates?|appreciated|reviewed|examined|scrutinised|learne?d"
-            r"|learnt|explored|discussed|saw|looked at|referred to)\b"
+            r"|learnt|explored|discussed|saw|looked at|referred to|visited|toured|reminded|(?:took|takes|gathered) evidence|held (?:hearings|sessions)"
+            r"|met_(?:with|staff|officers|residents|the)|spoke_(?:to|with)|interviewed)\b"
         ),
         "The Panel noted that a new chief had been appointed.",
         through=True,

@@ -54,7 +54,7 @@ _AND_PROMISED = re.compile(
 _STOPS = re.compile(r"\s*(?:(?:and|or|by|as)\b|[.,;)])")
 GOES_ON = re.compile(
     r"\s*,?\s*(?:that|to|for|if|whether|how|what|when|why|about|on|upon|a|an|the|its|their|his|her|your|you|more|further"
-    r"|some|any|every|this|these|it|all|clear\w*|details?|information|assurances?"
+    r"|some|any|every|this|these|it|all|(?:[\w'’-]+\s+){1,5}to\s+[a-z]|clear\w*|details?|information|assurances?"
     r"|reassurances?|evidence|be|like|not|figures|data|\w+ing|[A-Z]\w+)\b"
 )
 _SITTING = re.compile(
@@ -64,6 +64,17 @@ _SITS = re.compile(
     r"\b(?:we|it|members|panel|committee|board|assembly|group|council|councillors|commission|inquiry|forum)\s*$", re.IGNORECASE
 )
 _WOULD = re.compile(r"\bthat\b.{3,80}?\b(?:would|will)\b(?! (?:be (?:difficult|hard|costly)|cost|need|require|depend|mean))")
+
+
+_ILL = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|has|have|had)(?:\s+not|n['’]t)\b|\b(?:cannot|too \w+|un(?:convincing|ambitious|fair|clear|helpful"
+    r"|acceptable|satisfactory|balanced|realistic|workable|even))\b"
+    r"|\b(?:could|might|may|would|will)\s+(?:\w+ly\s+)?(?:lead to|mean|result in|deter|discourage|undermine|mislead|confuse|harm|damage"
+    r"|weaken|worsen|suffer|exclude|disadvantage|put\b.{1,40}\bat risk|leave\b|be (?:lost|missed|misread|misunderstood|difficult|hard)|fall|fail)"
+    r"|\b(?:at risk|at the expense of|not enough|inadequate|insufficient|unsatisfactory|misleading|confusing|disappointing|premature)\b",
+    re.IGNORECASE,
+)
+"""What is thought ill of: faults, and what may come of them."""
 
 
 def read_clause(text: str, *, carried: bool, bare: bool) -> Reading | None:
@@ -90,12 +101,16 @@ def _reading(rule: Rule, text: str, end: int) -> Reading | None:
     """The reading of a cue that ends at `end`: its own act, or what is wanted, thought or noted."""
     complement = text[end:]
     whole = (0, len(text))
+    if rule.name == "wonders" and re.match(r"\s*(?:if|whether|about)\b.{1,80}?\b(?:might|could|may|would)\b", complement):
+        return Reading("suggestion", whole, rule.name, complement)
     if rule.act == "want":
         if rule.name in {"helpful_if", "would_like"}:
             complement = re.sub(r"^\s*(?:if|were)\b", " that", complement)  # "grateful if" asks for it, "asked if" asks about it
         return Reading(wanted(complement), whole, rule.name, complement)
     if rule.act == "information" and rule.name == "question":
         return Reading(wanted_by_question(text), whole, rule.name, text, spoken=False)
+    if rule.name == "queries" and re.match(r"\s*(?:the |a |any )?(?:\w+ )?(?:absence|lack|omission)\b", complement):
+        return Reading("concern", whole, rule.name, complement)  # "queried the absence of a baseline": no answer is looked for
     if rule.through and (inner := _within(complement, noted=rule.act == "note")):
         return replace(inner, span=whole, spoken=True)
     if rule.name == "told" and _WOULD.search(complement):
@@ -158,7 +173,7 @@ def _within(complement: str, *, noted: bool) -> Reading | None:
         return (_bare(inner) or found[1]) if found[1].act == "note" else found[1]
     if (bare := _bare(inner)) or promised:
         return bare or promised
-    if re.search(r"\b(?:is|are|was|were|do|does|did|has|have|had)(?:\s+not|n['’]t)\b|\b(?:cannot|too \w+)\b", inner):
+    if _ILL.search(inner):
         return Reading("concern", (0, len(inner)), "thought_ill", inner)
     return None
 

@@ -23,14 +23,18 @@ _MACROS = {
         r"|specific|significantly more|much more)"
     ),
     "{worried}": (
-        r"(?:concerned|worried|disappointed|dissatisfied|unhappy|surprised|troubled|uneasy|unconvinced|unclear|unsure|uncertain"
+        r"(?:concerned|worried|unpersuaded|puzzled|perplexed|perturbed|saddened|shocked|appalled|doubtful|wary|disappointed|dissatisfied|unhappy|surprised|troubled|uneasy|unconvinced|unclear|unsure|uncertain"
         r"|alarmed|frustrated|sceptical|skeptical"
         r"|apprehensive|dismayed|critical|unable to (?:see|find|understand|judge|assess|establish|tell|identify)|not (?:yet "
         r"|fully |wholly |entirely )?(?:convinced|satisfied|persuaded|clear|sure|reassured|assured|confident|content|happy))"
     ),
     "{worry}": (
-        r"(?:concerns?|worries|reservations?|disappointment|doubts?|fears|unease|misgivings|regrets?|dissatisfaction|anxiety"
+        r"(?:concerns?|worries|disquiet|alarm|dismay|objections?|scepticism|apprehension|discontent|anger|complaints?|criticisms?|reservations?|disappointment|doubts?|fears|unease|misgivings|regrets?|dissatisfaction|anxiety"
         r"|frustration|surprise)"
+    ),
+    "{candour}": (
+        r"(?:frank|frankness|open|openness|candid|candour|honest|honesty|clear|clarity|thorough|thoroughness|full|detailed|constructive"
+        r"|positive|hard|dedication|commitment|professionalism|efforts?|quality|excellent|care|energy|progress)\b"
     ),
     "{pleased}": (
         r"(?:pleased|delighted|impressed|encouraged|heartened|happy|glad|gratified|reassured|satisfied|supportive|content"

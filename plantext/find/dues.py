@@ -14,10 +14,22 @@ _PERIOD = r"(?:clear\s+)?(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|year
 _PAPER = r"(?:[\w'’&-]+\s+){0,5}?(?:plans?|strategy|report|version|edition|iteration|draft|refresh|review|budget|update)\b"
 
 DUES: tuple[tuple[str, str], ...] = (
+    (
+        "so long before a stage",
+        (
+            rf"\b(?:at least|(?:no|not) (?:less|later|fewer) than|a minimum of)\s+{_NUMBER}\s+{_PERIOD}\s+(?:before|prior to|ahead of"
+            rf"|in advance of)\s+(?:(?:the|a|an|any|each|every|its|our|their)\s+)?(?:[\w'’-]+\s+){{0,3}}?(?:meetings?|publication|hearings?"
+            rf"|session|deadline|start|end|vote|decision|adoption|launch|election|consultation)\b"
+        ),
+    ),
     ("clear days", rf"\b{_NUMBER}\s+(?:clear\s+working|clear|working)\s+days\b(?!\s+of\b)"),
     (
         "a plan of a named year",
         rf"\b(?:in|for|into|within|to|through)\s+(?:the|your|its|any)\s+{_YEAR}\s+{_PAPER}(?:\s+of\s+(?:the|your)\s+{_PAPER})?",
+    ),
+    (
+        "an edition named by its year",
+        rf"\b(?:(?:in|for|into|within|to)\s+)?(?:the|your|its|any)\s+(?:\w+\s+)?(?:edition|version|iteration|refresh)\s+(?:for|of)\s+{_YEAR}",
     ),
     (
         "a plan to come",
@@ -29,7 +41,9 @@ DUES: tuple[tuple[str, str], ...] = (
     (
         "before a stage",
         (
-            r"\b(?:before|prior to|ahead of|in time for|in advance of)\s+(?:the\s+|its\s+|your\s+|any\s+"
+            rf"\b(?:before|prior to|ahead of)\s+the\s+(?:end|start|beginning|close)\s+of\s+(?:{_YEAR}|{_SEASON}(?:\s+20\d\d)?"
+            r"|(?:the|this|next)\s+(?:[\w'’-]+\s+){0,2}?(?:year|quarter|month|term))"
+            r"|\b(?:before|prior to|ahead of|in time for|in advance of)\s+(?:the\s+|its\s+|your\s+|any\s+"
             r"|each\s+)?(?:[\w'’-]+\s+){0,5}?(?:published|publication|finalised|finalized|adopted|adoption|approved|approval|issued"
             r"|signed|meetings?|financial year|year|launch|election|start|end)\b"
         ),
@@ -70,12 +84,19 @@ DUES: tuple[tuple[str, str], ...] = (
     (
         "a season",
         (
-            rf"\bin\s+(?:early\s+|mid-?|late\s+)?(?:the\s+)?{_SEASON}\s+20\d\d\b|\bin\s+(?:the\s+)?(?:new year|coming year"
+            rf"\bin\s+(?:early\s+|mid-?|late\s+)?(?:the\s+)?{_SEASON}\s+20\d\d\b|\b(?:next|this coming|later this)\s+{_SEASON}\b|\bin\s+(?:the\s+)?(?:new year|coming year"
             rf"|next financial year|next year)\b"
         ),
     ),
 )
 """Forms of a deadline, in order; the first that matches is taken, in the document's own words."""
+
+_TO_COME = re.compile(
+    r"\b(?:to|will|would|should|must|shall|be)\s+(?!the\b|an?\b)[a-z]+(?:\s+(?!(?:why|how|what|when|which|who|was|were|had|did)\b)[^\s.;]+){0,30}?"
+    rf"\s+(?P<due>(?:in|by|during)\s+(?:the\s+)?(?:early\s+|late\s+)?(?!may\b){_SEASON})\b(?!\s+(?:of\s+)?(?:20\d\d|survey|meeting))",
+    re.IGNORECASE,
+)
+"""A season without its year is a deadline after what is still to be done; "why calls fell in the autumn" has none."""
 
 _DUES = tuple(re.compile(pattern, re.IGNORECASE) for _, pattern in DUES)
 
@@ -121,7 +142,7 @@ def find_due(text: str) -> str | None:
     for pattern in _DUES:
         if match := pattern.search(text):
             return match.group().strip()
-    return None
+    return match.group("due") if (match := _TO_COME.search(text)) else None
 
 
 def find_addressee(text: str) -> str | None:

@@ -24,6 +24,8 @@ BEFORE = re.compile(
 )
 """A direction before a number, small words between: "has risen by 19", "an increase of 4", "up by 3", "a small increase (1.8"."""
 
+REACH = 300  # characters on either side of a number that are looked at; the longest clause met has 180
+
 _UP = re.compile(rf"(?:{UP})$", re.IGNORECASE)
 _SIGN = re.compile(r"(?<![\w\d])(?P<sign>[+\-–−])\s*$")
 _EARLIER = re.compile(
@@ -116,7 +118,7 @@ def find_figures(sentence: str, until: date | None = None) -> list[Reading]:
 
 
 def _is_figure(text: str, number: Number) -> bool:
-    before, after = text[: number.start], text[number.end :]
+    before, after = _around(text, number)
     if _LABEL.search(before) or _ORDINAL.match(after) or (re.search(r"[\w/]$", before) and number.unit is None):
         return False
     if number.unit is None and (_TIME.match(after) or _CONDITION.search(before) or after[:1] == "/" or re.match(r"-[a-z]", after)):
@@ -127,7 +129,7 @@ def _is_figure(text: str, number: Number) -> bool:
 
 
 def _reading(text: str, number: Number, dates: Sequence[Dated], until: date | None) -> Reading:
-    before, after = text[: number.start], text[number.end :]
+    before, after = _around(text, number)
     sign = _sign(text, number)
     change = sign is not None and (number.unit is not None or not re.search(r"\bto\s+$", before))
     noun = _noun(after) if number.unit is None else None
@@ -147,7 +149,7 @@ def _reading(text: str, number: Number, dates: Sequence[Dated], until: date | No
 
 def _sign(text: str, number: Number) -> int | None:
     """+1 or -1 for a change, None for a level."""
-    before, after = text[: number.start], text[number.end :]
+    before, after = _around(text, number)
     if (mark := _SIGN.search(before)) and (number.unit in {"per cent", "percentage points"} or mark["sign"] == "+"):
         joined = mark["sign"] in "–-" and mark.start() > 0 and before[mark.start() - 1 : mark.start()] not in {" ", "("}
         if not joined:
@@ -176,6 +178,11 @@ def _role(text: str, number: Number, before: str, after: str) -> str:
     )
 
 
+def _around(text: str, number: Number) -> tuple[str, str]:
+    """The words on either side of a number, as far as they bear on it."""
+    return text[max(0, number.start - REACH) : number.start], text[number.end : number.end + REACH]
+
+
 def _noun(after: str) -> str | None:
     match = _NOUN.match(after)
     return match["noun"] if match and match["noun"].lower() not in _NO_NOUN else None
@@ -183,11 +190,11 @@ def _noun(after: str) -> str | None:
 
 def _clause(text: str, number: Number) -> str:
     """The words about the number, up to the nearest break on either side; the words before it alone where they are many."""
-    left = 0
-    for match in _CLAUSE.finditer(text, 0, number.start):
+    left = max(0, number.start - REACH)
+    for match in _CLAUSE.finditer(text, left, number.start):
         if len(text[match.end() : number.start].split()) >= 2:
             left = match.end()
-    right = next((match.start() for match in _CLAUSE.finditer(text, number.end)), len(text))
+    right = next((match.start() for match in _CLAUSE.finditer(text, number.end, number.end + REACH)), min(len(text), number.end + REACH))
     return text[left:right].strip()
 
 

@@ -35,7 +35,7 @@ CLAUSE = (
         "not_said",
         "concern",
         (
-            r"(?:do|does|did|has|have|had|is|are|was|were)_(?:not|n't)_(?:been_)?(?:\w+ly_)?(?:mention(?:ed)?|refer(?:red)?"
+            r"nowhere_(?:does|do|did|is|are|was|were|in)\b|(?:do|does|did|has|have|had|is|are|was|were)_(?:not|n't)_(?:been_)?(?:\w+ly_)?(?:mention(?:ed)?|refer(?:red)?"
             r"|includ(?:e|ed)|address(?:ed)?|contain(?:ed)?|cover(?:ed)?|set out|explain(?:ed)?|reflect(?:ed)?|make (?:any "
             r"|it )?(?:clear|mention|reference)|give|given|provid(?:e|ed)|specif(?:y|ied)|identif(?:y|ied)|recogni[sz]ed?"
             r"|acknowledged?|described?|defined?|stated?|appear|feature|sufficiently|adequately|clear|measurable|enough|ambitious"
@@ -70,13 +70,29 @@ CLAUSE = (
             r"|overlooked|ignored|let down|neglected|disproportionate)|lacks?|lacked|lacking|omits?"
             r"|omitted|omission of|fails?_to|failed_to|failure to|(?:is|are|was|were|been|remains?|be)_(?:silent|below|missing"
             r"|absent|unclear"
-            r"|weak|vague|thin|inadequate|insufficient|confusing|inconsistent|out of date|poor|limited|unrealistic|underdeveloped"
+            r"|weak|slow|late|patchy|uneven|sparse|overdue|delayed|behind schedule|stalled|incomplete|rushed|out of (?:order|use)"
+            r"|understaffed|overstretched|under-resourced|vague|thin|inadequate|insufficient|confusing|inconsistent|out of date|poor|limited|unrealistic|underdeveloped"
             r"|under-developed|overlooked|left out|difficult to (?:follow|read|understand|find|measure)|hard to (?:follow|read"
             r"|understand|find|measure)|too \w+|no longer (?:mentioned|included|there))|no longer (?:mentions?|includes?|refers?)"
             r"|makes? no (?:mention|reference)|made no (?:mention|reference)|says? (?:nothing|little)|said (?:nothing|little)"
             r"|contain(?:s|ed)? (?:no|little|few)|mak(?:es?|ing) it (?:more |very |so |too )?(?:difficult|hard|harder|impossible))\b"
         ),
         "The chapter on cadets is thin.",
+    ),
+    Rule(
+        "falls_short",
+        "concern",
+        (
+            r"(?:only|just|fewer than|less than|barely)_(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|a (?:third|quarter"
+            r"|handful|few))\b(?: per cent| percent|%)?_(?:of|out of|in)_|(?:still|yet|currently)_(?:has|have|had|do|does|is|are)_(?:no|not)\b"
+            r"|(?:has|have)_(?:still_)?not_(?:yet_)?(?:been_)?\w+(?:ed|en|t|ne|de|ld|un|ose|ome|ung)\b|(?:has|have)_yet_to\b"
+            r"|(?:was|were)_not_(?!required|needed|intended|expected|affected|opposed|changed|altered|amended|moved|limited|asked)\w+ed\b"
+            r"|(?:was|were)_not_(?:\w+ly_)?(?:given|told|sent|met|kept|shown|made|done|heard|sought|taken|held)\b"
+            r"|(?:is|are)_(?:still_|yet_)?not_(?:yet_)?(?:in place|available|met|ready|complete|completed|published|signed|in post|fit|working)\b"
+            r"|(?:reached|sent to|given to|circulated to|shared with|tabled|arrived)_(?:us |members |the \w+ )?(?:only |just )?(?:\d+|one|two|three"
+            r"|four|a) (?:working )?(?:hours?|days?)_(?:before|ahead of|prior to)"
+        ),
+        "Only four of the ten shelters have lights.",
     ),
     Rule(
         "absence",
@@ -114,11 +130,11 @@ CLAUSE = (
         "could",
         "suggestion",
         (
-            r"would_(?:help|assist|improve|aid|enhance|strengthen|be (?:better|clearer|stronger))\b|could_(?:be_(?:\w+ )?(?:done"
+            r"would_(?:help|assist|improve|aid|enhance|strengthen|be (?:better|clearer|stronger))\b|(?:could|might)_(?:be_(?:\w+ )?(?:done"
             r"|included|strengthened|improved|expanded|added|clearer|stronger|more|better|developed"
             r"|extended|enhanced|made|considered|given|used|reduced|linked|integrated)|(?:do|go|say|make|include|benefit|consider"
             r"|set|use|explore))\b|would_benefit_from\b|there (?:is|may be|might be|could be) (?:scope|merit|room|value"
-            r"|an opportunity)|an opportunity to\b|worth (?:considering|exploring|including)\b"
+            r"|an opportunity)|an opportunity to\b|worth_(?!noting|remembering|stressing|saying|mentioning|highlighting|pointing|recalling|recording)\w+ing\b"
         ),
         "The map could be made larger.",
     ),
@@ -135,15 +151,16 @@ CLAUSE = (
 """Forms about the matter itself. They count where nobody's verb governs the sentence, or within what is thought."""
 
 ABSENCE = compiled(
-    r"(?:no_(?:\w+ly_)?(?:\w+ )?(?:mention|reference|detail|targets?|measures?|information|tangible|section|indication"
+    r"(?:nowhere_(?:does|do|did|is|are|was|were|in)|no_(?:\w+ly_)?(?:\w+ )?(?:mention|reference|detail|targets?|measures?|information|tangible|section|indication"
     r"|specific|explicit|commitment|evidence|milestones?|provision|explanation|objectives?)"
     r"|(?:absence|omission|lack)_of|nothing_(?:on|about|in|is said|to)|omit(?:s|ted)?|left out|(?:is|are|was"
     r"|were)_(?:missing|absent|silent)"
     r"|(?:not|n't)_(?:been_)?(?:\w+ly_)?(?:mention(?:ed)?|refer(?:red)?|include[ds]?|address(?:ed)?|contain(?:ed)?"
     r"|cover(?:ed)?|set out|feature[ds]?|appear|named?|listed|specify|specified|identified)"
-    r"|should_(?:\w+_)?have_been_(?:\w+ly_)?(?:included|mentioned|covered|addressed|referred|listed|named|added|set out|part"
-    r"|there|reflected|featured|given)|should_have_(?:included|mentioned|covered|addressed|had|contained|set out|featured"
-    r"|referred|named)"
+    r"|(?:should|ought_to)_(?:\w+_)?have_been_(?:\w+ly_)?(?:included|mentioned|covered|addressed|referred|listed|named|added"
+    r"|set out|(?:a )?part|there|reflected|featured|given)|(?:should|ought_to)_(?:\w+_)?have_(?:included|mentioned|covered|addressed"
+    r"|had|contained|set out|featured|referred|named|found a place|appeared)"
+    r"|be_(?:\w+ly )?(?:put back|reinstated|re-instated|reinserted|brought back_into|restored_(?:to|in))"
     r"|no longer (?:mentions?|includes?|refers?|mentioned|included|contains?|features?|appears?)|fail(?:s|ed"
     r"|ure)?_to_(?:mention|include|refer|address|cover|set out|name)|(?:says?|said) nothing|there_(?:is|are|was"
     r"|were)_(?:no\b|nothing|none)|{paper}(?: \w+){0,2}?_(?:contain(?:s|ed)?|has|have|had)_no_(?!concern|objection)"

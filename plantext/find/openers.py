@@ -65,7 +65,11 @@ RESOLVED = re.compile(
 )
 """The head of a resolution: "RESOLVED –", "It was resolved that"."""
 
-SUBJUNCTIVE = re.compile(r"^(?:\([a-z\d]+\)\s*)?That\s+(?:(?:the|this|these|all|a|an|each|every|any|our|both)\s|[A-Z])")
+SUBJUNCTIVE = re.compile(
+    r"^(?:\([a-z\d]+\)\s*)?That\s+(?:(?:the|this|these|all|a|an|each|every|any|our|both)\s|[A-Z]"
+    r"|(?:officers|members|councillors|partners|trustees|governors|directors|managers|staff|ministers|steps|arrangements|consideration"
+    r"|funding|provision|figures|reports|targets|priority|authority|approval|support|work)\s+(?!is\b|are\b|was\b|were\b|has\b)[a-z])"
+)
 """A recommendation that stands alone: "That the harbour office review its fees"."""
 
 _NOTED = re.compile(
@@ -100,10 +104,13 @@ MARKED = re.compile(r"^\(?(?:recommendation|rec\.?|R)\s*\d+[a-z.]?\d*[:.)]?$", r
 """The same as a list item's marker."""
 
 _BACKGROUND = re.compile(
-    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s*)?(?:introduction|(?:introduction and )?background|purpose|legal|statutory|financial"
-    r"|equalit|members?(?:hip)? (?:present|of)|membership|attendance|present|apologies|terms of reference"
-    r"|contents|methodology|process|schedule of|access to|public access|contact|about (?:the|us|this)|implications|glossary"
-    r"|legislative|role of|context|declarations?|appendix|annex|acknowledg|how we|what we did)",
+    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s*)?(?:introduction|background|purpose|members?(?:hip)? (?:present|of)|terms of reference|appendix"
+    r"|annex|acknowledge?ments?|how we|what we did|methodology|about (?:us|the (?:panel|committee|board|review|inquiry|authors?)|this)"
+    r"|role of the|(?:public )?access to (?:information|documents|papers)|declarations?(?: of interests?)?\W*$"
+    r"|(?:(?:legal|statutory|legislative|financial|equalit(?:y|ies)|policy|resource|staffing|risk|environmental|other|and"
+    r"|&)[,\s]+)+(?:implications?|framework|position|background|requirements?|context|basis|comments|considerations)\b"
+    r"|(?:legal|statutory|equalit(?:y|ies)|process|contents|contact(?: (?:details|information|officers?|points?|us|for.*))?|contacts"
+    r"|context|implications|glossary|legislation|membership|attendance|present|apologies(?: for absence)?)\W*$)",
     re.IGNORECASE,
 )
 _SAYS_WHO = re.compile(r"(?:that\s+|(?:The|All|Each)\s+)?[A-Z][\w'’&]*(?:\s+[\w'’&]+){0,5}\s+to\s+[a-z]")
@@ -158,8 +165,11 @@ def heading_opener(text: str) -> Opener | None:
     return None
 
 
-def line_opener(text: str, *, background: bool, inherited: Opener | None = None) -> Opener:
-    """What a line that ends in a colon (or breaks off) lends to its list. `inherited`: the list that the line itself is an item of."""
+def line_opener(text: str, *, background: bool, law: bool = False, inherited: Opener | None = None) -> Opener:
+    """What a line that ends in a colon (or breaks off) lends to its list. `inherited`: the list that the line itself is an item of.
+
+    `law`: the words ahead of the line tell what a law requires, and so do the items under "The Mayor has to:".
+    """
     line = text.rstrip(" :–—-")
     if inherited and inherited.closed:
         return inherited
@@ -173,7 +183,7 @@ def line_opener(text: str, *, background: bool, inherited: Opener | None = None)
     if spoken and spoken[-1].act != "note":
         last = spoken[-1]
         return Opener(act=last.act, firm=True, formal=last.act == "request" and last.rule != "is_worried", text=line)
-    if is_law(line) or (background and re.search(r"\b(?:must|required|shall)\b", line)):
+    if is_law(line) or ((background or law) and re.search(r"\b(?:must|required|shall|ha(?:s|ve|d) to|needs? to|(?:is|are) to)$|\b(?:must|shall|required)\b", line)):
         return Opener(closed=True)
     if (act := _listed(line)) and _LIST.search(line):
         return Opener(act=act, text=line)
@@ -235,6 +245,7 @@ def read_item(text: str, opener: Opener | None, *, bare: bool = True) -> list[Re
     ):
         return [Reading("request", whole, "listed", text)]
     falls_short = opener.act == "request" and re.search(
-        r"\b(?:does|do|did|is|are|was|were|has|have)\s+not\b|\b(?:cannot|too (?:slow|few|little|many|long|late))\b", text
+        r"\b(?:does|do|did|is|are|was|were|has|have)\s+not\b|\b(?:cannot|too (?:slow|few|little|many|long|late))\b",
+        re.sub(r"\b(?:that|which|who) (?:do(?:es)?|did|is|are|was|were|has|have) not\b", "", text),
     )
     return [Reading("concern" if falls_short else opener.act, whole, "listed", text)]

@@ -16,16 +16,18 @@ SENTENCES: tuple[tuple[ProgressStatus, str], ...] = (
     (
         "missed",
         (
-            rf"\b(?:not|never|fail\w*|un(?:likely|able)|no\s+longer)\b(?:\s+\w+){{0,4}}\s+(?:met|meet|reached|reach|achieved|achieve"
-            rf"|attained|delivered|completed?)\b(?!\s+(?:in\s+full\s+)?until)"
+            r"\b(?:not|never|fail\w*|un(?:likely|able)|no\s+longer)\b(?:\s+\w+){0,4}\s+(?:met|meet|reached|reach|achieved|achieve"
+            r"|attained|delivered|completed?)\b(?!\s+(?:in\s+full\s+)?until)"
             r"|\b(?:behind|off)\s+(?:schedule|track|target|course|plan)|\b(?:has|have|had)\s+(?:slipped|been\s+(?:delayed|postponed"
             r"|abandoned|stopped|cancelled|withdrawn|suspended))|\bmissed\s+(?:the|its|our)\s+(?:target|deadline|milestone)"
         ),
     ),
     (
         "met",
-        r"\b(?:target|milestone|aim|standard|level|deliverable|goal)s?\s+(?:\w+\s+){0,4}(?:been\s+|was\s+|were\s+|is\s+|are\s+)?(?:met"
-        r"|exceeded|reached|achieved|surpassed)\b",
+        (
+            r"\b(?:target|milestone|aim|standard|level|deliverable|goal)s?\s+(?:\w+\s+){0,4}(?:been\s+|was\s+|were\s+|is\s+|are\s+)?(?:met"
+            r"|exceeded|reached|achieved|surpassed)\b"
+        ),
     ),
     (
         "complete",
@@ -41,8 +43,10 @@ SENTENCES: tuple[tuple[ProgressStatus, str], ...] = (
     ),
     (
         "on_track",
-        r"\b(?:on|in)\s+(?:track|course|target|schedule)\b|\bprogress(?:ing|es)?\s+(?:well|to plan|as planned|to schedule)"
-        r"|\bgoing\s+(?:to|according\s+to)\s+plan\b|\bahead\s+of\s+(?:schedule|target|plan)\b",
+        (
+            r"\b(?:on|in)\s+(?:track|course|target|schedule)\b|\bprogress(?:ing|es)?\s+(?:well|to plan|as planned|to schedule)"
+            r"|\bgoing\s+(?:to|according\s+to)\s+plan\b|\bahead\s+of\s+(?:schedule|target|plan)\b"
+        ),
     ),
 )
 """Tried in this order in each sentence: a denial before what it denies."""
@@ -53,21 +57,27 @@ _HEDGE = re.compile(rf"\b{_NOT_YET}\b(?:\s+[\w'’-]+){{0,4}}\s*$", re.IGNORECAS
 CELLS: tuple[tuple[ProgressStatus, str], ...] = (
     (
         "missed",
-        r"(?:target\s+)?not\s+(?:met|achieved|reached|delivered)|missed|failed|off\s+(?:track|target)|behind(?:\s+\w+)*|delayed"
-        r"|overdue|slipped|red|abandoned|cancelled|withdrawn|below\s+target|stopped",
+        (
+            r"(?:target\s+)?not\s+(?:met|achieved|reached|delivered)|missed|failed|off\s+(?:track|target)|behind(?:\s+\w+)*|delayed"
+            r"|overdue|slipped|red|abandoned|cancelled|withdrawn|below\s+target|stopped"
+        ),
     ),
     (
         "reported",
-        r"not\s+(?:yet\s+)?(?:started|begun|commenced|due)|no\s+(?:progress|data|update)|limited|partial(?:ly)?(?:\s+\w+)?"
-        r"|partly(?:\s+\w+)?|amber|yellow|at\s+risk|some\s+(?:progress|delay|slippage)|paused|on\s+hold|tbc|ongoing|continuing"
-        r"|in\s+(?:development|planning)",
+        (
+            r"not\s+(?:yet\s+)?(?:started|begun|commenced|due)|no\s+(?:progress|data|update)|limited|partial(?:ly)?(?:\s+\w+)?"
+            r"|partly(?:\s+\w+)?|amber|yellow|at\s+risk|some\s+(?:progress|delay|slippage)|paused|on\s+hold|tbc|ongoing|continuing"
+            r"|in\s+(?:development|planning)"
+        ),
     ),
     ("met", r"met|target\s+(?:met|achieved|exceeded)|exceeded|above\s+target|reached"),
     ("complete", r"(?:fully\s+|now\s+)?(?:complete[d]?|achieved|delivered|done|closed|finished|implemented|blue)"),
     (
         "on_track",
-        r"(?:on\s+|in\s+)(?:track|target|course|schedule)|ahead(?:\s+of\s+\w+)?|green|substantial(?:ly)?(?:\s+complete[d]?)?"
-        r"|in\s+progress|under\s?way|progressing(?:\s+\w+)?|started|good\s+progress",
+        (
+            r"(?:on\s+|in\s+)(?:track|target|course|schedule)|ahead(?:\s+of\s+\w+)?|green|substantial(?:ly)?(?:\s+complete[d]?)?"
+            r"|in\s+progress|under\s?way|progressing(?:\s+\w+)?|started|good\s+progress"
+        ),
     ),
 )
 """Words of a status column. Colours as the public services use them: green is on track, amber at risk, red off it, blue done."""

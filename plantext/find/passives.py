@@ -19,7 +19,7 @@ COURTESY = (
         "thanks",
         "note",
         (
-            r"(?:thanks?|thanked|thanking|(?<!be )grateful (?:to|for)|express(?:es|ed)? (?:its|their|our|my)? ?thanks)_(?:to |you "
+            r"(?:thanks?|thanked|thanking|(?<!be )grateful (?:to|for(?! (?:\w+ )?{candour}))|express(?:es|ed)? (?:its|their|our|my)? ?thanks)_(?:to |you "
             r"|the |all |him |her |them |everyone )"
         ),
         "We would like to thank you for coming.",
@@ -59,7 +59,7 @@ COURTESY = (
         (
             r"^(?:below (?:are|is)|the following (?:are|is|sets? out|comments|points|areas|paragraphs|report)|set out below"
             r"|this (?:report|letter|paper|section|document) (?:sets? out|details|outlines|summari[sz]es|provides|presents|contains"
-            r"|responds)|(?:the|our|its) (?:\w+ )?(?:comments|recommendations|findings|views|conclusions)(?: \w+){0,4} (?:are"
+            r"|responds|tells|asks|seeks|invites|informs|updates|explains|describes|recommends|proposes|considers)|(?:the|our|its) (?:\w+ )?(?:comments|recommendations|findings|views|conclusions)(?: \w+){0,4} (?:are"
             r"|is) (?:set out|listed|attached|detailed|given|below|as follows))\b"
         ),
         "Below are the points that the Board would like the Trust to weigh.",
@@ -75,7 +75,7 @@ PASSIVE = (
             r"suggestions?_(?:{be}|has_been|have_been)_(?:also )?(?:made|put forward|raised|offered)|proposal_was_(?:made"
             r"|put forward)|it_(?:{be}|has_been|might_be|could_be)_(?:suggested|proposed)|(?:{be})_(?:suggested|proposed)_that"
             r"|may_(?:wish|want|like)_to|(?:may|might)_find it (?:\w+ )?(?:useful|helpful)|might_(?:wish|want|like|consider)"
-            r"|might_usefully|could_(?:perhaps|usefully)"
+            r"|might_usefully|could_(?:perhaps|usefully)|(?:might|may)_be_(?:asked|invited|encouraged|requested|persuaded)"
             r"|consideration (?:could|might|may) be given|perhaps\b"
         ),
         "The suggestion was made that stalls could share one stand.",
@@ -84,7 +84,7 @@ PASSIVE = (
         "asked_passive",
         "want",
         (
-            r"{be}_(?<!been )(?:asked|requested|invited|recommended|urged|encouraged|required by the (?:panel|committee"
+            r"there_{be}_(?:also )?(?:\w+ )?(?:calls?|demand|appetite|requests?|pleas?)_(?:for|to)\b|{be}_(?<!been )(?:asked|requested|invited|recommended|urged|encouraged|required by the (?:panel|committee"
             r"|board))_(?:to|that|if|whether|for)\b|requests?_(?:{be}|has_been)_made|it_(?:{be}|has_been)_(?:asked|requested"
             r"|recommended|urged)|(?:recommendation|request|ask|wish|expectation|plea)_(?:is|was|remains)_(?:that|for|to)\b"
         ),
@@ -112,7 +112,8 @@ PASSIVE = (
         "worry_passive",
         "concern",
         (
-            r"there_{be}_(?:\w+ )?{worry}_(?:that|about|at|over|around|as|with)\b|{worry}_(?:{be}|has_been"
+            r"(?:recurring|common|frequent|repeated|main|biggest|greatest)_(?:theme|issue|problem|grievance|difficulty|complaint|worry)s?_{be}\b"
+            r"|there_{be}_(?:\w+ )?{worry}_(?:that|about|at|over|around|as|with)\b|{worry}_(?:{be}|has_been"
             r"|have_been)_(?:also )?(?:raised|expressed|voiced|noted|felt|recorded)"
             r"|it_{be}_(?:a matter of concern|regrettable|unfortunate|disappointing|worrying|concerning|of concern|surprising"
             r"|regretted)|(?:{be}|remains)_(?:a |an |of |the )?(?:\w+ )?(?:matter of |source of |cause for )?(?:concern|worry"

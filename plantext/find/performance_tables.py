@@ -23,8 +23,10 @@ COLUMNS: tuple[tuple[str, str], ...] = (
     ("frequency", r"frequency|how\s+often|reported"),
     (
         "what",
-        r"milestones?|deliverables?|actions?|commitments?|measures?|indicators?|objectives?|priorit(?:y|ies)|outcomes?|descriptions?"
-        r"|pledges?|success\s+criteri\w+|kpi|what\b",
+        (
+            r"milestones?|deliverables?|actions?|commitments?|measures?|indicators?|objectives?|priorit(?:y|ies)|outcomes?|descriptions?"
+            r"|pledges?|success\s+criteri\w+|kpi|what\b"
+        ),
     ),
     ("said", r"comment\w*|updates?|progress|narrative|evidence|what\s+we|summary|notes?\b|activit\w+|highlights|explanation|next\s+steps"),
 )
@@ -38,8 +40,10 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("actual", r"actual|result|outturn|performance|current\s+position"),
     (
         "said",
-        r"(?:description\s+of\s+)?results?|progress\b.*|update|commentary|comments?|achievements?|narrative|what\s+(?:we"
-        r"|was|has)\b.*|end\s+date|activities\b.*|evidence\b.*",
+        (
+            r"(?:description\s+of\s+)?results?|progress\b.*|update|commentary|comments?|achievements?|narrative|what\s+(?:we"
+            r"|was|has)\b.*|end\s+date|activities\b.*|evidence\b.*"
+        ),
     ),
     ("items", r"(?:brief\s+)?description|details?|actions?|activities\s+planned|steps|milestones?"),
 )

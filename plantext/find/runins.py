@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from plantext.find.nearness import NEAR, nearness
 from plantext.model.document import Block, CellBlock
 
 LONGEST_BOLD = 25  # words of a bold opening that names something; a longer one stresses a sentence
+LONGEST_NAME = 500  # characters in which a name ends
+MOST_BREAKS = 6  # stops and colons that a name may hold
+LENGTHS = 0.7  # of two texts that are near, the shorter has at least this share of the longer
 FEWEST_LEFT = 2  # words behind a name that say something
 
 _BREAK = re.compile(r"[.:;]\s+|\s[–—-]\s+")
@@ -60,11 +64,12 @@ def name_end(block: Block | CellBlock, text: str, milestones: Sequence[str]) -> 
     if 0 < bold < len(text) and len(text[:bold].split()) <= LONGEST_BOLD and len(text[bold:].split()) >= FEWEST_LEFT:
         return bold
     best, end = 0.0, None
-    for match in _BREAK.finditer(text):
+    for match in islice(_BREAK.finditer(text, 0, LONGEST_NAME), MOST_BREAKS):
         opening = text[: match.start()]
-        if len(text[match.end() :].split()) < FEWEST_LEFT:
+        if len(text[match.end() :].split(maxsplit=FEWEST_LEFT)) < FEWEST_LEFT:
             continue
-        near = max((nearness(opening, milestone) for milestone in milestones), default=0.0)
+        alike = [one for one in milestones if min(len(one), len(opening)) >= LENGTHS * max(len(one), len(opening))]
+        near = max((nearness(opening, milestone) for milestone in alike), default=0.0)
         if near >= NEAR and near > best:
             best, end = near, match.end()
     return end

@@ -24,14 +24,15 @@ OFFICES = (
     r"|portfolio holder|leader of the council|executive"
     r"|directors?|officers?|management|the service|home office|deputy commissioner|trust|agency|company|provider|providers"
     r"|administration|council leader"
-    r"|superintendent|police|dcc|acc|inspector|commander|chancellor|principal|secretariat|treasurer|presenter|presenters"
+    r"|operators?|contractors?|landlords?|regulators?|suppliers?|developers?|head ?teachers?|vice-chancellor|university|hospital|college"
+    r"|managers?|registrar|dean|ombudsman|superintendent|police|dcc|acc|inspector|commander|chancellor|principal|secretariat|treasurer|presenter|presenters"
 )
 """Those who answer to a scrutinising body, whatever the field; the letter's own "you" is one too."""
 
 _ANSWERER = re.compile(
     rf"(?:\byou|\b(?:{OFFICES})(?:['’]s? (?:office|team|staff|representatives?|deputy|plan|officers?))?(?: \([A-Z][\w&]*\))?"
     r"|\b(?:constable|superintendent|inspector|commissioner|minister|director|officer|mayor|dcc|acc"
-    r"|executive)(?: [A-Z][\w'’-]+){1,3}|\bhe|\bshe)$",
+    r"|executive)(?: (?-i:[A-Z])[\w'’-]+){1,3}|\bhe|\bshe)$",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -39,6 +40,9 @@ _BODY = re.compile(
     r"|enquiry|review|reviewers?|forum|authority"
     r"|body|conference|meeting|party|jury|chair|chairman|chairwoman|chairperson|vice-chair|auditors?|audit|inspectors"
     r"|inspectorate|inspection|team|parliament|senate"
+    r"|tenants?|leaseholders?|customers?|pupils?|students?|learners?|employees?|workers?|passengers?|clients?|visitors?|teachers?"
+    r"|doctors?|nurses?|drivers?|cyclists?|senators?|famil(?:y|ies)|charit(?:y|ies)|unions?|traders?|landowners?|farmers?|pensioners?"
+    r"|children|callers|readers|neighbours|correspondents?|signatories|petitioners?|objectors?|supporters?"
     r"|residents?|respondents?|participants??|attendees?|consultees|people|public|stakeholders?|partners?|communit(?:y|ies)"
     r"|victims?|survivors?|businesses|witness(?:es)?"
     r"|delegates?|trustees?|governors?|parents?|carers?|patients?|staff|users?|voters?|citizens?|contributors?|representatives?"
@@ -51,7 +55,7 @@ _BODY = re.compile(
 _NAME = re.compile(r"\b[A-Z][\w&’'-]*\)?$")
 _TAIL = re.compile(rf"(?:[\s,]+(?:{ADVERB}|have|has|had|having|would|may|might))+[\s,]*$", re.IGNORECASE)
 _PREPOSITION = re.compile(
-    r"\b(?:of|in|for|from|with|on|at|among|amongst|across|within|by)\s+(?:(?!(?:is|are|was|were|be|been|has|have|had|and"
+    r"\b(?:of|in|for|from|with|without|on|at|near|outside|around|among|amongst|across|within|by|under|over)\s+(?:(?!(?:is|are|was|were|be|been|has|have|had|and"
     r"|to)\s)\S+\s+){0,4}\S+(?<!and)$"
 )
 _BE = re.compile(
@@ -94,7 +98,8 @@ def speaker(before: str) -> Speaker:
         return (
             "body"
             if re.search(
-                r"\b(?:members|representatives|victims|users|residents|chair|staff) (?:of|from|in) [\w ]+$", trimmed, re.IGNORECASE
+                r"\b(?:members|representatives|victims|users|residents|chair|staff|pupils|students|parents|tenants|people|patients|governors"
+                r"|teachers|customers|councillors) (?:of|from|in|at) [\w ]+$", trimmed, re.IGNORECASE
             )
             else "answerer"
         )

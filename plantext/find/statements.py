@@ -137,7 +137,8 @@ def _enter(context: _Context, block: Block) -> None:
     """A heading: a new theme, and perhaps what it lends to the items below."""
     text = block.text.strip()
     level = block.level or 9
-    context.theme = text
+    if not (text.endswith(":") and RESOLVED.match(text)):
+        context.theme = text  # "RESOLVED:" opens a list, and says nothing about its subject
     context.openers.clear()
     context.heading = heading_opener(text)
     context.background = is_background(text)
@@ -182,7 +183,7 @@ def _block(block: Block, following: Block | None, context: _Context) -> Iterator
     spans = sentences(text)
     if following is not None and following.kind == "list_item" and spans and _OPEN.search(text):
         start, end = spans.pop()
-        lent = line_opener(text[start:end], background=context.background, inherited=opener)
+        lent = line_opener(text[start:end], background=context.background, law=is_law(text[:start]), inherited=opener)
         if block.kind == "list_item" and (tail := _DETAILS.search(text, start, end)):
             spans.append((start, tail.start()))  # it asks by itself, and the list under it gives the details
         depth = (block.level or 1) if block.kind == "list_item" else 0

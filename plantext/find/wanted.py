@@ -113,7 +113,7 @@ def wanted(complement: str) -> Literal["request", "information"]:
         return "information"
     if _told_by_verb(text) or re.match(
         (
-            rf"^(?:that\s+)?(?:(?:the|each|every)\s+)?(?:[A-Z][\w'’-]+\s+){{1,6}}{_GIVES}s?\s+(?:(?:it|us|them|members"
+            rf"^(?:that\s+)?(?:(?:the|each|every)\s+)?(?:(?:[A-Z][\w'’-]+\s+){{1,6}}|[a-z]+s\s+|staff\s+){_GIVES}s?\s+(?:(?:it|us|them|members"
             rf"|the\s+\w+)\s+)?(?:with\s+)?{_QUALIFIER}{_KIND}{_TOLD}\b"
         ),
         text,

@@ -87,7 +87,7 @@ class StatutoryRow(msgspec.Struct, frozen=True, kw_only=True):
 class Checks(msgspec.Struct, frozen=True, kw_only=True):
     """What was found in one plan; `findings` in the plan's order."""
 
-    schema: str = "plantext/checks/1"
+    schema: str = "plantext/check/1"
     source: Source
     before: Source | None = None
     edition: str | None = None  # the plan's own

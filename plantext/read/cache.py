@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -53,5 +54,13 @@ def store_cached(key: str, document: Document) -> None:
 def cache_key(data: bytes, name: str, media_type: str, pdf_reader: str) -> str:
     """The name of a cache entry. The source's name is in it, since it is in the Document."""
     digest = hashlib.sha256(data)
-    digest.update("\x1f".join(["", name, media_type, pdf_reader, __version__, str(FORMAT)]).encode())
+    digest.update("\x1f".join(["", name, media_type, pdf_reader, __version__, str(FORMAT), _reader_state()]).encode())
     return f"{digest.hexdigest()}.msgpack"
+
+
+@lru_cache(maxsize=1)
+def _reader_state() -> str:
+    """The sizes and times of the reader's own files: whoever changes the reader in place must not be served what it read before."""
+    folder = Path(__file__).parent.parent
+    files = sorted(path for part in ("read", "text", "model") for path in (folder / part).rglob("*.py"))
+    return ",".join(f"{path.stat().st_size}:{path.stat().st_mtime_ns}" for path in files)

@@ -122,7 +122,8 @@ def _markdown(result: History) -> Iterator[str]:
     for name, lives in group_lives(result):
         yield f"## {escape(name)}"
         yield _table(
-            header, [(str(number), escape(life.text), *(_column(life, place) for place in range(len(result.chapters)))) for number, life in lives]
+            header,
+            [(str(number), escape(life.text), *(_column(life, place) for place in range(len(result.chapters)))) for number, life in lives],
         )
     if result.issues:
         yield "## What was not read, and what to know"

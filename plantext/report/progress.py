@@ -175,7 +175,7 @@ def render_markdown(result: Progress) -> str:
 def _markdown(result: Progress) -> Iterator[str]:
     yield f"# Progress of {escape(words.edition_words(result.edition))}: {escape(result.report.name)} on {escape(result.plan.name)}"
     yield _table(("Status", "Milestones"), [(name, f"{number:,}") for name, _, number in count_rows(result)])
-    yield summary_words(result) + (f" Figures as at {escape(result.as_at)}, unless another date is given." if result.as_at else "")
+    yield escape(summary_words(result)) + (f" Figures as at {escape(result.as_at)}, unless another date is given." if result.as_at else "")
     for name, rows in group_progress(result):
         yield f"## {escape(name)}"
         yield _table(
@@ -227,18 +227,17 @@ def render_csv(result: Progress) -> str:
                 if figure
                 else ("",) * 7
             )
-            writer.writerow(
-                [
-                    value if isinstance(value, float | int) and not isinstance(value, bool) else cell(value)
-                    for value in (*opening, *given, *closing)
-                ]
-            )
+            writer.writerow([cell(value) for value in (*opening, *given, *closing)])
     return out.getvalue()
 
 
-def _number(value: float | None) -> float | int | None:
-    """A number that a spreadsheet reads as one: a minus sign before digits is no formula."""
-    return int(value) if value is not None and value == int(value) else value
+def _number(value: float | None) -> str | None:
+    """A number with a true minus sign, which no spreadsheet takes for the start of a formula.
+
+    >>> _number(-6.1), _number(88.0), _number(None)
+    ('−6.1', '88', None)
+    """
+    return None if value is None else f"{'−' if value < 0 else ''}{abs(value):.10g}"
 
 
 def _where(place: Place) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from plantext.errors import UsageError
 from plantext.report.archive import fixed_times
 from plantext.report.csv import text_cell
+from plantext.report.printable import printable_text
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -49,7 +50,7 @@ def make_book(title: str, sheets: Iterable[Sheet]) -> bytes:
         raise UsageError(MISSING) from error
     book = Workbook()
     book.remove(book.active)
-    book.properties.title, book.properties.creator, book.properties.language = title, "plantext", "en-GB"
+    book.properties.title, book.properties.creator, book.properties.language = printable_text(title)[:255], "plantext", "en-GB"
     for sheet in sheets:
         _add_sheet(book, sheet)
     out = io.BytesIO()

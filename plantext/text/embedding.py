@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 LONGEST = 256  # tokens of a text that are read: what such models were trained on, and a page's longest paragraphs
-TOKENS_AT_ONCE = 4_096  # with the padding: about 100 MB while a batch is worked on, for 12 heads and 256 tokens
+TOKENS_AT_ONCE = 1_024  # with the padding: about 30 MB while a batch is worked on, and faster than larger ones, which leave the caches
 FILES = ("config.json", "tokenizer.json", "model.safetensors")
 ASIDE = "Name a folder with a BERT-style sentence model (all-MiniLM-L6-v2 is one), or leave the model out: nothing needs it."
 
@@ -34,7 +34,9 @@ class Embedder:
             from safetensors.numpy import load_file
             from tokenizers import Tokenizer
         except ImportError as error:
-            raise UsageError("A model needs tokenizers and safetensors, which are not installed: pip install 'plantext[semantic]'") from error
+            raise UsageError(
+                "A model needs tokenizers and safetensors, which are not installed: pip install 'plantext[semantic]'"
+            ) from error
         folder = Path(folder)
         for name in FILES:
             if not (folder / name).is_file():

@@ -27,7 +27,7 @@ def plan(tmp_path, monkeypatch):
 
 def test_json_has_the_contracts_fields(call):
     result = json.loads(call("check", PLAN, "--format", "json").out)
-    assert result["schema"] == "plantext/checks/1"
+    assert result["schema"] == "plantext/check/1"
     assert {"code", "severity", "message", "page", "section", "text", "suggestion", "line", "block", "span", "bbox"} <= set(
         result["findings"][0]
     )

@@ -128,7 +128,16 @@ def sample_history() -> History:
     def event(name: str, edition: str, kinds: tuple[Any, ...], text: str | None, page: int | None, **more: Any) -> Event:
         place = ("plan-2021.pdf", "report-2.pdf", "plan-2022.pdf").index(name)
         return Event(
-            chapter=place,source=name, edition=edition, kinds=kinds, milestone="m-1" if text else None, text=text, page=page, line=None, **more)
+            chapter=place,
+            source=name,
+            edition=edition,
+            kinds=kinds,
+            milestone="m-1" if text else None,
+            text=text,
+            page=page,
+            line=None,
+            **more,
+        )
 
     first, second, report = source("plan-2021.pdf"), source("plan-2022.pdf", 31), source("report-2.pdf", 6)
     fall = figure("burglary of homes", -8, -6.1)

@@ -12,6 +12,7 @@ from plantext.model.alignment import Rationale
 from plantext.model.pack import Pack
 from plantext.report.docx.coverage import render_coverage
 from plantext.report.docx.decision import render_decision
+from plantext.report.docx.progress import render_progress
 from plantext.report.docx.response import HEADER, render_response
 from plantext.report.docx.variations import render_variations
 from tests.factories import samples
@@ -22,6 +23,7 @@ from tests.report.test_hostile import CONTROL, HOSTILE, spoil
 DOCUMENTS = {
     "variations": lambda of=lambda sample: sample: render_variations(of(samples.sample_variations())),
     "coverage": lambda of=lambda sample: sample: render_coverage(of(samples.sample_coverage())),
+    "progress": lambda of=lambda sample: sample: render_progress(of(samples.sample_progress())),
     "response": lambda of=lambda sample: sample: render_response(of(samples.sample_coverage())),
     "decision": lambda of=lambda sample: sample: render_decision(
         Pack(variations=of(samples.sample_variations()), coverage=of(samples.sample_coverage()), blank=("s-1",))

@@ -10,6 +10,7 @@ from plantext.read.pdf.lines import Line
 
 WIDE = 13.0  # em: two such lines side by side are enough to make two columns of prose
 ASUNDER = 4.0  # em of the larger type: blocks so far apart, and on lines of their own, have nothing to do with each other
+SHARED = 0.07  # em: lines whose baselines are nearer stand in one row
 GUTTER = 8.0  # points: the narrowest space between two columns
 FEWEST = 3  # lines on each side, else the lines only stand side by side
 NARROWEST = 0.12  # of the block's width: a narrower side holds labels or marginal notes
@@ -106,7 +107,7 @@ def _is_apart(left: list[Line], right: list[Line]) -> bool:
     size = max(line.size for line in left + right)
     if min(line.x0 for line in right) - max(line.x1 for line in left) < ASUNDER * size:
         return False
-    return not any(abs(line.baseline - other.baseline) < 0.15 * other.size for line in left for other in right)
+    return not any(abs(line.baseline - other.baseline) < SHARED * other.size for line in left for other in right)
 
 
 def _wide(lines: list[Line]) -> bool:

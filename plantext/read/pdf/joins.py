@@ -82,7 +82,14 @@ def _is_next(before: Chunk, chunk: Chunk, *, new_page: bool) -> bool:
         return False
     if before.lines[-1].page != chunk.page:
         return True
-    return chunk.lines[0].x0 >= before.lines[-1].x1 - 2 and chunk.lines[0].top < before.lines[-1].bottom
+    beside = chunk.lines[0].x0 >= before.lines[-1].x1 - 2 and chunk.lines[0].top < before.lines[-1].bottom
+    return beside and (len(before.lines) > 1 or _is_unfinished(before, chunk))
+
+
+def _is_unfinished(before: Chunk, chunk: Chunk) -> bool:
+    """Whether a single line goes on for sure: every line that stands alone fills its column."""
+    text = before.lines[0].text.rstrip()
+    return text[-1:] in HYPHENS or chunk.lines[0].text[:1].islower() or text.rpartition(" ")[2].casefold() in STOP_WORDS
 
 
 def _in_next_column(before: Table, table: Table) -> bool:

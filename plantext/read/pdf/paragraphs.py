@@ -247,10 +247,10 @@ def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float
     shift = line.x0 - (body if body is not None else before.x0)
     if centred:
         return "on" if full else "break"
-    if ragged_left and chunk.marker is None and (shift > INDENT or -shift > 4.5 * line.size or not full):
-        return "break"
-    if ragged_left and chunk.marker is None and _is_ragged_left(chunk) and not _ends(before.text):
-        return "break"
+    if ragged_left and chunk.marker is None:
+        flush_right = _is_ragged_left(chunk) and not _ends(before.text)
+        if shift > INDENT or -shift > 4.5 * line.size or not full or flush_right:
+            return "break"
     if chunk.marker is not None and len(chunk.lines) == 1:
         return _second_line(chunk, chunk.marker, before, line, full=full)
     if body is None:

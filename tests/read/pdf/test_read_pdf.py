@@ -271,7 +271,7 @@ def test_an_unknown_reader_is_a_usage_error():
 @both
 def test_an_address_set_flush_right_is_one_block_with_its_lines(reader):
     sheet = Sheet()
-    for y, x, text in ((70, 436.6, "Bridge County Hall"), (84, 452.9, "12 High Street"), (98, 400, "Bridgeton on the River")):
+    for y, x, text in ((70, 428.3, "Bridge County Hall"), (84, 449.7, "12 High Street"), (98, 410.6, "Bridgeton on the River")):
         sheet.text(x, y, text)
     sheet.lines(72, 140, PROSE)
     first = read(pdf(sheet), reader).blocks[0]

@@ -134,7 +134,11 @@ def test_a_box_around_text_is_no_table(reader):
 
 
 WORDY = [
-    (["Mend the long bridge", "and the low one"], ["Masons come first, and", "carpenters after them,", "as the river allows."], ["Roads team"]),
+    (
+        ["Mend the long bridge", "and the low one"],
+        ["Masons come first, and", "carpenters after them,", "as the river allows."],
+        ["Roads team"],
+    ),
     (["Dig out the fords"], ["The old gravel goes to", "the farms near by."], ["River team"]),
     (["Count the ferries"], ["Each is counted twice,", "once in winter."], ["Harbour"]),
 ]
@@ -174,7 +178,9 @@ def test_three_columns_of_prose_are_no_table(reader):
     for x in (50, 220, 390):
         y = 100.0
         for part in range(4):
-            sheet.lines(x, y, ["The county mends bridges", "and digs out old fords so", "that they are open to all", "and nobody has to wait."])
+            sheet.lines(
+                x, y, ["The county mends bridges", "and digs out old fords so", "that they are open to all", "and nobody has to wait."]
+            )
             y += 56 + 6 + 3 * part + x / 100
     document = read(sheet, reader=reader)
     assert {block.kind for block in document.blocks} == {"paragraph"}

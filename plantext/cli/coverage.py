@@ -1,0 +1,63 @@
+"""`plantext coverage`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from plantext.cli.options import Debug, FailOn, NoCache, NoPictures, Output, Password, Reader, ReportFormat
+from plantext.cli.output import choose_format, progress, write_result
+from plantext.cli.pictures import pictures_of
+from plantext.cli.sources import fail_where, one_standard_input, open_document
+from plantext.cli.topics import load_topics
+
+
+def coverage(
+    report: Annotated[str, typer.Argument(metavar="REPORT", help="What the panel said.", show_default=False)],
+    plan: Annotated[str, typer.Argument(metavar="PLAN", help="The plan that should answer it.", show_default=False)],
+    output: Output = None,
+    format: ReportFormat = None,
+    before: Annotated[
+        str | None,
+        typer.Option("--before", metavar="OLD_PLAN", help="The plan's earlier edition: says which passages are new.", show_default=False),
+    ] = None,
+    response: Annotated[
+        str | None, typer.Option("--response", metavar="FILE", help="The answer to the report, matched ask by ask.", show_default=False)
+    ] = None,
+    undertakings: Annotated[
+        str | None,
+        typer.Option("--undertakings", metavar="OLD_REPORT", help="An earlier report: what was promised then.", show_default=False),
+    ] = None,
+    topics: Annotated[
+        Path | None,
+        typer.Option("--topics", metavar="TOPICS.toml", help="Your own phrases that stand for one another.", show_default=False),
+    ] = None,
+    fail_on: FailOn = None,
+    password: Password = None,
+    pdf_reader: Reader = None,
+    *,
+    no_pictures: NoPictures = False,
+    no_cache: NoCache = False,
+    debug: Debug = False,
+) -> None:
+    """Match each thing that a panel asked for to the plan: found where, how firmly, or not and what was looked for.
+
+    --fail-on takes covered, partial, mentioned, not_found.
+    """
+    from plantext import pipeline
+    from plantext.model.coverage import STATUSES, Coverage
+
+    beside = (before, response, undertakings)
+    chosen = choose_format(Coverage, format, output, report, plan, *beside)
+    one_standard_input(report, plan, *beside)
+    fail_where(fail_on, STATUSES, {})
+    wanted = load_topics(topics) if topics else ()
+    said = open_document(report, password, pdf_reader, no_cache=no_cache)
+    document = open_document(plan, password, pdf_reader, no_cache=no_cache)
+    old, answer, promised = (open_document(one, password, pdf_reader, no_cache=no_cache) if one else None for one in beside)
+    with progress("Comparing…"):
+        result = pipeline.coverage(said, document, before=old, response=answer, undertakings=promised, topics=wanted)
+    write_result(result, chosen, output, pictures_of(result, chosen, report, plan, password=password, wanted=not no_pictures))
+    fail_where(fail_on, STATUSES, result.counts)
