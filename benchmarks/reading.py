@@ -2,15 +2,17 @@
 
     python benchmarks/reading.py FOLDER [--pages 390] [--plumber]
 
-The PDFs of FOLDER are taken again and again until there are so many pages. Processor seconds of this process; the worker's
-cost is stated apart, as wall clock with and without the process. Ratios of one run can be compared; seconds can't.
+The PDFs of FOLDER are taken again and again until there are so many pages. Processor seconds of this process; the cost of a
+caller and its worker, each with its memory, is stated apart. Ratios of one run can be compared; seconds can't.
 """
 
 from __future__ import annotations
 
 import argparse
-import resource
+import os
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +21,6 @@ import pypdfium2 as pdfium
 
 from plantext.read.pdf import read_pdf
 from plantext.read.source import PDF, describe
-from plantext.read.worker import close_workers, read_in_worker
 
 
 def raw_text(data: bytes) -> int:
@@ -81,6 +82,40 @@ def timed(work: Callable[[bytes], int], data: bytes, rounds: int = 3) -> float:
     return best
 
 
+CALLER = """
+import resource, sys, time
+from pathlib import Path
+from plantext import read
+from plantext.read.worker import close_workers
+scale = 1024 if sys.platform != "darwin" else 1024 * 1024
+path = Path(sys.argv[1])
+start = time.monotonic()
+first = read(path)
+middle = time.monotonic()
+own = resource.getrusage(resource.RUSAGE_SELF)
+assert read(path) == first
+end = time.monotonic()
+close_workers()
+worker = resource.getrusage(resource.RUSAGE_CHILDREN)
+for usage in (own, worker):
+    print(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale)
+print(middle - start, end - middle)
+"""
+
+
+def whole_process(data: bytes, base: float) -> None:
+    """Print what a caller in a process of its own and its worker cost, and what a second reading, from the cache, does."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "timed.pdf"
+        path.write_bytes(data)
+        environment = {**os.environ, "PLANTEXT_CACHE": folder}
+        run = subprocess.run([sys.executable, "-c", CALLER, str(path)], env=environment, check=True, capture_output=True, text=True)
+    (own, own_memory), (worker, worker_memory), (first, second) = (map(float, line.split()) for line in run.stdout.splitlines())
+    print(f"whole: worker {worker / base:.2f} and caller {own / base:.2f} of raw text, start, imports and transfer included")
+    print(f"resident at most: worker {worker_memory:.0f} MB, caller {own_memory:.0f} MB")
+    print(f"a second reading, from the cache: 1/{first / second:.0f} of the first")
+
+
 def main() -> int:
     """Print the ratios."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -94,18 +129,7 @@ def main() -> int:
     base = timed(raw_text, data)
     full = timed(structure, data)
     print(f"{options.pages} pages: raw text 1.00 ({base:.2f} s), structure {full / base:.2f} ({full:.2f} s)")
-    start = time.monotonic()
-    structure(data)
-    here = time.monotonic() - start
-    start = time.monotonic()
-    read_in_worker(data, "timed.pdf", PDF)
-    there = time.monotonic() - start
-    close_workers()
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cost = (children.ru_utime + children.ru_stime) / base
-    print(f"in a worker: {there / here:.2f} of the wall clock in this process; its processor time, start and all, {cost:.2f} of raw text")
-    scale = 1024 if sys.platform != "darwin" else 1024 * 1024
-    print(f"resident at most: worker {children.ru_maxrss / scale:.0f} MB")
+    whole_process(data, base)
     for share in (0.25, 0.5):
         part = joined(paths, int(options.pages * share))
         print(f"{share:.0%} of the pages: structure {timed(structure, part) / full:.2f} of the whole")

@@ -46,7 +46,12 @@ COMMANDS: tuple[tuple[Callable[..., None], str, str], ...] = (
 
 for _command, _short, _example in COMMANDS:
     app.command(short_help=_short, epilog=f"Example: plantext {_example}")(_command)
-app.add_typer(corpus, name="corpus", short_help="List, fetch and verify the documents that a manifest names.")
+app.add_typer(
+    corpus,
+    name="corpus",
+    short_help="List, fetch and verify the documents that a manifest names.",
+    epilog="Example: plantext corpus list corpus/corpus.toml",
+)
 
 
 @app.callback()

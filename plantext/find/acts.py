@@ -169,6 +169,8 @@ SPEECH = (
         ),
         "The Board congratulates the crews on their response times.",
     ),
+    Rule("finds_good", "praise", r"f(?:inds|ind|ound)_(?:[\w'’-]+ ){1,6}?(?:helpful|useful|impressive|clear|excellent|easy to (?:use|follow|read)|inspiring)\b",
+         "Members found the new index helpful."),
     Rule(
         "body_agreed",
         "opinion",
@@ -189,8 +191,6 @@ SPEECH = (
         "The Panel felt that cycling should have been covered.",
         through=True,
     ),
-    Rule("finds_good", "praise", r"f(?:inds|ind|ound)_(?:[\w'’-]+ ){1,6}?(?:helpful|useful|impressive|clear|excellent|easy to (?:use|follow|read)|inspiring)\b",
-         "Members found the new index helpful."),
     Rule("body_will", "note", r"will\b|intends?_to\b|plans_to\b", "The Committee will return to this in the autumn."),
     Rule(
         "told",

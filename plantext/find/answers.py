@@ -16,8 +16,8 @@ PROMISES = compiled(
     r"(?:agree[sd]?(?:_to|_that)?|will|shall|intend(?:s|ed|ing)?|undertook|undertakes?|undertaken|commit(?:s|ted|ting)?"
     r"|promise[sd]?|pledge[sd]?|plan(?:s|ned|ning)?_to|propos(?:es|ed|ing)_to"
     r"|offer(?:s|ed)?_to|going_to|aims?_to|accepted_(?:the (?:recommendation|suggestion|point)|that [\w ]+ should|this)"
-    r"|(?:are|is|am)_(?:fully |wholly )?committed_to|(?:gave|give|given)_(?:an? |your |his |her |the )*(?:assurance"
-    r"|undertaking|commitment))\b"
+    r"|(?:are|is|am)_(?:fully |wholly )?committed_to|guarante(?:ed|es)|vow(?:s|ed)|{be}_minded_to|(?:gave|give|gives|given)_(?:an? |your |his |her |the |its |their |a firm "
+    r"|a clear )*(?:assurances?|undertakings?|commitments?|word|guarantees?|promises?|pledges?))\b"
     r"(?! be aware| recall| remember| know| appreciate that| see from| note\b| with\b)"
 )
 """The verb of an undertaking, after a subject that answers to the body."""

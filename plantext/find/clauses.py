@@ -173,6 +173,8 @@ def _within(complement: str, *, noted: bool) -> Reading | None:
         return (_bare(inner) or found[1]) if found[1].act == "note" else found[1]
     if (bare := _bare(inner)) or promised:
         return bare or promised
+    if re.match(r"(?:[\w'’&-]+\s+){1,8}?be\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|t|n|de|ld)\b", inner) and not re.search(r"\b(?:to|will|would|can|could|may|might)\s+be\b", inner[:80]):
+        return Reading(wanted(inner), (0, len(inner)), "subjunctive", inner)  # "advised that fees be reviewed"
     if _ILL.search(inner):
         return Reading("concern", (0, len(inner)), "thought_ill", inner)
     return None
@@ -235,5 +237,6 @@ def _bare(text: str) -> Reading | None:
     reading = _reading(best[2], text, best[3])
     if reading and best[2].name == "should":
         verb = text[best[0] :].split(None, 1)[-1]
-        reading = replace(reading, act=wanted(f"to {verb}"))
+        by_paper = speaker(text[: best[0]]) == "paper"  # what a plan "should explain" is to be written into it
+        reading = replace(reading, act="request" if by_paper else wanted(f"to {verb}"))
     return replace(reading, spoken=False) if reading else None

@@ -25,7 +25,7 @@ CLAUSE = (
         "concern",
         (
             r"there_(?:{be}|appears? to be|appeared to be|seems? to be|seemed to be|has been|have been|had been"
-            r"|continues to be)_(?:also )?(?:no\b|no-one|nothing|none|little|very little|limited|insufficient|not (?:enough"
+            r"|continues to be)_(?:also )?(?:no\b|no-one|nothing|none|little|very little|limited|insufficient|(?:real|clear|serious|great|obvious) (?:risk|danger|lack|gap|absence|shortage)|a (?:\w+ )?(?:danger|threat)|not (?:enough"
             r"|sufficient|any|a|much)|inadequate|few|very few|a lack|a shortage|an absence|a distinct lack|a gap|gaps|minimal|scant"
             r"|only (?:one|a|limited|brief)|less|too (?:much|little|many|few)|a risk)\b"
         ),
@@ -75,7 +75,8 @@ CLAUSE = (
             r"|under-developed|overlooked|left out|difficult to (?:follow|read|understand|find|measure)|hard to (?:follow|read"
             r"|understand|find|measure)|too \w+|no longer (?:mentioned|included|there))|no longer (?:mentions?|includes?|refers?)"
             r"|makes? no (?:mention|reference)|made no (?:mention|reference)|says? (?:nothing|little)|said (?:nothing|little)"
-            r"|contain(?:s|ed)? (?:no|little|few)|mak(?:es?|ing) it (?:more |very |so |too )?(?:difficult|hard|harder|impossible))\b"
+            r"|(?:contain|g[ai]ve|offer|show|include|provide|present|ma[kd]e|identif(?:y|ie)|carr(?:y|ie)|demonstrate|suggest)(?:s|d|ed)?"
+            r"_(?:no(?! (?:objections?|concerns?|doubt|comments?|observations?|change|apolog\w+|recommendations?|difference))|little|few|scant)\b|mak(?:es?|ing) it (?:more |very |so |too )?(?:difficult|hard|harder|impossible))\b"
         ),
         "The chapter on cadets is thin.",
     ),
@@ -83,9 +84,10 @@ CLAUSE = (
         "falls_short",
         "concern",
         (
-            r"(?:only|just|fewer than|less than|barely)_(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|a (?:third|quarter"
+            r"(?:only|just|fewer than|less than|barely|as few as)_(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|(?:a )?half|a (?:third|quarter"
             r"|handful|few))\b(?: per cent| percent|%)?_(?:of|out of|in)_|(?:still|yet|currently)_(?:has|have|had|do|does|is|are)_(?:no|not)\b"
-            r"|(?:has|have)_(?:still_)?not_(?:yet_)?(?:been_)?\w+(?:ed|en|t|ne|de|ld|un|ose|ome|ung)\b|(?:has|have)_yet_to\b"
+            r"|(?:do|does|did)_not_(?!require|need|intend|affect|apply|want|wish|propose|seek|mean|form|believe|consider|hesitate|support|agree"
+            r"|accept|object|oppose|arise|change|constitute|have_to|comment)[a-z]+\b|(?:has|have)_(?:still_)?not_(?:yet_)?(?:been_)?\w+(?:ed|en|t|ne|de|ld|un|ose|ome|ung)\b|(?:has|have)_yet_to\b"
             r"|(?:was|were)_not_(?!required|needed|intended|expected|affected|opposed|changed|altered|amended|moved|limited|asked)\w+ed\b"
             r"|(?:was|were)_not_(?:\w+ly_)?(?:given|told|sent|met|kept|shown|made|done|heard|sought|taken|held)\b"
             r"|(?:is|are)_(?:still_|yet_)?not_(?:yet_)?(?:in place|available|met|ready|complete|completed|published|signed|in post|fit|working)\b"

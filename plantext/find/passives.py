@@ -76,7 +76,8 @@ PASSIVE = (
             r"|put forward)|it_(?:{be}|has_been|might_be|could_be)_(?:suggested|proposed)|(?:{be})_(?:suggested|proposed)_that"
             r"|may_(?:wish|want|like)_to|(?:may|might)_find it (?:\w+ )?(?:useful|helpful)|might_(?:wish|want|like|consider)"
             r"|might_usefully|could_(?:perhaps|usefully)|(?:might|may)_be_(?:asked|invited|encouraged|requested|persuaded)"
-            r"|consideration (?:could|might|may) be given|perhaps\b"
+            r"|(?:way forward|option|alternative|approach|solution|idea|possibility|model)_(?:would|could|might|may)_be\b|(?:might|may)_(?:help|be_(?:worth"
+            r"|sensible|useful|better|helpful|possible|wise|prudent|preferable|an idea))\b|consideration (?:could|might|may) be given|perhaps\b"
         ),
         "The suggestion was made that stalls could share one stand.",
     ),
@@ -85,7 +86,7 @@ PASSIVE = (
         "want",
         (
             r"there_{be}_(?:also )?(?:\w+ )?(?:calls?|demand|appetite|requests?|pleas?)_(?:for|to)\b|{be}_(?<!been )(?:asked|requested|invited|recommended|urged|encouraged|required by the (?:panel|committee"
-            r"|board))_(?:to|that|if|whether|for)\b|requests?_(?:{be}|has_been)_made|it_(?:{be}|has_been)_(?:asked|requested"
+            r"|board))_(?:to|that|if|whether|for)\b|requests?_(?:{be}|has_been)_made|(?:calls?|pleas?|demands?)_(?:was|were|has been|have been)_made_for|it_(?:{be}|has_been)_(?:asked|requested"
             r"|recommended|urged)|(?:recommendation|request|ask|wish|expectation|plea)_(?:is|was|remains)_(?:that|for|to)\b"
         ),
         "The Board is asked to back the approach.",
@@ -101,7 +102,7 @@ PASSIVE = (
         "information",
         (
             r"(?:clarification|assurances?|reassurances?|information|details?|figures|data|explanations?|an explanation|updates?"
-            r"|evidence)_(?:{be}|has_been)_(?:sought|requested|asked for|needed|required)|questions?_(?:{be}|have_been"
+            r"|evidence|answers?|reply|figures|accounts?)_(?:{be}|has_been|have_been)_(?:sought|requested|asked for|needed|required|awaited|outstanding)|questions?_(?:{be}|have_been"
             r"|has_been)_(?:asked|raised|put)_(?:about|as to|on|regarding|concerning|over|how|why|what|whether)|(?:could|can|would"
             r"|will) (?:you|the [\w ]{3,40}?|he|she|they) (?:please )?(?:explain|clarify|confirm|advise|tell|provide (?:further|more"
             r"|a|an|details|information|us|figures|data|evidence|clarification)|outline how|say)\b"
@@ -172,7 +173,8 @@ PASSIVE = (
             r"(?:{be}|has_been|have_been)_(?:to be )?(?:welcomed|commended|congratulated|applauded|praised|commendable|laudable"
             r"|impressive|exemplary|encouraging|pleasing|excellent|much improved|very positive)\b|it_{be}_(?:\w+ )?(?:good|pleasing"
             r"|encouraging|positive|heartening|reassuring|welcome) (?:to|that)\b|^good progress\b"
-            r"|(?:to_be|as)_(?:\w+ly )?(?:thoughtful|clear|comprehensive|well[- ]|excellent|impressive|good|strong|robust)"
+            r"|(?:deserves?|deserved|merits?|is worthy of)_(?:\w+ )?(?:credit|praise|recognition|congratulation|thanks)"
+            r"|(?:is|are)_(?:working|going)_well\b|(?:is|are|was)_to_(?:the|your|his|her|their|its)_credit\b|(?:to_be|as)_(?:\w+ly )?(?:thoughtful|clear|comprehensive|well[- ]|excellent|impressive|good|strong|robust)"
             r"|there_{be}_(?:\w+ )?(?:support"
             r"|praise|agreement|enthusiasm)_(?:for|that|with)|{paper}_(?:is|are|was|were)_(?:\w+ly )?(?:clear\b(?! that)|well[- ]"
             r"|comprehensive|realistic|readable|impressive|strong|balanced|good|excellent)"

@@ -30,7 +30,7 @@ _SUBJECT_OPENS = re.compile(
 )
 _ANAPHORIC = re.compile(
     (
-        r"^\s*(?:to\s+(?:see|have)\s+)?(?:(?:that|if|whether|for|how|why|when|what|about)\s+)?(?:this|these|it|they|them|those"
+        r"^\s*(?:to\s+(?:see|have)\s+)?(?:(?:that|if|whether|for|how|why|when|what|about)\s+)?(?:this|these|it|they|them|those|one"
         r"|that|the same|such (?:a|an)\b)(?:\s+(?:be|to|is|are|was|were|could|should|would|will|might|can|has|in|included|added"
         r"|addressed)\b|\s*[.,;]?$)"
     ),

@@ -32,7 +32,7 @@ OFFICES = (
 _ANSWERER = re.compile(
     rf"(?:\byou|\b(?:{OFFICES})(?:['’]s? (?:office|team|staff|representatives?|deputy|plan|officers?))?(?: \([A-Z][\w&]*\))?"
     r"|\b(?:constable|superintendent|inspector|commissioner|minister|director|officer|mayor|dcc|acc"
-    r"|executive)(?: (?-i:[A-Z])[\w'’-]+){1,3}|\bhe|\bshe)$",
+    r"|executive)(?:(?: (?:of|for|and))?(?: the)? (?-i:[A-Z])[\w'’-]+){1,4}|\bhe|\bshe)$",
     re.IGNORECASE,
 )
 _BODY = re.compile(

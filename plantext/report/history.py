@@ -30,8 +30,16 @@ EVENT_WORDS = {
     "dropped": "Dropped",
 }
 EVENT_TAGS = {
-    "introduced": "green", "unchanged": "plain", "reworded": "blue", "target": "purple", "moved": "blue", "split": "blue", "merged": "blue", "reported": "plain", "dropped": "red",
-}  # fmt: skip
+    "introduced": "green",
+    "unchanged": "plain",
+    "reworded": "blue",
+    "target": "purple",
+    "moved": "blue",
+    "split": "blue",
+    "merged": "blue",
+    "reported": "plain",
+    "dropped": "red",
+}
 
 
 def group_lives(result: History) -> list[tuple[str, list[tuple[int, Life]]]]:
@@ -53,18 +61,23 @@ def chapter_words(chapter: Chapter) -> str:
     return f"{kind}: {words.source_words(chapter.source)}, {words.edition_words(chapter.edition)}, {of}{' reported on' if chapter.kind == 'report' else ''}"
 
 
-def event_words(event: Event) -> str:
-    """What happened, in a line."""
+def kind_words(event: Event) -> str:
+    """What happened, without its numbers."""
     kinds = ", ".join(EVENT_WORDS[kind] if place == 0 else EVENT_WORDS[kind].lower() for place, kind in enumerate(event.kinds))
     if event.status:
-        kinds = f"{kinds}: {PROGRESS_WORDS[event.status].lower()}{' so far' if event.interim and event.status in {'met', 'missed'} else ''}"
-    return "; ".join([kinds, *event.targets, *(figure_words(figure) for figure in event.figures)])
+        so_far = " so far" if event.interim and event.status in {"met", "missed"} else ""
+        kinds = f"{kinds}: {PROGRESS_WORDS[event.status].lower()}{so_far}"
+    return kinds
 
 
-def event_place(event: Event) -> str:
-    """Where the event stands."""
-    where = f", {words.page_words(event.page, event.line)}" if event.page or event.line else ""
-    return f"{words.edition_words(event.edition)}, {event.source}{where}"
+def number_lines(event: Event) -> list[str]:
+    """What became of each number aimed at, and what was reported of it."""
+    return [*event.targets, *(figure_words(figure) for figure in event.figures)]
+
+
+def event_words(event: Event) -> str:
+    """What happened, in a line."""
+    return "; ".join([kind_words(event), *number_lines(event)])
 
 
 def count_rows(result: History) -> list[tuple[str, int]]:

@@ -247,10 +247,8 @@ def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float
     shift = line.x0 - (body if body is not None else before.x0)
     if centred:
         return "on" if full else "break"
-    if ragged_left and chunk.marker is None:
-        flush_right = _is_ragged_left(chunk) and not _ends(before.text)
-        if shift > INDENT or -shift > 4.5 * line.size or not full or flush_right:
-            return "break"
+    if ragged_left and chunk.marker is None and (not -4.5 * line.size <= shift <= INDENT or not full or _is_flush_right(chunk)):
+        return "break"
     if chunk.marker is not None and len(chunk.lines) == 1:
         return _second_line(chunk, chunk.marker, before, line, full=full)
     if body is None:
@@ -270,12 +268,10 @@ def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float
     return "on"
 
 
-def _is_ragged_left(chunk: Chunk) -> bool:
-    """Whether the last lines begin in different places and end in one: set flush right, as a sender's address is."""
-    if len(chunk.lines) < 2:
-        return False
-    before, last = chunk.lines[-2:]
-    return abs(before.x0 - last.x0) > INDENT and abs(before.x1 - last.x1) < 2
+def _is_flush_right(chunk: Chunk) -> bool:
+    """Whether the last lines begin in different places and end in one, without a stop: as a sender's address does."""
+    before, last = chunk.lines[-2:] if len(chunk.lines) > 1 else (chunk.lines[0], chunk.lines[0])
+    return abs(before.x0 - last.x0) > INDENT and abs(before.x1 - last.x1) < 2 and not _ends(last.text)
 
 
 def _second_line(chunk: Chunk, marker: Marker, before: Line, line: Line, *, full: bool) -> str:
