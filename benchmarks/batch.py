@@ -21,7 +21,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 VERBS = "Reduce Increase Open Review Publish Train Recruit Support Improve Extend Repair Visit Answer Record Measure".split()
-THINGS = "burglary,rural patrols,calls from the public,knife crime,stop and search,victims' services,road safety,hate crime,drug markets,volunteers".split(",")
+THINGS = "burglary,rural patrols,calls from the public,knife crime,stop and search,victims' services,road safety,hate crime,drug markets,volunteers".split(
+    ","
+)
 PLACES = "Upper Marling,Harrow Bridge,the canal side,Castle Ward,Long Meadow,the market,Stone Lane,the old mills".split(",")
 PERIOD = 0.2  # seconds between two looks at memory
 
@@ -41,19 +43,24 @@ def plan_pdf(number: int, year: int, pages: int) -> bytes:
         lines.append((13, 745, f"Milestones for {year}-{(year + 1) % 100:02d}"))
         y = 720
         for text in sentences(rng, 14):
-            lines.append((10, y, f"\x95 {text}"))
+            lines.append((10, y, f"\u2022 {text}"))
             y -= 18
         for text in sentences(rng, 16):
             lines.append((10, y - 20, f"We know from last year that it matters to {text.lower()}."))
             y -= 14
         body = "".join(f"BT /F1 {size} Tf 60 {at} Td ({text}) Tj ET\n" for size, at, text in lines)
         streams.append(body.encode("cp1252"))
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
     kids = []
     for stream in streams:
         objects.append(b"<< /Length %d >>\nstream\n" % len(stream) + stream + b"\nendstream")
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+            % len(objects)
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Count %d /Kids [ " % len(kids) + b" ".join(kids) + b" ] >>"
@@ -138,7 +145,9 @@ def main() -> int:
         if wanted & {"jobs", "again"}:
             folder = make_folder(root / "papers", options.documents, options.pages)
             two, memory = run(folder, root / "two", 2)
-            print(f"{options.documents} documents of {options.pages} pages, two jobs: {two:.1f} s, at most {memory / 1e6:.0f} MB in all processes")
+            print(
+                f"{options.documents} documents of {options.pages} pages, two jobs: {two:.1f} s, at most {memory / 1e6:.0f} MB in all processes"
+            )
             again, _ = run(folder, root / "two", 2)
             print(f"a second run: {again / two:.1%} of the first ({again:.2f} s)")
         if "jobs" in wanted:

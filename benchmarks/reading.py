@@ -97,8 +97,10 @@ assert read(path) == first
 end = time.monotonic()
 close_workers()
 worker = resource.getrusage(resource.RUSAGE_CHILDREN)
-for usage in (own, worker):
-    print(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / scale)
+status = Path("/proc/self/status")  # a child's ru_maxrss begins with that of its parent
+peaks = [int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM")] if status.exists() else []
+print(own.ru_utime + own.ru_stime, peaks[0] / 1024 if peaks else own.ru_maxrss / scale)
+print(worker.ru_utime + worker.ru_stime, worker.ru_maxrss / scale)
 print(middle - start, end - middle)
 """
 

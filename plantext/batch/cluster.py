@@ -29,18 +29,23 @@ class Cluster:
 
     def __init__(self, address: str) -> None:
         try:
-            from distributed import Client
+            import distributed
         except ImportError as error:
-            raise UsageError(f"{address}: a Dask cluster needs distributed, which is not installed: pip install 'plantext[dask]'") from error
+            raise UsageError(
+                f"{address}: a Dask cluster needs distributed, which is not installed: pip install 'plantext[dask]'"
+            ) from error
         place = f"tcp://{address.removeprefix('dask://')}"
         try:
-            self._client: Any = Client(place, timeout=CONNECT, set_as_default=False)
+            client: Any = distributed.Client  # it has no types
+            self._client: Any = client(place, timeout=CONNECT, set_as_default=False)
         except (OSError, ValueError) as error:
-            raise UsageError(f"{address}: no Dask scheduler answers there. Start one with `dask scheduler`, and workers with `dask worker`.") from error
+            raise UsageError(
+                f"{address}: no Dask scheduler answers there. Start one with `dask scheduler`, and workers with `dask worker`."
+            ) from error
 
     def run(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Answer]]:
         """Each task with its answer, as soon as there is one."""
-        from distributed import as_completed
+        import distributed
 
         waiting = iter(tasks)
         out: dict[str, Task] = {}
@@ -54,7 +59,8 @@ class Cluster:
             return futures
 
         threads = sum(self._client.nthreads().values())
-        done = as_completed(hand_out(max(LEAST, AHEAD * threads)), loop=self._client.loop)
+        completed: Any = distributed.as_completed  # it has no types
+        done = completed(hand_out(max(LEAST, AHEAD * threads)), loop=self._client.loop)
         for future in done:
             task = out.pop(future.key)
             yield task, _answer(future)

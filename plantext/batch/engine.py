@@ -24,7 +24,7 @@ class Engine(Protocol):
 
 
 class Here:
-    """This process, one after the other."""
+    """The caller's own process, one after the other."""
 
     apart = False
 

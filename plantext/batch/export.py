@@ -48,7 +48,9 @@ def write_parquet(connection: sqlite3.Connection, table: str, path: Path) -> Non
         import pyarrow as pa
         import pyarrow.parquet as pq
     except ImportError as error:
-        raise UsageError("Parquet files need pyarrow, which is not installed: pip install 'plantext[parquet]'. CSV needs nothing.") from error
+        raise UsageError(
+            "Parquet files need pyarrow, which is not installed: pip install 'plantext[parquet]'. CSV needs nothing."
+        ) from error
     columns, rows = _rows(connection, table)
     schema = pa.schema([(name, pa.type_for_alias(PARQUET[TABLES[table].columns[name]])) for name in columns])
     temporary = path.with_name(f".{path.name}.part")

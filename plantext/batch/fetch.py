@@ -76,7 +76,9 @@ class Fetcher:
         self._sleep = sleep
         self._manners = Politeness(pause, sleep)
         self._client = httpx.Client(headers={"User-Agent": AGENT, "Accept-Encoding": "identity"}, timeout=SILENCE, follow_redirects=False)
-        self._proxied = any(os.environ.get(name) for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"))
+        self._proxied = any(
+            os.environ.get(name) for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy")
+        )
 
     def close(self) -> None:
         """Close the connections."""
@@ -88,7 +90,9 @@ class Fetcher:
             try:
                 yield self._one(manifest.folder, entry, anew=anew)
             except OSError as error:
-                raise OutputError(f"{entry.path}: it can't be written ({error.strerror or error}). Make room, or correct the folder.") from error
+                raise OutputError(
+                    f"{entry.path}: it can't be written ({error.strerror or error}). Make room, or correct the folder."
+                ) from error
 
     def _one(self, folder: Path, entry: Entry, *, anew: bool) -> Outcome:
         place = _inside(folder, entry.path)
@@ -118,7 +122,11 @@ class Fetcher:
                 part.unlink(missing_ok=True)
                 _tag(part).unlink(missing_ok=True)
                 return Outcome(path=entry.path, state="failed", reason=f"{error}.")
-        return Outcome(path=entry.path, state="failed", reason=f"{reason} ({TRIES} tries). What came of it is kept, and a later try goes on from there.")
+        return Outcome(
+            path=entry.path,
+            state="failed",
+            reason=f"{reason} ({TRIES} tries). What came of it is kept, and a later try goes on from there.",
+        )
 
     def _accept(self, entry: Entry, part: Path, place: Path) -> Outcome:
         """Check what came, and put it in its place. Raises RefusedError."""

@@ -20,7 +20,9 @@ def locked(folder: Path) -> Iterator[None]:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("ab") as file:
         if not _take(file):
-            raise OutputError(f"{folder}: another run is at work in this folder. Wait until it has ended, or choose another folder with -o.")
+            raise OutputError(
+                f"{folder}: another run is at work in this folder. Wait until it has ended, or choose another folder with -o."
+            )
         yield
 
 

@@ -17,7 +17,7 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 import msgspec
 
@@ -116,12 +116,14 @@ class _Process:
     def __init__(self, heard: queue.Queue[tuple[_Process, bytes | None]]) -> None:
         root = str(Path(__file__).resolve().parents[2])
         path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
-        self._process = subprocess.Popen(  # our own module, by this interpreter; in a group of its own, to be ended with all that it started
-            [sys.executable, "-m", "plantext.batch.serve"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": path},
-            start_new_session=os.name == "posix",
+        self._process = (
+            subprocess.Popen(  # our own module, by this interpreter; in a group of its own, to be ended with all that it started
+                [sys.executable, "-m", "plantext.batch.serve"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env={**os.environ, "PYTHONPATH": path},
+                start_new_session=os.name == "posix",
+            )
         )
         self.task: Task | None = None
         self.used = 0
@@ -180,14 +182,14 @@ class _Process:
                     pipe.close()
 
 
-def read_message(pipe: BinaryIO | object) -> bytes | None:
+def read_message(pipe: BinaryIO | IO[bytes]) -> bytes | None:
     """The next message; None at the end."""
     try:
-        head = pipe.read(struct.calcsize(HEAD))  # type: ignore[attr-defined]
+        head = pipe.read(struct.calcsize(HEAD))
         if len(head) < struct.calcsize(HEAD):
             return None
         (length,) = struct.unpack(HEAD, head)
-        body: bytes = pipe.read(length)  # type: ignore[attr-defined]
+        body: bytes = pipe.read(length)
     except (OSError, ValueError):
         return None
     return body if len(body) == length else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-
 from plantext.batch.engine import Engine
 from plantext.batch.manifest import Manifest
 from plantext.batch.store import FolderStore, open_store
@@ -163,5 +162,3 @@ def _unopened(entry: Entry, error: OSError) -> ReadRecord:
     if isinstance(error, FileNotFoundError):
         return _unread("missing", "it was not fetched yet: `plantext corpus fetch` does that." if entry.url else "there is no such file.")
     return _unread("missing", f"the file can't be opened ({error.strerror or error}).")
-
-

@@ -103,9 +103,7 @@ def _survey(
     read = read_sources(manifest, out, settings, fingerprint(settings, password), password, engine)
     for number, (row, again) in enumerate(read.rows(), 1):
         failed += row.status not in READ
-        watch(
-            Step(stage="read", done=number, total=total, failed=failed, name=row.path, status=row.status, reason=row.reason, again=again)
-        )
+        watch(Step(stage="read", done=number, total=total, failed=failed, name=row.path, status=row.status, reason=row.reason, again=again))
     if read.stopped:
         raise _StoppedError(read.stopped)
     return read.in_order(), read.keys, read.changed()
@@ -158,7 +156,16 @@ def _compare(tasks: Sequence[JobTask], store: Store, engine: Engine, watch: Watc
         failed += record.status == "failed"
         name = f"{task.job.verb} of {' and '.join(task.job.sources)}"
         watch(
-            Step(stage="compare", done=done, total=len(tasks), failed=failed, name=name, status=record.status, reason=record.reason, again=again)
+            Step(
+                stage="compare",
+                done=done,
+                total=len(tasks),
+                failed=failed,
+                name=name,
+                status=record.status,
+                reason=record.reason,
+                again=again,
+            )
         )
 
     def waiting() -> Iterator[Task]:
@@ -263,4 +270,3 @@ def _prune(store: Store, live: set[str], files: set[str]) -> None:
 def failures(batch: Batch) -> int:
     """How many sources could not be read, and how many jobs failed."""
     return sum(row.status not in READ for row in batch.sources) + sum(job.status == "failed" for job in batch.jobs)
-

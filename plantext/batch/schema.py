@@ -112,13 +112,7 @@ def open_catalogue(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path)
     try:
         connection.execute("PRAGMA foreign_keys = ON")
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if version > VERSION:
-            raise UsageError(f"{path}: a newer plantext made this catalogue. Update plantext, or run the batch again into another folder.")
-        if version < 1:
-            raise UsageError(f"{path}: this is no catalogue of plantext. Name the folder that `plantext batch` wrote.")
-        if version < VERSION:
-            _migrate(connection)
+        _bring_up(connection, path)
     except sqlite3.Error as error:
         connection.close()
         raise UsageError(f"{path}: the catalogue can't be read ({error}). Run the batch again to make it anew.") from error
@@ -126,6 +120,16 @@ def open_catalogue(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > VERSION:
+        raise UsageError(f"{path}: a newer plantext made this catalogue. Update plantext, or run the batch again into another folder.")
+    if version < 1:
+        raise UsageError(f"{path}: this is no catalogue of plantext. Name the folder that `plantext batch` wrote.")
+    if version < VERSION:
+        _migrate(connection)
 
 
 def _migrate(connection: sqlite3.Connection) -> None:

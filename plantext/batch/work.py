@@ -266,7 +266,10 @@ def _summary(job: Job, counts: dict[str, int]) -> str:
     """One line of figures."""
     if list(counts) == ["found"]:
         return f"{counts['found']} found"
-    return ", ".join(f"{key if job.verb == 'topics' else key.replace('_', ' ')} {value}" for key, value in counts.items() if value) or "nothing found"
+    return (
+        ", ".join(f"{key if job.verb == 'topics' else key.replace('_', ' ')} {value}" for key, value in counts.items() if value)
+        or "nothing found"
+    )
 
 
 def file_name(job: Job) -> str:

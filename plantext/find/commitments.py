@@ -28,6 +28,8 @@ _WILL_OF_CONTENT = re.compile(
     r"\bwill\s+(?:be\s+(?:used|found|published|measured|based|included|judged|shown|supported)|include|contain|cover|set\s+out|have|consist|comprise|need|mean)\b",
     re.IGNORECASE,
 )
+_PERSONAL = re.compile(r"\b(?:I|we)\s+(?:also\s+)?(?:will|shall|commit|pledge|undertake)\b[^.;:]*:\s*$", re.IGNORECASE)
+"""Who speaks commits himself: "As Mayor, I will:". What a department "will:" do below an action is how that action is done."""
 PAST = re.compile(
     r"\b(?:last year|previous(?:ly)?|during\s+20\d\d|have\s+(?:already\s+)?(?:been|delivered)|achievements?|completed|progress)\b",
     re.IGNORECASE,
@@ -144,8 +146,18 @@ def find_lists(document: Document, container: str | None = None) -> list[Commitm
         lists = list(way(document))
         if _count(lists) >= FEWEST:
             named = list(find_self_named(document, container or "strong")) if way is ways[0] else []
-            return named if _outweigh(named, lists) else lists
+            lists = named if _outweigh(named, lists) else lists
+            return lists if container or way not in ways[:2] else [*lists, *_personal(document, lists)]
     return []
+
+
+def _personal(document: Document, lists: Sequence[CommitmentList]) -> Iterator[CommitmentList]:
+    """What "I will:" introduces in sections where none of `lists` stands: one plan may speak in several ways. Elsewhere it is a detail of theirs."""
+    taken = {heading for found in lists for heading in found.path}
+    taken.update(text for found in lists for entry in found.entries for text in (entry.section, entry.block.text) if text)
+    for found in _under_will(document):
+        if _PERSONAL.search(found.heading or "") and not taken.intersection(found.path[-1:]) and not taken.intersection(found.path[1:]):
+            yield found
 
 
 def _count(lists: Sequence[CommitmentList]) -> int:

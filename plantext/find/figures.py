@@ -59,7 +59,7 @@ _SINCE = re.compile(r"\b(?:since|from|between|began\s+(?:on|in)|after|compared\s
 _PART = re.compile(r"^\s*(?:of\s+)?(?:an?|the)\s+(?:day|year|month|hour)\b", re.IGNORECASE)
 _LABEL = re.compile(
     r"\b(?:section|page|objective|priority|table|figure|annex|appendix|part|phase|paragraph|item|level|tier|band|strand"
-    r"|no|number|operation|principle|action|milestone|step|wave|version|wmpcc)\.?\s+$",
+    r"|no|number|operation|principle|action|milestone|step|wave|version)\.?\s+$",
     re.IGNORECASE,
 )
 _MINUS = re.compile(r"(?<![\w)])[-–](?=\s?\d)")

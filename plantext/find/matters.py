@@ -84,13 +84,14 @@ CLAUSE = (
         "falls_short",
         "concern",
         (
-            r"(?:only|just|fewer than|less than|barely|as few as)_(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|(?:a )?half|a (?:third|quarter"
+            r"(?<!no )(?<!not )(?:only|just|fewer than|less than|barely|as few as)_(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|(?:a )?half|a (?:third|quarter"
             r"|handful|few))\b(?: per cent| percent|%)?_(?:of|out of|in)_|(?:still|yet|currently)_(?:has|have|had|do|does|is|are)_(?:no|not)\b"
-            r"|(?:do|does|did)_not_(?!require|need|intend|affect|apply|want|wish|propose|seek|mean|form|believe|consider|hesitate|support|agree"
-            r"|accept|object|oppose|arise|change|constitute|have_to|comment)[a-z]+\b|(?:has|have)_(?:still_)?not_(?:yet_)?(?:been_)?\w+(?:ed|en|t|ne|de|ld|un|ose|ome|ung)\b|(?:has|have)_yet_to\b"
+            r"|(?:do|does|did)_not_(?:add up|match|reconcile|work|meet|reach|go|help|follow|take|tell|amount|allow|enable|stretch|bear|hold"
+            r"|distinguish|account|deal|link|join|align|answer|seem|feel|make|compare|assess|consult|deliver|offer|capture|measure|fit|live"
+            r"|respond|engage|listen|understand|carry|reassure|inspire|take)\b|(?<!that )(?<!which )(?<!who )(?:has|have)_(?:still_)?not_(?:yet_)?(?:been_)?(?!changed|altered|moved|affected|opposed|needed|required|sought)\w+(?:ed|en|t|ne|de|ld|un|ose|ome|ung)\b|(?:has|have)_yet_to\b"
             r"|(?:was|were)_not_(?!required|needed|intended|expected|affected|opposed|changed|altered|amended|moved|limited|asked)\w+ed\b"
             r"|(?:was|were)_not_(?:\w+ly_)?(?:given|told|sent|met|kept|shown|made|done|heard|sought|taken|held)\b"
-            r"|(?:is|are)_(?:still_|yet_)?not_(?:yet_)?(?:in place|available|met|ready|complete|completed|published|signed|in post|fit|working)\b"
+            r"|(?:is|are)_(?:still_|yet_)?not_(?:yet_)?(?:in place|available|met|ready|complete|completed|published|signed|in post|fit)\b"
             r"|(?:reached|sent to|given to|circulated to|shared with|tabled|arrived)_(?:us |members |the \w+ )?(?:only |just )?(?:\d+|one|two|three"
             r"|four|a) (?:working )?(?:hours?|days?)_(?:before|ahead of|prior to)"
         ),

@@ -36,7 +36,7 @@ _BODY = (
 )
 _TELLS = (
     rf"(?:(?:explain|clarify|clarifie[ds]|confirm|comment|elaborate|report|report back|respond|reply|feed back|feedback"
-    rf"|circulate|justify|justifie[ds]|(?:set out|demonstrate|outline)(?:\s+in\s+(?:\w+\s+){{1,3}}?)?\s+(?:how|why|when))"
+    rf"|circulate|justify|justifie[ds]|(?:set out|demonstrate|outline)(?:\s+in(?:\s+\w+){{1,3}}?)?\s+(?:how|why|when))"
     rf"|(?:inform|update|brief|advise|tell|notify|assure|reassure|answer|send|keep)(?:s|ed|d)?(?=\s+{_BODY})|(?:share"
     rf"|present)(?:s|ed|d)?(?=\s.{{0,80}}?\b(?:with|to)\s+{_BODY}))"
 )

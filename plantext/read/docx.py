@@ -22,6 +22,8 @@ _HOLDERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTa
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
+FIRST_ROW = 0x20
+"""The bit of a table's look that says that its first row is printed as the style wants it."""
 _LIST_STYLE = re.compile(r"List (?:Bullet|Number|Paragraph)(?: (\d))?")
 
 
@@ -229,12 +231,26 @@ def _table(table: Any, numbering: _Numbering) -> Draft:
 
 
 def _is_header(table: Any) -> bool:
-    """Word marks a header row that repeats; else a first row all in bold is one."""
+    """Word marks a header row that repeats; else a first row all in bold is one, by its runs or by the table's style."""
     first = table.rows[0]
-    if first._tr.find(f"{W}trPr/{W}tblHeader") is not None:  # noqa: SLF001
+    if first._tr.find(f"{W}trPr/{W}tblHeader") is not None or _styled_header(table):  # noqa: SLF001
         return True
     texts = [run for cell in first.cells for paragraph in cell.paragraphs for run in paragraph.runs if run.text.strip()]
     return bool(texts) and all(run.bold for run in texts)
+
+
+def _styled_header(table: Any) -> bool:
+    """Whether the table's style, or one that it is based on, prints the first row in bold, and the table has not switched that off."""
+    look = table._tbl.find(f"{W}tblPr/{W}tblLook")  # noqa: SLF001
+    if look is None or not (look.get(f"{W}firstRow") in {"1", "true"} or int(look.get(f"{W}val") or "0", 16) & FIRST_ROW):
+        return False
+    style = table.style
+    while style is not None:
+        bold = style.element.find(f"{W}tblStylePr[@{W}type='firstRow']/{W}rPr/{W}b")
+        if bold is not None:
+            return bold.get(f"{W}val") not in {"0", "false"}
+        style = style.base_style
+    return False
 
 
 def _footnotes(document: Any) -> list[Draft]:

@@ -64,7 +64,8 @@ def life_line(life: Life, chapters: Sequence[Chapter]) -> str:
     first, last = marks[0][0], marks[-1][0]
     middle = RADIUS + 3
     dots = "".join(
-        f'<circle cx="{middle + place * STEP}" cy="{middle}" r="{RADIUS}" fill="{"#fff" if kind == "dropped" else COLOURS[kind]}" stroke="{COLOURS[kind]}" stroke-width="2"/>'
+        f'<circle cx="{middle + place * STEP}" cy="{middle}" r="{RADIUS}" '
+        f'fill="{"#fff" if kind == "dropped" else COLOURS[kind]}" stroke="{COLOURS[kind]}" stroke-width="2"/>'
         for place, kind in marks
     )
     width = 2 * middle + STEP * (len(chapters) - 1)

@@ -185,7 +185,8 @@ def render_csv(result: History) -> str:
         for number, life in lives:
             for one in life.events:
                 values = (
-                    number, life.id, life.text, life.objective, one.edition, one.source, " | ".join(one.kinds), one.status, one.interim if one.status else None, one.text,
+                    number, life.id, life.text, life.objective, one.edition, one.source, " | ".join(one.kinds), one.status,
+                    one.interim if one.status else None, one.text,
                     " | ".join([*one.targets, *(figure_words(figure) for figure in one.figures)]), one.page, one.line, one.needs_review,
                 )  # fmt: skip
                 writer.writerow([cell(value) for value in values])

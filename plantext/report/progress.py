@@ -211,14 +211,15 @@ def render_csv(result: Progress) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(
         (
-            "number", "milestone", "edition", "objective", "text", "status", "interim", "stated", "lead", "frequency", "deferred_to", "also_in", "measure", "target",
-            "actual", "unit", "as_at", "period", "figure_page", "evidence", "evidence_page", "heading", "needs_review", "review_reason",
+            "number", "milestone", "edition", "objective", "text", "status", "interim", "stated", "lead", "frequency", "deferred_to", "also_in",
+            "measure", "target", "actual", "unit", "as_at", "period", "figure_page", "evidence", "evidence_page", "heading", "needs_review", "review_reason",
         )
     )  # fmt: skip
     for number, one in enumerate(printable(result).milestones, start=1):
         first = one.evidence[0] if one.evidence else None
         opening = (
-            number, one.milestone, one.edition, one.objective, one.text, one.status, one.interim, one.stated, one.lead, one.frequency, one.deferred_to, one.also_in,
+            number, one.milestone, one.edition, one.objective, one.text, one.status, one.interim, one.stated, one.lead, one.frequency,
+            one.deferred_to, one.also_in,
         )  # fmt: skip
         closing = (first and first.text, first and first.page, one.heading, one.needs_review, one.review_reason)
         for figure in one.figures or (None,):

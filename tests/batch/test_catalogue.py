@@ -131,7 +131,9 @@ def test_pages_findings_and_lives(catalogue: sqlite3.Connection):
     assert catalogue.execute("SELECT count(*) FROM pages WHERE page IS NULL AND status = 'text'").fetchone() == (3,)
     found = pipeline.check(plans.AFTER.encode(), plans.BEFORE.encode()).findings
     assert catalogue.execute("SELECT count(*) FROM findings WHERE document = 2").fetchone() == (len(found),)
-    assert catalogue.execute("SELECT count(DISTINCT life) FROM lives").fetchone() == catalogue.execute("SELECT count(*) FROM lives").fetchone()
+    assert (
+        catalogue.execute("SELECT count(DISTINCT life) FROM lives").fetchone() == catalogue.execute("SELECT count(*) FROM lives").fetchone()
+    )
     assert {verb for (verb,) in catalogue.execute("SELECT verb FROM results")} >= {"check", "history"}
     assert catalogue.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
@@ -154,7 +156,9 @@ def test_search(catalogue: sqlite3.Connection):
     assert search(catalogue, ["farm"], limit=1).hits[0].excerpt.count("\x02") >= 1
 
 
-@pytest.mark.parametrize("words", ['"', "farm AND", "NEAR(", "text:farm", "far* OR", "- farm", "farm'; DROP TABLE pages", "\x00farm", "{farm}", "^farm"])
+@pytest.mark.parametrize(
+    "words", ['"', "farm AND", "NEAR(", "text:farm", "far* OR", "- farm", "farm'; DROP TABLE pages", "\x00farm", "{farm}", "^farm"]
+)
 def test_whatever_signs_are_searched_for(catalogue: sqlite3.Connection, words: str):
     if any(letter.isalnum() for letter in words):
         search(catalogue, [words])

@@ -64,7 +64,9 @@ def test_one_of_two_workers_is_killed(papers: Path, tmp_path: Path):
     try:
         started += [subprocess.Popen([*worker, "--name", name], **common) for name in ("one", "two")]
         words = [f"dask://{address}", str(papers), str(tmp_path / "out"), str(started[1].pid)]
-        done = subprocess.run([sys.executable, "-c", CLUSTER, *words], env=env, cwd=tmp_path, timeout=90, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [sys.executable, "-c", CLUSTER, *words], env=env, cwd=tmp_path, timeout=90, capture_output=True, text=True, check=False
+        )
         assert done.returncode == 0, done.stderr[-2000:]
         assert done.stdout.strip() == "1"  # the other worker did the rest
     finally:
@@ -89,7 +91,9 @@ def test_sources_and_results_at_an_address(papers: Path, tmp_path: Path):
     assert there == here
     apart = {".plantext/lock"}  # one machine's, in a folder of its own
     made, wanted = files(tmp_path / "there"), files(tmp_path / "here")
-    assert {name: made.get(name) for name in wanted if name not in apart} == {name: data for name, data in wanted.items() if name not in apart}
+    assert {name: made.get(name) for name in wanted if name not in apart} == {
+        name: data for name, data in wanted.items() if name not in apart
+    }
     assert run_batch(load_manifest(source, out), out, Settings()) == here
 
 

@@ -128,7 +128,9 @@ def test_what_is_not_what_was_meant_is_not_kept(server: Server, fetch: Callable[
         (PDF, "plan.html", "application/pdf"),
     ],
 )
-def test_what_is_of_another_kind_is_refused(server: Server, fetch: Callable[..., Outcome], tmp_path: Path, body: bytes, name: str, word: str):
+def test_what_is_of_another_kind_is_refused(
+    server: Server, fetch: Callable[..., Outcome], tmp_path: Path, body: bytes, name: str, word: str
+):
     server.answers["/x"] = lambda to: to.give(200, body, Content_Type="application/pdf")
     outcome = fetch("/x", name)
     assert (outcome.state, word in outcome.reason) == ("failed", True)
@@ -187,7 +189,9 @@ def broken(at: int, etag: str | None = '"one"', ranges: bool = True) -> Callable
     return answer
 
 
-@pytest.mark.parametrize(("etag", "ranges", "resumed"), [('"one"', True, True), ('"one"', False, True), (None, True, False), ('W/"weak"', True, False)])
+@pytest.mark.parametrize(
+    ("etag", "ranges", "resumed"), [('"one"', True, True), ('"one"', False, True), (None, True, False), ('W/"weak"', True, False)]
+)
 def test_a_connection_that_breaks_off_is_gone_on_with(
     server: Server, fetch: Callable[..., Outcome], tmp_path: Path, etag: str | None, ranges: bool, resumed: bool
 ):
@@ -311,7 +315,12 @@ def test_a_redirect_to_a_private_address_is_refused(server: Server, fetch: Calla
 
 
 def test_a_redirect_on_the_same_server_and_one_that_never_ends(server: Server, fetch: Callable[..., Outcome]):
-    server.answers |= {"/a": redirect("/b"), "/b": redirect("plan.pdf"), "/plan.pdf": lambda to: to.give(200, PDF), "/loop": redirect("/loop")}
+    server.answers |= {
+        "/a": redirect("/b"),
+        "/b": redirect("plan.pdf"),
+        "/plan.pdf": lambda to: to.give(200, PDF),
+        "/loop": redirect("/loop"),
+    }
     assert fetch("/a").state == "fetched"
     assert "more than 5 times" in fetch("/loop", "other.pdf").reason
 
@@ -328,7 +337,11 @@ def test_redirects_by_name_and_scheme(monkeypatch: pytest.MonkeyPatch):
 
 def test_robots(server: Server, fetch: Callable[..., Outcome]):
     rules = b"User-agent: *\nDisallow: /private/\n\nUser-agent: plantext\nDisallow: /papers/\n"
-    server.answers |= {"/robots.txt": lambda to: to.give(200, rules), "/papers/x": lambda to: to.give(200, PDF), "/x": lambda to: to.give(200, PDF)}
+    server.answers |= {
+        "/robots.txt": lambda to: to.give(200, rules),
+        "/papers/x": lambda to: to.give(200, PDF),
+        "/x": lambda to: to.give(200, PDF),
+    }
     outcome = fetch("/papers/x")
     assert (outcome.state, "robots.txt" in outcome.reason) == ("failed", True)
     assert ("/papers/x" in [path for path, _ in server.asked]) is False

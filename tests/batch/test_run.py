@@ -217,9 +217,7 @@ def test_nothing_can_be_written(papers: Path, tmp_path: Path):
 def test_each_step_is_said(papers: Path, tmp_path: Path):
     said: list[Step] = []
     run(papers, tmp_path / "out", said.append)
-    assert said[0] == Step(
-        stage="read", done=1, total=6, failed=1, name="broken.pdf", status="damaged", reason=said[0].reason
-    )
+    assert said[0] == Step(stage="read", done=1, total=6, failed=1, name="broken.pdf", status="damaged", reason=said[0].reason)
     assert [(step.done, step.failed) for step in said if step.stage == "read"][-1] == (6, 3)
     assert said[-2].name.startswith("coverage of plans/panel.md and ")
     assert (said[-1].stage, said[-1].failed) == ("catalogue", 3)

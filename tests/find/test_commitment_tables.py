@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
 from plantext.find.commitment_tables import find_edition_columns, find_named_columns
 from plantext.find.commitments import CommitmentList
+from plantext.model.document import Cell, CellBlock, Document
 from tests.factories.cases import read_plain
 
 
@@ -31,6 +33,33 @@ def named_columns(text: str, strength: str = "strong") -> list[tuple[str | None,
 def test_columns_that_are_editions(header: str) -> None:
     found = edition_columns(f"{header}\n<p>Piers</p><ul><li>Mend the pier</li></ul>\t<p>Piers</p><ul><li>Paint the pier</li></ul>\n")
     assert [(objective, entries) for _, objective, entries in found] == [("Piers", ["Mend the pier"]), ("Piers", ["Paint the pier"])]
+
+
+def bare(first: str, rows: str) -> Document:
+    """A table whose print does not tell its first row from the others, as Word often writes it."""
+    document = read_plain(f"# A plan\n\n## Piers\n\n{first}\n{rows}", markdown=False)
+    (table,) = (block for block in document.blocks if block.kind == "table")
+    cells = tuple(Cell(blocks=(CellBlock(id=f"c-{at}", kind="paragraph", text=text),)) for at, text in enumerate(table.header))
+    row = structs.replace(table, header=(), rows=(cells, *table.rows))
+    return structs.replace(document, blocks=tuple(row if block is table else block for block in document.blocks))
+
+
+@pytest.mark.parametrize("first", ["Action\tLead", "What\tOur actions\tTarget date", "Commitment\tHow we measure\tResponsible officer"])
+def test_a_first_row_may_head_its_table_by_its_words_alone(first: str) -> None:
+    width = len(first.split("\t"))
+    row = {2: "Mend the pier\tIda Moss", 3: "Mend the pier\tMend the pier\tIda Moss"}[width]
+    document = bare(first, f"{row}\n{row.replace('pier', 'lamp')}\n")
+    assert [entries for _, _, entries in shown(list(find_named_columns(document, "strong")))] == [["Mend the pier", "Mend the lamp"]]
+
+
+@pytest.mark.parametrize("first", ["Signed\tIda Moss", "Action taken by the warden on the pier in the long winter\tLead", "Actions\tMend the pier"])
+def test_a_first_row_may_be_a_row(first: str) -> None:
+    assert list(find_named_columns(bare(first, "Paint the pier\tIda Moss\n"), "strong")) == []
+
+
+def test_editions_in_a_first_row_head_the_columns() -> None:
+    found = shown(list(find_edition_columns(bare("2030-31\t2031-32", "Mend the pier\tPaint the pier\n"))))
+    assert [(column, entries) for column, _, entries in found] == [("2030-31", ["Mend the pier"]), ("2031-32", ["Paint the pier"])]
 
 
 @pytest.mark.parametrize(

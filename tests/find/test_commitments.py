@@ -110,3 +110,15 @@ def test_numbers_may_start_again_under_another_objective() -> None:
 def test_a_sentence_about_an_action_is_not_the_action() -> None:
     text = "# A\n\n## Piers\n\nAction 1 will be led by the wardens.\n\n### Action 1: Mend the pier\n\n### Action 2: Paint it\n"
     assert [entry.text for found in find_lists(read_plain(text)) for entry in found.entries] == ["Mend the pier", "Paint it"]
+
+
+def test_one_plan_may_speak_in_several_ways() -> None:
+    own = "# A\n\n## Lamps\n\nAs Mayor, I will:\n\n- light the quay\n- oil the lamps\n\n## Piers\n\n"
+    named = "Commitment 1: Mend the pier.\n\nTo do so we will:\n\n- find the nails\n- borrow a boat\n\nCommitment 2: Paint it.\n"
+    found = [entry.text for one in find_lists(read_plain(own + named)) for entry in one.entries]
+    assert found == ["Mend the pier.", "Paint it.", "light the quay", "oil the lamps"]
+
+
+def test_what_a_department_will_do_is_a_detail_of_the_actions() -> None:
+    text = "# A\n\n## Lamps\n\nThe harbour office will:\n\n- light the quay\n\n## Actions\n\n- mend the pier\n- paint it\n"
+    assert [entry.text for one in find_lists(read_plain(text)) for entry in one.entries] == ["mend the pier", "paint it"]

@@ -123,6 +123,19 @@ def test_merged_cells_come_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(("look", "header"), [("04A0", ("Action", "By when")), ("0480", ())])
+def test_a_table_style_that_prints_the_first_row_in_bold_tells_the_header(look: str, header: tuple[str, ...]) -> None:
+    def build(document: Any) -> None:
+        table = document.add_table(rows=2, cols=2, style="Light Grid Accent 1")
+        for cell, text in zip(table._cells, ("Action", "By when", "Mend the pier", "June 2031"), strict=True):
+            cell.text = text
+        marks = table._tbl.tblPr.find(qn("w:tblLook"))
+        marks.attrib.clear()
+        marks.set(qn("w:val"), look)
+
+    assert read_word(build).blocks[0].header == header
+
+
 def test_a_table_within_a_cell_keeps_its_words() -> None:
     def build(document: Any) -> None:
         table = document.add_table(rows=2, cols=2)
