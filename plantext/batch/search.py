@@ -47,7 +47,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     """The best hits; `together`: the words stand in the order in which they were given, not merely on the same page."""
 
     hits: tuple[Hit, ...]
-    total: int
+    more: bool  # there are others, that were not asked for
     together: bool
 
 
@@ -63,7 +63,7 @@ def search(connection: sqlite3.Connection, words: Sequence[str], *, table: str =
         raise UsageError("There is no word to search for. Name one or more.")
     found = _matching(connection, table, " ".join(phrases), limit, together=True)
     parts = [part for word in words for part in word.split() if _quoted(part)]
-    if found.total or len(parts) == len(phrases):
+    if found.hits or len(parts) == len(phrases):
         return found
     return _matching(connection, table, " ".join(_quoted(part) for part in parts), limit, together=False)
 
@@ -79,15 +79,13 @@ def _quoted(word: str) -> str:
 def _matching(connection: sqlite3.Connection, table: str, wanted: str, limit: int, *, together: bool) -> Found:
     document, page = SEARCHED[table]
     full = f"{table}_fts"
-    (total,) = connection.execute(f"SELECT count(*) FROM [{full}] WHERE [{full}] MATCH ?", (wanted,)).fetchone()  # noqa: S608
     column = -1 if len(TABLES[table].searched) > 1 else 0
     place = "NULL" if page == "NULL" else f"t.[{page}]"
-    query = (
+    query = (  # ordered by rank and nothing else: FTS5 then makes excerpts only of the rows that are shown
         f"SELECT d.path, d.title, d.publisher, d.edition, {place}, snippet([{full}], {column}, ?, ?, '…', {AROUND}) "  # noqa: S608
         f"FROM [{full}] JOIN [{table}] t ON t.rowid = [{full}].rowid JOIN documents d ON d.id = t.[{document}] "
-        f"WHERE [{full}] MATCH ? ORDER BY [{full}].rank, [{full}].rowid LIMIT ?"
+        f"WHERE [{full}] MATCH ? ORDER BY [{full}].rank LIMIT ?"
     )
-    rows = connection.execute(query, (*MARKS, wanted, limit)) if total else ()
     names = ("path", "title", "publisher", "edition", "page", "excerpt")
-    hits = tuple(Hit(**dict(zip(names, row, strict=True))) for row in rows)
-    return Found(hits=hits, total=total, together=together)
+    rows = connection.execute(query, (*MARKS, wanted, limit + 1)).fetchall()
+    return Found(hits=tuple(Hit(**dict(zip(names, row, strict=True))) for row in rows[:limit]), more=len(rows) > limit, together=together)

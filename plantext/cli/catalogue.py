@@ -49,8 +49,8 @@ def search(
 
 def _text(found: Found) -> str:
     lines = [line for hit in found.hits for line in (_where(hit), f"  {_marked(hit.excerpt)}")]
-    shown = f"{len(found.hits)} of {found.total} places" if found.total > len(found.hits) else _places(found.total)
-    return "\n".join([*lines, shown]) + "\n"
+    more = "; there are more: raise --limit to see them" if found.more else ""
+    return "\n".join([*lines, _places(len(found.hits)) + more]) + "\n"
 
 
 def _places(total: int) -> str:
@@ -91,7 +91,7 @@ def _json(found: Found) -> str:
     from plantext.model.json import dumps
 
     hits = [{**msgspec.to_builtins(hit), "excerpt": _marked(hit.excerpt)} for hit in found.hits]
-    return dumps({"schema": "plantext/search/1", "total": found.total, "together": found.together, "hits": hits})
+    return dumps({"schema": "plantext/search/1", "more": found.more, "together": found.together, "hits": hits})
 
 
 def _write(text: str, output: Path | None) -> None:

@@ -108,6 +108,9 @@ class Vocabulary(dict[str, int]):
         return flat[first + step], np.repeat(owners, repeats)
 
 
+# `candidates.Index` is another inverted index, on purpose: it takes weights that are no counts (numbers weigh less than words), and has
+# columns only, cut to a budget, to score very many queries at once. Here the rows are what is needed, and columns of few terms; to fold
+# one into the other would share the two lines that sort by term, and cost a sort of all passages for every search.
 class Counts:
     """How often each text holds each term: rows are texts, as compressed rows (and columns, when asked for)."""
 

@@ -64,7 +64,7 @@ SPEECH = (
             r"(?:would|should|will)_(?:like|love|prefer|expect|hope|want|wish)\b(?! to_(?:thank|express))|would have_(?:liked"
             r"|expected|welcomed|wished|preferred|hoped)|(?:would|will)_(?:ask|urge|request|recommend|encourage|seek|call|invite"
             r"|press|challenge|need|require|value|appreciate|welcome|find it (?:helpful|useful)|be (?:very )?(?:helpful|useful))\b"
-            r"|would_be_(?:very_)?(?:keen|grateful|pleased to|happy to|glad|appreciative|eager)\b|(?:was|is|are|were)_(?:keen|eager"
+            r"|(?:would|should)_be_(?:very_|most_)?(?:keen|grateful|pleased to|happy to|glad|appreciative|eager)\b|(?:was|is|are|were)_(?:keen|eager"
             r"|anxious)_(?:to|that)\b|requests?_that\b"
         ),
         "The Assembly would, however, like a target for response times.",
@@ -162,7 +162,8 @@ SPEECH = (
         "praises",
         "praise",
         (
-            r"(?:congratulates?|congratulated|commends?|commended|welcomes?|welcomed|praises?|praised|applauds?|applauded|supports?"
+            r"(?:(?:acknowledge|note|record|receive)[sd]?_with_(?:gratitude|thanks|pleasure|appreciation|satisfaction|approval)|value[sd]?(?=_(?:the|its|our|this|being"
+            r"|having))|admire[sd]?|enjoyed|(?:was|were)_positive_about|thinks?_highly|congratulates?|congratulated|commends?|commended|welcomes?|welcomed|praises?|praised|applauds?|applauded|supports?"
             r"|supported|endorses?|endorsed|compliments?|complimented|celebrates?|appreciates? the (?:work|effort|progress|clear"
             r"|open|detailed)|appreciated the (?:work|effort|progress|clear|open|detailed))\b|(?:{be}|has_been|have_been)_(?:\w+ly "
             r"|very |most |particularly )?{pleased}\b(?!_to_(?:receive|note that you would))"

@@ -23,7 +23,7 @@ PROMISES = compiled(
 """The verb of an undertaking, after a subject that answers to the body."""
 
 SAYS = compiled(
-    r"(?:note[sd]?|set out|told|tell|said|says?|explain(?:s|ed)?|describe[sd]?|discuss(?:es|ed)?|mention(?:s|ed)?"
+    r"(?:note[sd]?|set out|told|tell|reaffirm(?:s|ed)|announce[sd]?|declare[sd]?|said|says?|explain(?:s|ed)?|describe[sd]?|discuss(?:es|ed)?|mention(?:s|ed)?"
     r"|highlight(?:s|ed)?|confirm(?:s|ed)?|advise[sd]?|report(?:s|ed)?|state[sd]?|stress(?:es|ed)?"
     r"|point(?:s|ed)? out|outline[sd]?|acknowledge[sd]?|inform(?:s|ed)?|assure[sd]?|reassure[sd]?|raise[sd]?|held|holds?"
     r"|launched|spoke|referred|refers|recogni[sz]e[sd]?|clarified|believe[sd]?|think|thinks|considers?|presented|presents"

@@ -51,10 +51,13 @@ _OWN_PART = re.compile(r"\s+(?:also\s+)?(?:be\s+)?(?:writ|ask|circulat|publish|f
 _AND_PROMISED = re.compile(
     r"\band\s+(?:also\s+|has\s+|have\s+)?(?:undertook|agreed to|committed to|promised|will|intends? to|offered to)\b"
 )
+_INTENDS = re.compile(
+    r"^\s*(?:his|her|its|their|your|the)\s+(?:\w+\s+)?(?:intention|plans?|commitment|willingness|readiness|promise|pledge|undertaking)\s+(?:to|that)\b"
+)
 _STOPS = re.compile(r"\s*(?:(?:and|or|by|as)\b|[.,;)])")
 GOES_ON = re.compile(
     r"\s*,?\s*(?:that|to|for|if|whether|how|what|when|why|about|on|upon|a|an|the|its|their|his|her|your|you|more|further"
-    r"|some|any|every|this|these|it|all|(?:[\w'’-]+\s+){1,5}to\s+[a-z]|clear\w*|details?|information|assurances?"
+    r"|some|any|every|this|these|it|all|(?:[\w'’-]+\s+){1,5}to\s+[a-z]+|clear\w*|details?|information|assurances?"
     r"|reassurances?|evidence|be|like|not|figures|data|\w+ing|[A-Z]\w+)\b"
 )
 _SITTING = re.compile(
@@ -65,6 +68,11 @@ _SITS = re.compile(
 )
 _WOULD = re.compile(r"\bthat\b.{3,80}?\b(?:would|will)\b(?! (?:be (?:difficult|hard|costly)|cost|need|require|depend|mean))")
 
+
+_SHOWN = re.compile(
+    r"\s*(?:to\s+see|for\s+sight\s+of|to\s+be\s+shown)\s+(?!more\b|greater\b|better\b|clear)(?:[\w'’-]+\s+){1,7}?[\w'’-]+[.;]?\s*$", re.IGNORECASE
+)
+"""A thing already there is asked for: "asked to see the drought plan"."""
 
 _ILL = re.compile(
     r"\b(?:is|are|was|were|do|does|did|has|have|had)(?:\s+not|n['’]t)\b|\b(?:cannot|too \w+|un(?:convincing|ambitious|fair|clear|helpful"
@@ -101,6 +109,8 @@ def _reading(rule: Rule, text: str, end: int) -> Reading | None:
     """The reading of a cue that ends at `end`: its own act, or what is wanted, thought or noted."""
     complement = text[end:]
     whole = (0, len(text))
+    if rule.name == "asks" and _SHOWN.match(complement):
+        return Reading("information", whole, rule.name, complement)
     if rule.name == "wonders" and re.match(r"\s*(?:if|whether|about)\b.{1,80}?\b(?:might|could|may|would)\b", complement):
         return Reading("suggestion", whole, rule.name, complement)
     if rule.act == "want":
@@ -203,11 +213,11 @@ def _answer(text: str) -> tuple[int, Reading] | None:
                 continue
             else:
                 said = re.match(
-                    r"(?:state|confirm|advis|assur|reassur|said|say|explain|report|indicat|told|tell|inform|respon|repl)",
+                    r"(?:state|confirm|affirm|reaffirm|announc|declar|repeat|advis|assur|reassur|said|say|explain|report|indicat|told|tell|inform|respon|repl)",
                     match.group(),
                     re.IGNORECASE,
                 )
-                promised = UNDERTAKES.search(complement) or _AND_PROMISED.search(complement) or (said and _WOULD.search(complement))
+                promised = UNDERTAKES.search(complement) or _AND_PROMISED.search(complement) or (said and (_WOULD.search(complement) or _INTENDS.match(complement)))
                 reading = Reading("undertaking" if promised else "note", (0, len(text)), "says", complement)
             found.append((match.start(), order, reading))
             break
@@ -230,6 +240,8 @@ def _bare(text: str) -> Reading | None:
     best: tuple[int, int, Rule, int] | None = None
     for order, rule in enumerate(CLAUSE):
         match = rule.pattern.search(text)
+        if match and rule.name == "needed" and re.match(r"(?:no|nothing|none)\b", text, re.IGNORECASE):
+            continue  # "No action is needed"
         if match and (best is None or (match.start(), order) < best[:2]):
             best = (match.start(), order, rule, match.end())
     if best is None:

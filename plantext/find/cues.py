@@ -23,9 +23,10 @@ _MACROS = {
         r"|specific|significantly more|much more)"
     ),
     "{worried}": (
-        r"(?:concerned|worried|unpersuaded|puzzled|perplexed|perturbed|saddened|shocked|appalled|doubtful|wary|disappointed|dissatisfied|unhappy|surprised|troubled|uneasy|unconvinced|unclear|unsure|uncertain"
+        r"(?:concerned|worried|at a loss|baffled|bewildered|taken aback|angry|upset|outraged|distressed|anxious|nervous|fearful|mystified"
+        r"|disheartened|discouraged|unpersuaded|puzzled|perplexed|perturbed|saddened|shocked|appalled|doubtful|wary|disappointed|dissatisfied|unhappy|surprised|troubled|uneasy|unconvinced|unclear|unsure|uncertain"
         r"|alarmed|frustrated|sceptical|skeptical"
-        r"|apprehensive|dismayed|critical|unable to (?:see|find|understand|judge|assess|establish|tell|identify)|not (?:yet "
+        r"|apprehensive|dismayed|critical|unable to (?:trace|verify|reconcile|see|find|understand|judge|assess|establish|tell|identify)|not (?:yet "
         r"|fully |wholly |entirely )?(?:convinced|satisfied|persuaded|clear|sure|reassured|assured|confident|content|happy))"
     ),
     "{worry}": (

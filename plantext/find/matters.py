@@ -25,7 +25,7 @@ CLAUSE = (
         "concern",
         (
             r"there_(?:{be}|appears? to be|appeared to be|seems? to be|seemed to be|has been|have been|had been"
-            r"|continues to be)_(?:also )?(?:no\b|no-one|nothing|none|little|very little|limited|insufficient|(?:real|clear|serious|great|obvious) (?:risk|danger|lack|gap|absence|shortage)|a (?:\w+ )?(?:danger|threat)|not (?:enough"
+            r"|continues to be)_(?:also )?(?:no\b|no-one|nothing|none|little|very little|limited|scarcely|hardly|barely|next to no\b|insufficient|(?:real|clear|serious|great|obvious) (?:risk|danger|lack|gap|absence|shortage)|a (?:\w+ )?(?:danger|threat)|not (?:enough"
             r"|sufficient|any|a|much)|inadequate|few|very few|a lack|a shortage|an absence|a distinct lack|a gap|gaps|minimal|scant"
             r"|only (?:one|a|limited|brief)|less|too (?:much|little|many|few)|a risk)\b"
         ),
@@ -66,12 +66,15 @@ CLAUSE = (
         "missing",
         "concern",
         (
-            r"(?:too_(?:heavily|much|little|narrowly|broadly|late|often|slowly)\b|(?:feels?|felt|is|are|was|were|been)_(?:unsafe"
+            r"(?:too_(?:\w+ly|much|little|few|many|late|often|long|short|small|large|high|low|slow|soon|narrow|broad|vague|complex|dense)\b"
+            r"|(?<!that )(?<!which )(?:falls?|fell)_short|leaves?_(?:much|something)_to be desired|at odds_with|contradicts?|(?:ignore|overlook|neglect|understate|overstate|confuse|glosse)[sd]_(?:the|over)"
+            r"|(?:feels?|felt|is|are|was|were|been)_(?:unsafe"
             r"|overlooked|ignored|let down|neglected|disproportionate)|lacks?|lacked|lacking|omits?"
             r"|omitted|omission of|fails?_to|failed_to|failure to|(?:is|are|was|were|been|remains?|be)_(?:silent|below|missing"
             r"|absent|unclear"
             r"|weak|slow|late|patchy|uneven|sparse|overdue|delayed|behind schedule|stalled|incomplete|rushed|out of (?:order|use)"
-            r"|understaffed|overstretched|under-resourced|vague|thin|inadequate|insufficient|confusing|inconsistent|out of date|poor|limited|unrealistic|underdeveloped"
+            r"|understaffed|overstretched|outdated|(?:poor|insufficient|inadequate)ly \w+|un(?:addressed|answered|explained|resolved|met|funded|supported|tested"
+            r"|satisfactory|balanced|ambitious|workable|acceptable|convincing|reliable|helpful)|under-resourced|vague|thin|inadequate|insufficient|confusing|inconsistent|out of date|poor|limited|unrealistic|underdeveloped"
             r"|under-developed|overlooked|left out|difficult to (?:follow|read|understand|find|measure)|hard to (?:follow|read"
             r"|understand|find|measure)|too \w+|no longer (?:mentioned|included|there))|no longer (?:mentions?|includes?|refers?)"
             r"|makes? no (?:mention|reference)|made no (?:mention|reference)|says? (?:nothing|little)|said (?:nothing|little)"
@@ -84,7 +87,9 @@ CLAUSE = (
         "falls_short",
         "concern",
         (
-            r"(?<!no )(?<!not )(?:only|just|fewer than|less than|barely|as few as)_(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|(?:a )?half|a (?:third|quarter"
+            r"(?:has|have)_(?:lengthened|worsened|deteriorated|slipped|stalled)\b|(?:dangerous|unacceptab|worrying|alarming|disappointing|persistent"
+            r"|stubborn|unreasonab|undu)ly_\w+|cannot_(?:follow|afford|see|understand|reach|tell|access|find|cope|be_(?:seen|judged|measured|traced))\b"
+            r"|(?<!no )(?<!not )(?:only|just|fewer than|less than|barely|as few as)_(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|(?:a )?half|a (?:third|quarter"
             r"|handful|few))\b(?: per cent| percent|%)?_(?:of|out of|in)_|(?:still|yet|currently)_(?:has|have|had|do|does|is|are)_(?:no|not)\b"
             r"|(?:do|does|did)_not_(?:add up|match|reconcile|work|meet|reach|go|help|follow|take|tell|amount|allow|enable|stretch|bear|hold"
             r"|distinguish|account|deal|link|join|align|answer|seem|feel|make|compare|assess|consult|deliver|offer|capture|measure|fit|live"
@@ -113,8 +118,9 @@ CLAUSE = (
         "needed",
         "request",
         (
-            r"(?:a |the )?need_(?:for|to)\b|(?:is|are|was|were|remains)_(?:\w+ly_)?(?:needed|required|essential|vital|imperative"
-            r"|recommended)_?\b|(?:greater|more|stronger|better|increased|clearer)_(?:\w+ ){0,3}?(?:to be|should be|needs?|required"
+            r"(?:a |the )?need_(?:for|to)\b|(?<!not )(?:needs|{paper}_need)_(?:an?|more|better|greater|further|clearer|stronger|urgent|fuller)\b|cr(?:ies|ied) out_for"
+            r"|it is (?:high )?time (?:that|to|for|the)|(?:is|are|was|were|remains)_(?:\w+ly_)?(?:needed|required|essential|vital|imperative"
+            r"|recommended)\b|(?:greater|more|stronger|better|increased|clearer)_(?:\w+ ){0,3}?(?:to be|should be|needs?|required"
             r"|wanted)\b|(?:more|greater)_(?:emphasis|focus|priority|attention|prominence|visibility|reference|consideration)\b"
             r"|to be (?:included|added|strengthened|reinstated|reflected|published|reviewed)\b"
         ),
@@ -136,7 +142,7 @@ CLAUSE = (
             r"would_(?:help|assist|improve|aid|enhance|strengthen|be (?:better|clearer|stronger))\b|(?:could|might)_(?:be_(?:\w+ )?(?:done"
             r"|included|strengthened|improved|expanded|added|clearer|stronger|more|better|developed"
             r"|extended|enhanced|made|considered|given|used|reduced|linked|integrated)|(?:do|go|say|make|include|benefit|consider"
-            r"|set|use|explore))\b|would_benefit_from\b|there (?:is|may be|might be|could be) (?:scope|merit|room|value"
+            r"|set|use|explore))\b|would_benefit_from\b|there (?:is|may be|might be|could be|would be) (?:some )?(?:scope|merit|room|value"
             r"|an opportunity)|an opportunity to\b|worth_(?!noting|remembering|stressing|saying|mentioning|highlighting|pointing|recalling|recording)\w+ing\b"
         ),
         "The map could be made larger.",

@@ -74,9 +74,9 @@ PASSIVE = (
         (
             r"suggestions?_(?:{be}|has_been|have_been)_(?:also )?(?:made|put forward|raised|offered)|proposal_was_(?:made"
             r"|put forward)|it_(?:{be}|has_been|might_be|could_be)_(?:suggested|proposed)|(?:{be})_(?:suggested|proposed)_that"
-            r"|may_(?:wish|want|like)_to|(?:may|might)_find it (?:\w+ )?(?:useful|helpful)|might_(?:wish|want|like|consider)"
+            r"|(?:may|might)_(?:wish|want|like|care|choose)_to|would_do_well_to|(?:may|might)_find it (?:\w+ )?(?:useful|helpful)|might_(?:wish|want|like|consider)"
             r"|might_usefully|could_(?:perhaps|usefully)|(?:might|may)_be_(?:asked|invited|encouraged|requested|persuaded)"
-            r"|(?:way forward|option|alternative|approach|solution|idea|possibility|model)_(?:would|could|might|may)_be\b|(?:might|may)_(?:help|be_(?:worth"
+            r"|(?:way forward|option|alternative|approach|solution|idea|possibility|model)_(?:would|could|might|may)_be\b|(?:idea|option|thought)_(?:is|was)_(?:that|to)\b|(?:might|may)_(?:help|be_(?:worth"
             r"|sensible|useful|better|helpful|possible|wise|prudent|preferable|an idea))\b|consideration (?:could|might|may) be given|perhaps\b"
         ),
         "The suggestion was made that stalls could share one stand.",
@@ -113,8 +113,9 @@ PASSIVE = (
         "worry_passive",
         "concern",
         (
-            r"(?:recurring|common|frequent|repeated|main|biggest|greatest)_(?:theme|issue|problem|grievance|difficulty|complaint|worry)s?_{be}\b"
-            r"|there_{be}_(?:\w+ )?{worry}_(?:that|about|at|over|around|as|with)\b|{worry}_(?:{be}|has_been"
+            r"it_(?:trouble|worrie|concern|disappoint|sadden|surprise|alarm|puzzle|dismay|frustrate|trouble|disturb)(?:s|d|ed)_(?:us|members|the|me|many)\b"
+            r"|(?:recurring|common|frequent|repeated|main|biggest|greatest)_(?:theme|issue|problem|grievance|difficulty|complaint|worry)s?_{be}\b"
+            r"|{be}_(?:\w+ly )?critical_of\b|there_{be}_(?:\w+ )?{worry}_(?:that|about|at|over|around|as|with)\b|{worry}_(?:{be}|has_been"
             r"|have_been)_(?:also )?(?:raised|expressed|voiced|noted|felt|recorded)"
             r"|it_{be}_(?:a matter of concern|regrettable|unfortunate|disappointing|worrying|concerning|of concern|surprising"
             r"|regretted)|(?:{be}|remains)_(?:a |an |of |the )?(?:\w+ )?(?:matter of |source of |cause for )?(?:concern|worry"
@@ -129,7 +130,7 @@ PASSIVE = (
         "want",
         (
             r"(?:it_)?would_be_(?:\w+ly |very |most |more )?(?:helpful|useful|beneficial|good|welcome|appreciated"
-            r"|of (?:\w+ )?(?:benefit|interest|value))\b|would_be_welcomed?\b|would_(?:greatly |really )?(?:assist|aid|help)_(?:us"
+            r"|of (?:\w+ )?(?:benefit|interest|value))\b|would_be_welcomed?\b|would_be_(?:assisted|helped|aided)_by\b|would_(?:greatly |really )?(?:assist|aid|help)_(?:us"
             r"|members|the|readers|if)\b|please\b"
         ),
         "It would be helpful to have a list of the pilot sites.",
@@ -174,7 +175,9 @@ PASSIVE = (
             r"|impressive|exemplary|encouraging|pleasing|excellent|much improved|very positive)\b|it_{be}_(?:\w+ )?(?:good|pleasing"
             r"|encouraging|positive|heartening|reassuring|welcome) (?:to|that)\b|^good progress\b"
             r"|(?:deserves?|deserved|merits?|is worthy of)_(?:\w+ )?(?:credit|praise|recognition|congratulation|thanks)"
-            r"|(?:is|are)_(?:working|going)_well\b|(?:is|are|was)_to_(?:the|your|his|her|their|its)_credit\b|(?:to_be|as)_(?:\w+ly )?(?:thoughtful|clear|comprehensive|well[- ]|excellent|impressive|good|strong|robust)"
+            r"|(?:is|are|was|were|represents?|marks?)_(?:an? )?(?:\w+ly )?(?:\w+ )?(?:welcome|marked|real|significant|great|considerable)_(?:improvement|step"
+            r"|addition|achievement|success)|(?:is|are|was|were)_(?:\w+ly )?(?:welcome|outstanding|admirable|praiseworthy|well_(?:received|written|run|led"
+            r"|designed|presented|evidenced|organised))\b|(?:is|are)_(?:working|going)_well\b|(?:is|are|was)_to_(?:the|your|his|her|their|its)_credit\b|(?:to_be|as)_(?:\w+ly )?(?:thoughtful|clear|comprehensive|well[- ]|excellent|impressive|good|strong|robust)"
             r"|there_{be}_(?:\w+ )?(?:support"
             r"|praise|agreement|enthusiasm)_(?:for|that|with)|{paper}_(?:is|are|was|were)_(?:\w+ly )?(?:clear\b(?! that)|well[- ]"
             r"|comprehensive|realistic|readable|impressive|strong|balanced|good|excellent)"

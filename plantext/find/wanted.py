@@ -27,7 +27,7 @@ _TOLD = (
     r"|confirmation|break-?downs?|analysis|feedback|presentations?|answers?|responses?|replies|cop(?:y|ies)|sight|examples"
     r"|rationale|numbers|understanding|insight|papers?"
     r"|lists?|names|maps?|summar(?:y|ies)|timescales|timelines?|trends?|costings|outcomes?|results|findings|number|views"
-    r"|opinions?|thoughts|comments|advice|minutes)"
+    r"|opinions?|thoughts|comments|advice|minutes|chronology|documents?|documentation|correspondence|accounts?)"
 )
 _NOUN_TOLD = re.compile(rf"^(?:for\s+|in\s+|to\s+(?:have|see|get|obtain)\s+)?{_QUALIFIER}{_KIND}{_TOLD}\b", re.IGNORECASE)
 _BODY = (
@@ -36,7 +36,8 @@ _BODY = (
 )
 _TELLS = (
     rf"(?:(?:explain|clarify|clarifie[ds]|confirm|comment|elaborate|report|report back|respond|reply|feed back|feedback"
-    rf"|circulate|justify|justifie[ds]|(?:set out|demonstrate|outline)(?:\s+in(?:\s+\w+){{1,3}}?)?\s+(?:how|why|when))"
+    rf"|circulate|justify|justifie[ds]|(?:set out|demonstrate|outline)(?:\s+in\s+\w+\s+(?:response|reply|answer))?\s+(?:how|why))"
+    rf"|write\s+to\s+{_BODY}\s+(?:with|about|explaining|setting out|confirming|on|to\s+(?:explain|confirm))"
     rf"|(?:inform|update|brief|advise|tell|notify|assure|reassure|answer|send|keep)(?:s|ed|d)?(?=\s+{_BODY})|(?:share"
     rf"|present)(?:s|ed|d)?(?=\s.{{0,80}}?\b(?:with|to)\s+{_BODY}))"
 )
@@ -53,9 +54,9 @@ _VERB_TOLD = re.compile(
     re.IGNORECASE,
 )
 _LEARNS = re.compile(
-    r"^(?:to\s+)?(?:know|understand|hear|learn|receive|be\s+(?:kept\s+)?(?:up to date|up-to-date|abreast|informed|updated"
+    rf"^(?:to\s+)?(?:know|understand|hear|learn|receive|be\s+(?:kept\s+)?(?:up to date|up-to-date|abreast|informed|updated"
     r"|briefed|provided|supplied|told"
-    r"|consulted|given(?!\s+to\b)|advised|sent|assured|reassured|appraised|apprised|notified)"
+    r"|consulted|given(?=\s+{_QUALIFIER}{_KIND}{_TOLD}\b)|advised|sent(?!\s+(?:by|to|out)\b)|assured|reassured|appraised|apprised|notified)"
     r"|find out|explore|have\s+sight|receiving|hearing|seeing|learning|being\s+(?:kept\s+)?(?:informed|updated|briefed|provided))\b",
     re.IGNORECASE,
 )

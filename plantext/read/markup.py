@@ -87,6 +87,13 @@ def parse_html(text: str, name: str) -> Any:
     return root
 
 
+def number_lines(root: Any) -> None:
+    """Write on each element the line (from 1) of the page that it begins on, where places of a source without pages are told by it."""
+    for element in root.iter("*"):
+        if element.sourceline:
+            element.set("data-line", str(element.sourceline))
+
+
 def read_tree(root: Any) -> list[Draft]:
     """The drafts of an element tree, in order. Raises SourceError where it is nested too deeply to be walked."""
     reader = _TreeReader()
@@ -193,7 +200,7 @@ def _cell(cell: Any) -> DraftCell:
     reader.walk(cell, depth=0)
     blocks = list(_without_tables(reader.drafts))
     for draft in blocks:
-        draft.line = draft.line or _line(cell)
+        draft.line = draft.line or _line(cell) or _line(cell.getparent())  # Markdown knows the line of a row, not of its cells
     return DraftCell(blocks=blocks, colspan=_count(cell, "colspan"), rowspan=_count(cell, "rowspan"))
 
 

@@ -12,6 +12,8 @@ from plantext.report.rows import ChangeRow, Group
 
 LONGEST = 600  # characters of a passage in a table; its page says where the rest is
 
+UNEXPLAINED = "Changes without a reason"
+
 
 @dataclass(frozen=True)
 class Supplement:
@@ -35,7 +37,7 @@ def _unexplained(groups: Sequence[Group[ChangeRow]]) -> Iterator[Supplement]:
     without = tuple((str(row.number), words.sentence(_row_words(row))) for row in rows if row.unexplained)
     if without and len(without) < len(rows):
         note = f"{len(without):,} of {words.plural(len(rows), 'change')}, where the plan gives reasons for others."
-        yield Supplement("Changes without a reason", note, ("No.", "Change"), without)
+        yield Supplement(UNEXPLAINED, note, ("No.", "Change"), without)
 
 
 def _reasons(result: Variations) -> Iterator[Supplement]:

@@ -14,7 +14,7 @@ from plantext.model.document import Document
 from plantext.read.html import read_html
 from plantext.read.markup import html_of_markdown, read_fragment
 from plantext.read.source import HTML, describe
-from tests.factories.cases import load_cases, shown
+from tests.factories.cases import load_cases, read_plain, shown
 
 
 def read_page(text: str) -> Document:
@@ -63,6 +63,24 @@ def test_lines_of_markdown_come_through_html() -> None:
     assert 'data-line="3"' in html_of_markdown("# One\n\nTwo\n")
     assert "<h2" in html_of_markdown("##Tight")
     assert "<h1" not in html_of_markdown("#tag")
+
+
+def test_every_block_of_a_page_says_its_line() -> None:
+    page = read_page(
+        "<h1>Plan</h1>\n<p data-line='9'>Mend\nit.</p>\n<ul>\n<li>Paint</li>\n</ul>\n<table>\n<tr><td>Oil</td></tr>\n</table>\n"
+    )
+    assert [(block.text, block.line) for block in page.blocks] == [("Plan", 1), ("Mend it.", 2), ("Paint", 5), ("Oil", 7)]
+    assert [block.line for block in page.texts() if block.id.startswith("c-")] == [8]
+
+
+def test_a_cell_of_a_markdown_table_says_its_line() -> None:
+    page = read_plain("# Plan\n\n## Piers\n\n| Action | Lead |\n|---|---|\n| Mend it | Ida |\n| Oil it | Bo |\n", markdown=True)
+    assert [(block.text, block.line) for block in page.texts() if block.id.startswith("c-")] == [
+        ("Mend it", 7),
+        ("Ida", 7),
+        ("Oil it", 8),
+        ("Bo", 8),
+    ]
 
 
 def test_a_fragment_without_markup_is_one_paragraph() -> None:

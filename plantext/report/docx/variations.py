@@ -17,7 +17,7 @@ from plantext.report.printable import printable
 from plantext.report.rewording import changed_words
 from plantext.report.rows import ChangeRow, Group, count_kinds, group_changes
 from plantext.report.sides import lay_side_by_side
-from plantext.report.supplements import supplements
+from plantext.report.supplements import UNEXPLAINED, supplements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,8 @@ def render_variations(result: Variations, *, draft: bool = False, checks: bool =
         _add_schedule(document, result, group)
     _add_unexplained(document, rows)
     for supplement in supplements(result, groups):
-        add_supplement(document, supplement)
+        if supplement.title != UNEXPLAINED:  # said above, each with its words
+            add_supplement(document, supplement)
     if checks:
         _add_checks(document, rows)
     add_foot(document)
