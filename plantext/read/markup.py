@@ -49,6 +49,8 @@ _TIGHT_HEADING = re.compile(r"^(#{2,6})(?=[^\W_])", re.MULTILINE)
 """Older Markdown wants no space behind the signs of a heading; a single one may be a tag or a number's."""
 _NO_TAG = re.compile(rf"<(?!/?(?:{'|'.join(sorted(BLOCKS | INLINE))})\b)(?!https?:)", re.IGNORECASE)
 """A sign in a text that opens nothing which converters leave: "fewer than <5", "the <form> to fill in"."""
+_KEPT_HTML = re.compile(r"\s*<(?:[!?]|(?P<tag>script|style)\b.*</(?P=tag))", re.IGNORECASE | re.DOTALL)
+"""Markup in Markdown that holds no words of the text: comments, and scripts and styles that are closed."""
 _SENTENCE_END = re.compile(r"[.;!?,]\s*$")
 
 
@@ -59,6 +61,9 @@ def html_of_markdown(text: str) -> str:
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     tokens = parser.parse(_TIGHT_HEADING.sub(r"\1 ", text))
     for token in tokens:
+        for one in (token, *(token.children or ())):
+            if one.type.startswith("html_") and not _KEPT_HTML.match(one.content):
+                one.content = _NO_TAG.sub("&lt;", one.content)
         if token.map and token.nesting >= 0:
             token.attrSet("data-line", str(token.map[0] + 1))
     return str(parser.renderer.render(tokens, parser.options, {}))

@@ -20,6 +20,7 @@ LARGEST = 512 * 1024 * 1024  # bytes; the longest published plan met so far has 
 """A larger file is refused before it is read."""
 
 _MARKDOWN_ENDINGS = {".md", ".markdown"}
+_HTML_ENDINGS = {".html", ".htm", ".xhtml"}
 _PDF_WINDOW = 1024  # ISO 32000 readers accept junk of up to 1024 bytes before %PDF
 
 
@@ -44,7 +45,7 @@ def load_bytes(source: str | Path) -> tuple[bytes, str]:
 
 
 def media_type(data: bytes, name: str) -> str:
-    """The kind of a document, from its first bytes; its name tells only Markdown from plain text. Raises SourceError."""
+    """The kind of a document, from its first bytes; its name tells only kinds of text from one another. Raises SourceError."""
     head = data[:_PDF_WINDOW]
     stripped = head.lstrip(b"\xef\xbb\xbf \t\r\n\x00")
     if not data.strip():
@@ -66,7 +67,12 @@ def media_type(data: bytes, name: str) -> str:
     lowered = stripped[:512].lower()
     if lowered.startswith((b"<!doctype html", b"<html")) or b"<html" in lowered:
         return HTML
-    return MARKDOWN if Path(name).suffix.lower() in _MARKDOWN_ENDINGS else TEXT
+    ending = Path(name).suffix.lower()
+    if ending == ".json":
+        raise SourceError("not_supported", name, "this JSON is not a document that `extract` wrote.")
+    if ending in _HTML_ENDINGS and b"<" in data:  # a fragment without <html>, as content systems export it
+        return HTML
+    return MARKDOWN if ending in _MARKDOWN_ENDINGS else TEXT
 
 
 def describe(data: bytes, name: str, kind: str, pages: int | None = None) -> Source:

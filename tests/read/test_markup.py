@@ -65,6 +65,18 @@ def test_lines_of_markdown_come_through_html() -> None:
     assert "<h1" not in html_of_markdown("#tag")
 
 
+@pytest.mark.parametrize("sign", ["<script>", "<form>", "<5", "<style>", "<Name>"])
+def test_a_sign_in_markdown_that_opens_nothing_loses_no_word(sign: str) -> None:
+    page = read_plain(f"# Plan\n\n## Piers\n\nSend {sign} to the office\n\n{sign} at the head\n\nMend it.\n", markdown=True)
+    words = " ".join(block.text for block in page.blocks)
+    assert all(word in words for word in ("to the office", "at the head", "Mend it."))
+
+
+def test_comments_scripts_and_tags_in_markdown_are_no_text() -> None:
+    page = read_plain("# Plan\n\n<!-- a note -->\n\n<script>\nrun()\n</script>\n\nA <b>long</b> pier<!-- no -->.\n", markdown=True)
+    assert [block.text for block in page.blocks] == ["Plan", "A long pier."]
+
+
 def test_every_block_of_a_page_says_its_line() -> None:
     page = read_page(
         "<h1>Plan</h1>\n<p data-line='9'>Mend\nit.</p>\n<ul>\n<li>Paint</li>\n</ul>\n<table>\n<tr><td>Oil</td></tr>\n</table>\n"

@@ -110,3 +110,14 @@ def test_another_result_is_no_document():
 
 def test_a_name_that_is_no_utf8_can_be_written():
     assert describe(b"x", "plan-\udce9.txt", TEXT).name == "plan-?.txt"
+
+
+def test_a_fragment_of_html_is_told_by_its_name() -> None:
+    assert media_type(b"<h1>Plan</h1><p>Mend it.</p>", "plan.html") == HTML
+    assert media_type(b"Less < more", "plan.txt") == TEXT
+
+
+def test_json_that_extract_did_not_write_is_refused() -> None:
+    with pytest.raises(SourceError) as refused:
+        media_type(b'{"a": 1}', "data.json")
+    assert refused.value.status == "not_supported"
