@@ -186,7 +186,9 @@ def search_times(out: Path) -> None:
         connection.execute(query, ('"stop and search"',)).fetchall()
         connection.close()
         theirs.append(time.perf_counter() - start)
-    print(f"search: {min(ours) / min(theirs):.2f} times the same query through sqlite3 ({min(ours) * 1000:.1f} ms, {len(found.hits)} pages)")
+    print(
+        f"search: {min(ours) / min(theirs):.2f} times the same query through sqlite3 ({min(ours) * 1000:.1f} ms, {len(found.hits)} pages)"
+    )
 
 
 if __name__ == "__main__":

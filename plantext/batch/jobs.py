@@ -40,10 +40,11 @@ class Shelf:
 
     @cached_property
     def by_publisher(self) -> Mapping[str, list[SourceRow]]:
-        """The plans of each publisher, by year."""
+        """The plans of each publisher, by year. What was only guessed to be a plan, and has no milestones, stands between none of them."""
         found: dict[str, list[SourceRow]] = defaultdict(list)
         for plan in self.plans:
-            found[_publisher(plan)].append(plan)
+            if plan.milestones != 0 or "kind" not in plan.guessed:
+                found[_publisher(plan)].append(plan)
         return found
 
     @cached_property

@@ -12,7 +12,6 @@ from typing import Literal
 
 import msgspec
 
-from plantext.batch.catalogue import write_catalogue
 from plantext.batch.engine import Engine, Here
 from plantext.batch.jobs import Job, plan_jobs
 from plantext.batch.lock import NAME as LOCK
@@ -216,12 +215,13 @@ class _Kept:
 
 def _finish(store: Store, batch: Batch, keys: dict[str, str]) -> None:
     """Write the catalogue, the page and the batch's own JSON, unless they are of just this."""
-    from plantext.report import render
-
     content = dumps(batch).encode()
     basis = hashlib.sha256(content + repr((VERSION, sorted(keys.items()))).encode()).hexdigest()
     if _finished(store) == [basis, *(str(store.size(name)) for name in (CATALOGUE, "index.html", RESULT))]:
         return
+    from plantext.batch.catalogue import write_catalogue
+    from plantext.report import render
+
     store.remove(FINISHED)
     kept = _Kept(store, keys)
     if isinstance(store, FolderStore):

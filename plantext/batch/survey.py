@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from plantext.batch.forces import find_force
 from plantext.batch.units import ReadRecord
 from plantext.find.editions import edition_of, find_editions
-from plantext.find.kinds import find_kind
-from plantext.find.milestones import find_milestones, own_edition
 from plantext.model.batch import DocumentKind, Entry, SourceRow
 from plantext.model.document import Document
 
@@ -18,7 +15,11 @@ PARTLY = frozenset({"page-failed", "partial"})
 
 def describe_document(document: Document, kind: DocumentKind | None) -> ReadRecord:
     """What the text tells; `kind` where it is stated."""
+    from plantext.batch.forces import find_force
+    from plantext.find.kinds import find_kind
+
     known = kind or find_kind(document)
+    edition, milestones = _edition(document, known)
     failed = [issue.message for issue in document.issues if issue.code in PARTLY]
     return ReadRecord(
         status="partial" if failed else "ok",
@@ -27,7 +28,8 @@ def describe_document(document: Document, kind: DocumentKind | None) -> ReadReco
         kind=known,
         title=document.title,
         publisher=find_force(document),
-        edition=_edition(document, known),
+        edition=edition,
+        milestones=milestones,
         pages=document.source.pages,
     )
 
@@ -49,6 +51,7 @@ def row_of(entry: Entry, record: ReadRecord) -> SourceRow:
         sha256=record.sha256,
         guessed=tuple(name for name, said, guess in guesses if said is None and guess),
         licence=entry.licence,
+        milestones=record.milestones,
     )
 
 
@@ -71,9 +74,12 @@ def _folder(path: str) -> str:
     return path.rpartition("/")[0]
 
 
-def _edition(document: Document, kind: str) -> str | None:
-    """The edition of a plan by its milestones, of a report by the plan that it names most."""
+def _edition(document: Document, kind: str) -> tuple[str | None, int | None]:
+    """The edition of a plan by its milestones, with their number; of a report by the plan that it names most."""
     if kind == "plan":
-        return own_edition(document, find_milestones(document).milestones)
+        from plantext.find.milestones import find_milestones, own_edition
+
+        found = find_milestones(document).milestones
+        return own_edition(document, found), len(found)
     named = [edition for block in document.blocks for edition in find_editions(block.text)]
-    return max(named, key=named.count) if named else None
+    return (max(named, key=named.count) if named else None), None

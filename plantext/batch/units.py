@@ -35,6 +35,7 @@ class ReadRecord(msgspec.Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     edition: str | None = None
     pages: int | None = None
+    milestones: int | None = None
 
 
 class Made(msgspec.Struct, frozen=True, kw_only=True):

@@ -104,12 +104,11 @@ def _print_result(result: Batch, output: str) -> int:
     from plantext.batch.run import failures
     from plantext.cli.output import print_text
     from plantext.model.batch import READ
-    from plantext.report.words import plural
 
     unread = [row for row in result.sources if row.status not in READ]
     made = sum(job.status == "ok" for job in result.jobs)
     index = f"{output.rstrip('/')}/index.html" if "://" in output else str(Path(output) / "index.html")
-    documents, results = plural(len(result.sources), "document"), plural(made, "result")
+    documents, results = _counted(len(result.sources), "document"), _counted(made, "result")
     print_text(f"{documents}, {len(unread)} not read; {results} in {output}; open {index}\n")
     for row in unread:
         _say(f"{row.path}: {row.status}: {row.reason}")
@@ -119,6 +118,10 @@ def _print_result(result: Batch, output: str) -> int:
     for path in result.changed:
         _say(f"{path}: it changed while the batch ran; the results are of what was read first. Run the same again to take the change in.")
     return failures(result)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _say(line: str) -> None:

@@ -14,7 +14,8 @@ SPEECH = (
         "not_like",
         "concern",
         (
-            r"(?:could|can|to)_find_(?:no|little|nothing)\b|found_no_(?:mention|reference|evidence|sign)\b|would_not_(?:like|wish"
+            r"(?:could|can|to)_find_(?:no|little|nothing)\b|(?:found|saw|seen|heard|received|given)_no_(?:\w+ )?(?:mention|reference"
+            r"|evidence|sign|reason|explanation|case|justification)\b|would_not_(?:like|wish"
             r"|want|support|welcome|expect)\b|(?:vetoe[sd]|veto|rejects?|rejected|opposes?|opposed)\b"
             r"|do(?:es)? not_(?:support|agree|accept that|consider|believe|think|feel)\b|did not_(?:support|agree|feel|consider"
             r"|believe|think)\b|(?:cannot|could not|can not|is unable to|are unable to)_(?:support|endorse|see|find|identify|agree"
@@ -64,7 +65,8 @@ SPEECH = (
             r"(?:would|should|will)_(?:like|love|prefer|expect|hope|want|wish)\b(?! to_(?:thank|express))|would have_(?:liked"
             r"|expected|welcomed|wished|preferred|hoped)|(?:would|will)_(?:ask|urge|request|recommend|encourage|seek|call|invite"
             r"|press|challenge|need|require|value|appreciate|welcome|find it (?:helpful|useful)|be (?:very )?(?:helpful|useful))\b"
-            r"|(?:would|should)_be_(?:very_|most_)?(?:keen|grateful|pleased to|happy to|glad|appreciative|eager)\b|(?:was|is|are|were)_(?:keen|eager"
+            r"|(?:would|should)_be_(?:very_|most_)?(?:keen|grateful|pleased to|happy to|glad|appreciative|eager)\b|(?:was|is|are"
+            r"|were)_(?:keen|eager"
             r"|anxious)_(?:to|that)\b|requests?_that\b"
         ),
         "The Assembly would, however, like a target for response times.",
@@ -91,7 +93,8 @@ SPEECH = (
         "queries",
         "information",
         r"(?:queries|queried|questions|questioned|enquires?|enquired|inquires?|inquired|probed|asks?_about|asked_about"
-        r"|(?:seeks?|sought|tried|wants?|wanted|wish(?:es|ed)?)_to_(?:establish|ascertain|clarify|determine|find out|discover|know|learn))\b",
+        r"|(?:seeks?|sought|tried|wants?|wanted|wish(?:es|ed)?)_to_(?:establish|ascertain|clarify|determine|find out|discover|know"
+        r"|learn))\b",
         "The Chair queried the fee.",
     ),
     Rule(
@@ -107,8 +110,10 @@ SPEECH = (
             r"{be}_(?:asking|requesting|urging|calling (?:on|for)|inviting)\b|(?:asks?|asked|requests?|requested|urges?|urged"
             r"|invites?|invited|encourages|encouraged|challenges|challenged|presses|pressed|instructs?|instructed|directs|directed"
             r"|calls?_(?:up)?on|called_(?:up)?on|calls?_for|called_for|press(?:es)?_(?:for|the)|pressed_for"
-            r"|(?:argu|push|plead|petition|campaign|lobb|appeal|press)(?:y|ies|ied|es?|s|ed)?_(?:for|to)|demand(?:s|ed)?|implore[sd]?|beg(?:s|ged)?"
-            r"|insist(?:s|ed)?_(?:on|upon)|(?:makes?|made|puts?)_the case_for|favour(?:s|ed)|prefer(?:s|red)?|tasks?|tasked|charges|charged"
+            r"|(?:argu|push|plead|petition|campaign|lobb|appeal|press)(?:y|ies|ied|es?|s|ed)?_(?:for|to)|demand(?:s|ed)?|implore[sd]?"
+            r"|beg(?:s|ged)?"
+            r"|insist(?:s|ed)?_(?:on|upon)|(?:makes?|made|puts?)_the case_for|favour(?:s|ed)|prefer(?:s|red)?|tasks?|tasked|charges"
+            r"|charged"
             r"|looks?_to_(?=the |you |its |our |his |her )|looked_to_(?=the |you |its |our ))\b"
         ),
         "Councillors asked for figures on burglary.",
@@ -148,12 +153,17 @@ SPEECH = (
         "regrets",
         "concern",
         (
-            r"(?:regrets?|regretted|laments?|lamented|bemoan(?:s|ed)|complains?|complained|protests?|protested|warns?|warned|caution(?:s|ed)"
-            r"|worr(?:y|ies|ied)_(?:that|about|over)|dispute[sd]?|took issue|takes? issue|{be}_(?:very_|most_)?sorry_(?:to|that|about)|fail(?:s|ed)?_to_see"
-            r"|feels?_(?:left (?:out|behind)|let down|ignored|unsafe|excluded|unheard|forgotten)|felt_(?:left (?:out|behind)|excluded|unheard|forgotten)"
-            r"|f(?:ind|inds|ound)_(?:[\w'’-]+ ){1,6}?(?:hard|difficult|impossible|confusing|unclear|unhelpful|poor|wanting|lacking|inadequate"
-            r"|disappointing|unconvincing|frustrating|inaccessible|off-putting)|fears?|feared|deplores?|deplored|doubts?|doubted|criticise[sd]?|criticizes?d?|objects? to"
-            r"|objected to|disagrees?|disagreed|struggled|finds? it (?:\w+ )?(?:difficult|hard|impossible|surprising|disappointing)"
+            r"(?:regrets?|regretted|laments?|lamented|bemoan(?:s|ed)|complains?|complained|protests?|protested|warns?|warned"
+            r"|caution(?:s|ed)"
+            r"|worr(?:y|ies|ied)_(?:that|about|over)|dispute[sd]?|took issue|takes? issue|{be}_(?:very_|most_)?sorry_(?:to|that|about)"
+            r"|fail(?:s|ed)?_to_see"
+            r"|feels?_(?:left (?:out|behind)|let down|ignored|unsafe|excluded|unheard|forgotten)|felt_(?:left (?:out|behind)|excluded"
+            r"|unheard|forgotten)"
+            r"|f(?:ind|inds|ound)_(?:[\w'’-]+ ){1,6}?(?:hard|difficult|impossible|confusing|unclear|unhelpful|poor|wanting|lacking"
+            r"|inadequate"
+            r"|disappointing|unconvincing|frustrating|inaccessible|off-putting)|fears?|feared|deplores?|deplored|doubts?|doubted"
+            r"|criticise[sd]?|criticizes?d?|object(?:s|ed)?_(?:to|that)|disagrees?|disagreed|struggled|finds? it (?:\w+ )?(?:difficult"
+            r"|hard|impossible|surprising|disappointing)"
             r"|found it (?:\w+ )?(?:difficult|hard|impossible|surprising|disappointing))\b"
         ),
         "The group regretted the loss of the night bus.",
@@ -162,16 +172,26 @@ SPEECH = (
         "praises",
         "praise",
         (
-            r"(?:(?:acknowledge|note|record|receive)[sd]?_with_(?:gratitude|thanks|pleasure|appreciation|satisfaction|approval)|value[sd]?(?=_(?:the|its|our|this|being"
-            r"|having))|admire[sd]?|enjoyed|(?:was|were)_positive_about|thinks?_highly|congratulates?|congratulated|commends?|commended|welcomes?|welcomed|praises?|praised|applauds?|applauded|supports?"
+            r"(?:(?:acknowledge|note|record|receive)[sd]?_with_(?:gratitude|thanks|pleasure|appreciation|satisfaction|approval)"
+            r"|value[sd]?(?=_(?:the|its|our|this|being"
+            r"|having))|admire[sd]?|liked_(?:the|this|that|how)|enjoyed|(?:was|were)_positive_about|thinks?_highly|congratulates?"
+            r"|congratulated|commends?|commended"
+            r"|welcomes?|welcomed|praises?|praised|applauds?|applauded|supports?"
             r"|supported|endorses?|endorsed|compliments?|complimented|celebrates?|appreciates? the (?:work|effort|progress|clear"
             r"|open|detailed)|appreciated the (?:work|effort|progress|clear|open|detailed))\b|(?:{be}|has_been|have_been)_(?:\w+ly "
             r"|very |most |particularly )?{pleased}\b(?!_to_(?:receive|note that you would))"
         ),
         "The Board congratulates the crews on their response times.",
     ),
-    Rule("finds_good", "praise", r"f(?:inds|ind|ound)_(?:[\w'’-]+ ){1,6}?(?:helpful|useful|impressive|clear|excellent|easy to (?:use|follow|read)|inspiring)\b",
-         "Members found the new index helpful."),
+    Rule(
+        "finds_good",
+        "praise",
+        (
+            r"f(?:inds|ind|ound)_(?:[\w'’-]+ ){1,6}?(?:helpful|useful|impressive|clear|excellent|easy to (?:use|follow|read)"
+            r"|inspiring)\b"
+        ),
+        "Members found the new index helpful.",
+    ),
     Rule(
         "body_agreed",
         "opinion",
@@ -209,8 +229,9 @@ SPEECH = (
         (
             r"(?:notes?|noted|understands?|understood|accepts?|accepted|acknowledges?|acknowledged|recogni[sz]e[sd]?|hears?|heard"
             r"|discuss(?:es|ed)?|debated|received|recalls?|recalled|appreciates?|appreciated|reviewed|examined|scrutinised|learne?d"
-            r"|learnt|explored|discussed|saw|looked at|referred to|visited|toured|reminded|(?:took|takes|gathered) evidence|held (?:hearings|sessions)"
-            r"|met_(?:with|staff|officers|residents|the)|spoke_(?:to|with)|interviewed)\b"
+            r"|learnt|explored|discussed|saw|looked at|referred to|visited|toured|reminded|(?:took|takes|gathered) evidence"
+            r"|held (?:hearings|sessions)"
+            r"|met_(?:with|staff|officers|residents|the)|spoke_(?:to|with|on|about|in|at)|interviewed)\b"
         ),
         "The Panel noted that a new chief had been appointed.",
         through=True,

@@ -16,14 +16,16 @@ PROMISES = compiled(
     r"(?:agree[sd]?(?:_to|_that)?|will|shall|intend(?:s|ed|ing)?|undertook|undertakes?|undertaken|commit(?:s|ted|ting)?"
     r"|promise[sd]?|pledge[sd]?|plan(?:s|ned|ning)?_to|propos(?:es|ed|ing)_to"
     r"|offer(?:s|ed)?_to|going_to|aims?_to|accepted_(?:the (?:recommendation|suggestion|point)|that [\w ]+ should|this)"
-    r"|(?:are|is|am)_(?:fully |wholly )?committed_to|guarante(?:ed|es)|vow(?:s|ed)|{be}_minded_to|(?:gave|give|gives|given)_(?:an? |your |his |her |the |its |their |a firm "
+    r"|(?:are|is|am)_(?:fully |wholly )?committed_to|guarante(?:ed|es)|vow(?:s|ed)|{be}_minded_to|(?:gave|give|gives|given)_(?:an? "
+    r"|your |his |her |the |its |their |a firm "
     r"|a clear )*(?:assurances?|undertakings?|commitments?|word|guarantees?|promises?|pledges?))\b"
     r"(?! be aware| recall| remember| know| appreciate that| see from| note\b| with\b)"
 )
 """The verb of an undertaking, after a subject that answers to the body."""
 
 SAYS = compiled(
-    r"(?:note[sd]?|set out|told|tell|reaffirm(?:s|ed)|announce[sd]?|declare[sd]?|said|says?|explain(?:s|ed)?|describe[sd]?|discuss(?:es|ed)?|mention(?:s|ed)?"
+    r"(?:note[sd]?|set out|told|tell|reaffirm(?:s|ed)|announce[sd]?|declare[sd]?|said|says?|explain(?:s|ed)?|describe[sd]?|discuss(?:es"
+    r"|ed)?|mention(?:s|ed)?"
     r"|highlight(?:s|ed)?|confirm(?:s|ed)?|advise[sd]?|report(?:s|ed)?|state[sd]?|stress(?:es|ed)?"
     r"|point(?:s|ed)? out|outline[sd]?|acknowledge[sd]?|inform(?:s|ed)?|assure[sd]?|reassure[sd]?|raise[sd]?|held|holds?"
     r"|launched|spoke|referred|refers|recogni[sz]e[sd]?|clarified|believe[sd]?|think|thinks|considers?|presented|presents"

@@ -52,7 +52,8 @@ _AND_PROMISED = re.compile(
     r"\band\s+(?:also\s+|has\s+|have\s+)?(?:undertook|agreed to|committed to|promised|will|intends? to|offered to)\b"
 )
 _INTENDS = re.compile(
-    r"^\s*(?:his|her|its|their|your|the)\s+(?:\w+\s+)?(?:intention|plans?|commitment|willingness|readiness|promise|pledge|undertaking)\s+(?:to|that)\b"
+    r"^\s*(?:his|her|its|their|your|the)\s+(?:\w+\s+)?(?:intention|plans?|commitment|willingness|readiness|promise|pledge"
+    r"|undertaking)\s+(?:to|that)\b"
 )
 _STOPS = re.compile(r"\s*(?:(?:and|or|by|as)\b|[.,;)])")
 GOES_ON = re.compile(
@@ -70,15 +71,22 @@ _WOULD = re.compile(r"\bthat\b.{3,80}?\b(?:would|will)\b(?! (?:be (?:difficult|h
 
 
 _SHOWN = re.compile(
-    r"\s*(?:to\s+see|for\s+sight\s+of|to\s+be\s+shown)\s+(?!more\b|greater\b|better\b|clear)(?:[\w'’-]+\s+){1,7}?[\w'’-]+[.;]?\s*$", re.IGNORECASE
+    r"\s*(?:to\s+see|for\s+sight\s+of|to\s+be\s+shown)\s+(?!more\b|greater\b|better\b|clear)(?:[\w'’-]+\s+){1,7}?[\w'’-]+[.;]?\s*$",
+    re.IGNORECASE,
 )
 """A thing already there is asked for: "asked to see the drought plan"."""
+
+_BE_DONE = re.compile(
+    r"(?:(?!(?:to|will|would|can|could|may|might|shall)\s)[\w'’&-]+\s+){1,8}?be\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|t|n|de|ld)\b", re.IGNORECASE
+)
+"""The subjunctive of a demand: "advised that fees be reviewed"."""
 
 _ILL = re.compile(
     r"\b(?:is|are|was|were|do|does|did|has|have|had)(?:\s+not|n['’]t)\b|\b(?:cannot|too \w+|un(?:convincing|ambitious|fair|clear|helpful"
     r"|acceptable|satisfactory|balanced|realistic|workable|even))\b"
     r"|\b(?:could|might|may|would|will)\s+(?:\w+ly\s+)?(?:lead to|mean|result in|deter|discourage|undermine|mislead|confuse|harm|damage"
-    r"|weaken|worsen|suffer|exclude|disadvantage|put\b.{1,40}\bat risk|leave\b|be (?:lost|missed|misread|misunderstood|difficult|hard)|fall|fail)"
+    r"|weaken|worsen|suffer|exclude|disadvantage|put\b.{1,40}\bat risk|leave\b|be (?:lost|missed|misread|misunderstood|difficult|hard)"
+    r"|fall|fail)"
     r"|\b(?:at risk|at the expense of|not enough|inadequate|insufficient|unsatisfactory|misleading|confusing|disappointing|premature)\b",
     re.IGNORECASE,
 )
@@ -183,7 +191,7 @@ def _within(complement: str, *, noted: bool) -> Reading | None:
         return (_bare(inner) or found[1]) if found[1].act == "note" else found[1]
     if (bare := _bare(inner)) or promised:
         return bare or promised
-    if re.match(r"(?:[\w'’&-]+\s+){1,8}?be\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|t|n|de|ld)\b", inner) and not re.search(r"\b(?:to|will|would|can|could|may|might)\s+be\b", inner[:80]):
+    if _BE_DONE.match(inner):
         return Reading(wanted(inner), (0, len(inner)), "subjunctive", inner)  # "advised that fees be reviewed"
     if _ILL.search(inner):
         return Reading("concern", (0, len(inner)), "thought_ill", inner)
@@ -213,11 +221,16 @@ def _answer(text: str) -> tuple[int, Reading] | None:
                 continue
             else:
                 said = re.match(
-                    r"(?:state|confirm|affirm|reaffirm|announc|declar|repeat|advis|assur|reassur|said|say|explain|report|indicat|told|tell|inform|respon|repl)",
+                    r"(?:state|confirm|affirm|reaffirm|announc|declar|repeat|advis|assur|reassur|said|say|explain|report|indicat|told"
+                    r"|tell|inform|respon|repl)",
                     match.group(),
                     re.IGNORECASE,
                 )
-                promised = UNDERTAKES.search(complement) or _AND_PROMISED.search(complement) or (said and (_WOULD.search(complement) or _INTENDS.match(complement)))
+                promised = (
+                    UNDERTAKES.search(complement)
+                    or _AND_PROMISED.search(complement)
+                    or (said and (_WOULD.search(complement) or _INTENDS.match(complement)))
+                )
                 reading = Reading("undertaking" if promised else "note", (0, len(text)), "says", complement)
             found.append((match.start(), order, reading))
             break

@@ -51,23 +51,29 @@ def find_edition_columns(document: Document) -> Iterator[CommitmentList]:
 def find_named_columns(document: Document, strength: str) -> Iterator[CommitmentList]:
     """The column of each table that is named for its commitments: one list for each table and objective."""
     for table in _with_headers(document):
-        named = next((index for index, heading in enumerate(table.header) if _names_commitments(heading, strength)), None)
-        if named is None or _edition_columns(table):  # those are read column by column
+        named = [index for index, heading in enumerate(table.header) if _names_commitments(heading, strength)]
+        if not named or _edition_columns(table):  # those are read column by column
             continue
-        due = next((index for index, heading in enumerate(table.header) if index != named and _DUE.search(heading)), None)
-        group = next((index for index, heading in enumerate(table.header) if index != named and _GROUP.search(heading)), None)
-        lists: dict[str | None, list[Entry]] = {}
-        objective: str | None = None
-        for row in table.rows:
-            if named >= len(row):
-                continue
-            if group is not None and group < len(row):
-                objective = _words(row[group]) or objective
-            deadline = _words(row[due]) if due is not None and due < len(row) else None
-            lists.setdefault(objective or table.section, []).extend(_entries(row[named], table, skip=None, deadline=deadline))
-        for name, entries in lists.items():
-            if entries:
-                yield _list(table, tuple(entries), table.header[named], name)
+        wills = [index for index in named if says_will(table.header[index])]  # "I will:" beside "The crews will:"
+        for column in wills if named[0] in wills else named[:1]:
+            yield from _named_column(table, column)
+
+
+def _named_column(table: Block, named: int) -> Iterator[CommitmentList]:
+    due = next((index for index, heading in enumerate(table.header) if index != named and _DUE.search(heading)), None)
+    group = next((index for index, heading in enumerate(table.header) if index != named and _GROUP.search(heading)), None)
+    lists: dict[str | None, list[Entry]] = {}
+    objective: str | None = None
+    for row in table.rows:
+        if named >= len(row):
+            continue
+        if group is not None and group < len(row):
+            objective = _words(row[group]) or objective
+        deadline = _words(row[due]) if due is not None and due < len(row) else None
+        lists.setdefault(objective or table.section, []).extend(_entries(row[named], table, skip=None, deadline=deadline))
+    for name, entries in lists.items():
+        if entries:
+            yield _list(table, tuple(entries), table.header[named], name)
 
 
 def _with_headers(document: Document) -> Iterator[Block]:
@@ -95,8 +101,10 @@ def _headed(block: Block) -> Block:
     if _edition_columns(headed):
         return headed
     named = next((index for index, text in enumerate(first) if _names_commitments(text, "strong")), None)
-    beside = (text for index, text in enumerate(first) if index != named)
-    if named is None or any(len(text.split()) > LONGEST_COLUMN_HEADING for text in first) or not any(map(_COLUMN.search, beside)):
+    beside = [text for index, text in enumerate(first) if index != named]
+    if named is None or any(len(text.split()) > LONGEST_COLUMN_HEADING for text in first):
+        return block
+    if not any(says_will(text) or _COLUMN.search(text) for text in beside):
         return block
     return headed
 

@@ -28,7 +28,13 @@ _WILL_OF_CONTENT = re.compile(
     r"\bwill\s+(?:be\s+(?:used|found|published|measured|based|included|judged|shown|supported)|include|contain|cover|set\s+out|have|consist|comprise|need|mean)\b",
     re.IGNORECASE,
 )
-_PERSONAL = re.compile(r"\b(?:I|we)\s+(?:also\s+)?(?:will|shall|commit|pledge|undertake)\b[^.;:]*:\s*$", re.IGNORECASE)
+_WHAT_WILL = re.compile(
+    r"\W*what\s+(?:[\w’']+\s+){1,4}(?:will|shall)\s+(?:do|deliver|achieve)\b(?:\s+(?:next|about\s+it|to\s+[\w\s]{1,40}))?\W*$",
+    re.IGNORECASE,
+)
+_PERSONAL = re.compile(
+    r"\b(?:I|we)\s+(?:also\s+)?(?:will|shall|commit|pledge|undertake)\b[^.;:]*:\s*$|^\W*what\s+(?:I|we)\b", re.IGNORECASE
+)
 """Who speaks commits himself: "As Mayor, I will:". What a department "will:" do below an action is how that action is done."""
 PAST = re.compile(
     r"\b(?:last year|previous(?:ly)?|during\s+20\d\d|have\s+(?:already\s+)?(?:been|delivered)|achievements?|completed|progress)\b",
@@ -223,12 +229,14 @@ def _under_will(document: Document) -> Iterator[CommitmentList]:
 
 
 def says_will(text: str) -> bool:
-    """Whether a text ends in a statement of intent that a list completes.
+    """Whether a text ends in a statement of intent that a list completes, or asks for it as a heading does.
 
-    >>> says_will("As Mayor, I will:"), says_will("The report will include:")
-    (True, False)
+    >>> says_will("As Mayor, I will:"), says_will("What we will do"), says_will("The report will include:")
+    (True, True, False)
     """
     tail = _SENTENCE_END.split(text)[-1]
+    if _WHAT_WILL.match(text):
+        return True
     return text.rstrip().endswith(":") and bool(_WILL.search(tail)) and not _WILL_OF_CONTENT.search(tail)
 
 

@@ -24,13 +24,16 @@ _MACROS = {
     ),
     "{worried}": (
         r"(?:concerned|worried|at a loss|baffled|bewildered|taken aback|angry|upset|outraged|distressed|anxious|nervous|fearful|mystified"
-        r"|disheartened|discouraged|unpersuaded|puzzled|perplexed|perturbed|saddened|shocked|appalled|doubtful|wary|disappointed|dissatisfied|unhappy|surprised|troubled|uneasy|unconvinced|unclear|unsure|uncertain"
+        r"|disheartened|discouraged|unpersuaded|puzzled|perplexed|perturbed|saddened|shocked|appalled|doubtful|wary|disappointed"
+        r"|dissatisfied|unhappy|surprised|troubled|uneasy|unconvinced|unclear|unsure|uncertain"
         r"|alarmed|frustrated|sceptical|skeptical"
-        r"|apprehensive|dismayed|critical|unable to (?:trace|verify|reconcile|see|find|understand|judge|assess|establish|tell|identify)|not (?:yet "
+        r"|apprehensive|dismayed|critical|unable to (?:trace|verify|reconcile|see|find|understand|judge|assess|establish|tell|identify)"
+        r"|not (?:yet "
         r"|fully |wholly |entirely )?(?:convinced|satisfied|persuaded|clear|sure|reassured|assured|confident|content|happy))"
     ),
     "{worry}": (
-        r"(?:concerns?|worries|disquiet|alarm|dismay|objections?|scepticism|apprehension|discontent|anger|complaints?|criticisms?|reservations?|disappointment|doubts?|fears|unease|misgivings|regrets?|dissatisfaction|anxiety"
+        r"(?:concerns?|worries|disquiet|alarm|dismay|objections?|scepticism|apprehension|discontent|anger|complaints?|criticisms?"
+        r"|reservations?|disappointment|doubts?|fears|unease|misgivings|regrets?|dissatisfaction|anxiety"
         r"|frustration|surprise)"
     ),
     "{candour}": (

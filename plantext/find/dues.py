@@ -18,7 +18,8 @@ DUES: tuple[tuple[str, str], ...] = (
         "so long before a stage",
         (
             rf"\b(?:at least|(?:no|not) (?:less|later|fewer) than|a minimum of)\s+{_NUMBER}\s+{_PERIOD}\s+(?:before|prior to|ahead of"
-            rf"|in advance of)\s+(?:(?:the|a|an|any|each|every|its|our|their)\s+)?(?:[\w'’-]+\s+){{0,3}}?(?:meetings?|publication|hearings?"
+            rf"|in advance of)\s+(?:(?:the|a|an|any|each|every|its|our|their)\s+)?(?:[\w'’-]+\s+){{0,3}}?(?:meetings?|publication"
+            rf"|hearings?"
             rf"|session|deadline|start|end|vote|decision|adoption|launch|election|consultation)\b"
         ),
     ),
@@ -29,7 +30,8 @@ DUES: tuple[tuple[str, str], ...] = (
     ),
     (
         "an edition named by its year",
-        rf"\b(?:(?:in|for|into|within|to)\s+)?(?:the|your|its|any)\s+(?:\w+\s+)?(?:edition|version|iteration|refresh)\s+(?:for|of)\s+{_YEAR}",
+        (rf"\b(?:(?:in|for|into|within|to)\s+)?(?:the|your|its|any)\s+(?:\w+\s+)?(?:edition|version|iteration|refresh)\s+(?:for"
+        rf"|of)\s+{_YEAR}"),
     ),
     (
         "a plan to come",
@@ -43,7 +45,8 @@ DUES: tuple[tuple[str, str], ...] = (
         (
             rf"\b(?:before|prior to|ahead of)\s+the\s+(?:end|start|beginning|close)\s+of\s+(?:{_YEAR}|{_SEASON}(?:\s+20\d\d)?"
             r"|(?:the|this|next)\s+(?:[\w'’-]+\s+){0,2}?(?:year|quarter|month|term))"
-            r"|\b(?:before|prior to|ahead of|in time for|in advance of)\s+(?:the\s+|its\s+|your\s+|any\s+"
+            r"|(?<!day )(?<!days )(?<!hours )(?<!weeks )\b(?:before|prior to|ahead of|in time for|in advance of)\s+(?:the\s+|its\s+"
+            r"|your\s+|any\s+"
             r"|each\s+)?(?:[\w'’-]+\s+){0,5}?(?:published|publication|finalised|finalized|adopted|adoption|approved|approval|issued"
             r"|signed|meetings?|financial year|year|launch|election|start|end)\b"
         ),
@@ -84,7 +87,8 @@ DUES: tuple[tuple[str, str], ...] = (
     (
         "a season",
         (
-            rf"\bin\s+(?:early\s+|mid-?|late\s+)?(?:the\s+)?{_SEASON}\s+20\d\d\b|\b(?:next|this coming|later this)\s+{_SEASON}\b|\bin\s+(?:the\s+)?(?:new year|coming year"
+            rf"\bin\s+(?:early\s+|mid-?|late\s+)?(?:the\s+)?{_SEASON}\s+20\d\d\b|\b(?:next|this coming|later this)\s+{_SEASON}\b"
+            rf"|\bin\s+(?:the\s+)?(?:new year|coming year"
             rf"|next financial year|next year)\b"
         ),
     ),
@@ -92,7 +96,8 @@ DUES: tuple[tuple[str, str], ...] = (
 """Forms of a deadline, in order; the first that matches is taken, in the document's own words."""
 
 _TO_COME = re.compile(
-    r"\b(?:to|will|would|should|must|shall|be)\s+(?!the\b|an?\b)[a-z]+(?:\s+(?!(?:why|how|what|when|which|who|was|were|had|did)\b)[^\s.;]+){0,30}?"
+    r"\b(?:to|will|would|should|must|shall|be)\s+(?!the\b|an?\b)[a-z]+(?:\s+(?!(?:why|how|what|when|which|who|was|were|had"
+    r"|did)\b)[^\s.;]+){0,30}?"
     rf"\s+(?P<due>(?:in|by|during)\s+(?:the\s+)?(?:early\s+|late\s+)?(?!may\b){_SEASON})\b(?!\s+(?:of\s+)?(?:20\d\d|survey|meeting))",
     re.IGNORECASE,
 )

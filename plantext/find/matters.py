@@ -25,7 +25,9 @@ CLAUSE = (
         "concern",
         (
             r"there_(?:{be}|appears? to be|appeared to be|seems? to be|seemed to be|has been|have been|had been"
-            r"|continues to be)_(?:also )?(?:no\b|no-one|nothing|none|little|very little|limited|scarcely|hardly|barely|next to no\b|insufficient|(?:real|clear|serious|great|obvious) (?:risk|danger|lack|gap|absence|shortage)|a (?:\w+ )?(?:danger|threat)|not (?:enough"
+            r"|continues to be)_(?:also )?(?:no\b|no-one|nothing|none|little|very little|limited|scarcely|hardly|barely|next to no\b"
+            r"|insufficient|(?:real|clear|serious|great|obvious) (?:risk|danger|lack|gap|absence|shortage)|a (?:\w+ )?(?:danger|threat)"
+            r"|not (?:enough"
             r"|sufficient|any|a|much)|inadequate|few|very few|a lack|a shortage|an absence|a distinct lack|a gap|gaps|minimal|scant"
             r"|only (?:one|a|limited|brief)|less|too (?:much|little|many|few)|a risk)\b"
         ),
@@ -35,7 +37,8 @@ CLAUSE = (
         "not_said",
         "concern",
         (
-            r"nowhere_(?:does|do|did|is|are|was|were|in)\b|(?:do|does|did|has|have|had|is|are|was|were)_(?:not|n't)_(?:been_)?(?:\w+ly_)?(?:mention(?:ed)?|refer(?:red)?"
+            r"nowhere_(?:does|do|did|is|are|was|were|in)\b|(?:do|does|did|has|have|had|is|are|was|were)_(?:not"
+            r"|n't)_(?:been_)?(?:\w+ly_)?(?:mention(?:ed)?|refer(?:red)?"
             r"|includ(?:e|ed)|address(?:ed)?|contain(?:ed)?|cover(?:ed)?|set out|explain(?:ed)?|reflect(?:ed)?|make (?:any "
             r"|it )?(?:clear|mention|reference)|give|given|provid(?:e|ed)|specif(?:y|ied)|identif(?:y|ied)|recogni[sz]ed?"
             r"|acknowledged?|described?|defined?|stated?|appear|feature|sufficiently|adequately|clear|measurable|enough|ambitious"
@@ -58,7 +61,8 @@ CLAUSE = (
         "concern",
         (
             r"no_(?:[\w-]+ ){1,4}?(?:has been|have been|had been|is|are|was|were)_(?:named|set|given|made|identified|included"
-            r"|provided|published|mentioned|allocated|proposed|shown|listed|offered|planned)\b"
+            r"|provided|published|mentioned|allocated|proposed|shown|listed|offered|planned|carried out|done|undertaken|held|taken"
+            r"|tested|costed|appointed|issued|explained)\b"
         ),
         "No date has been set for the survey.",
     ),
@@ -66,20 +70,27 @@ CLAUSE = (
         "missing",
         "concern",
         (
-            r"(?:too_(?:\w+ly|much|little|few|many|late|often|long|short|small|large|high|low|slow|soon|narrow|broad|vague|complex|dense)\b"
-            r"|(?<!that )(?<!which )(?:falls?|fell)_short|leaves?_(?:much|something)_to be desired|at odds_with|contradicts?|(?:ignore|overlook|neglect|understate|overstate|confuse|glosse)[sd]_(?:the|over)"
+            r"(?:too_(?:\w+ly|much|little|few|many|late|often|long|short|small|large|high|low|slow|soon|narrow|broad|vague|complex"
+            r"|dense)\b"
+            r"|(?<!that )(?<!which )(?:falls?|fell)_short|leaves?_(?:much|something)_to be desired|at odds_with|contradicts?|(?:ignore"
+            r"|overlook|neglect|understate|overstate|confuse|glosse)[sd]_(?:the|over)"
             r"|(?:feels?|felt|is|are|was|were|been)_(?:unsafe"
             r"|overlooked|ignored|let down|neglected|disproportionate)|lacks?|lacked|lacking|omits?"
             r"|omitted|omission of|fails?_to|failed_to|failure to|(?:is|are|was|were|been|remains?|be)_(?:silent|below|missing"
             r"|absent|unclear"
             r"|weak|slow|late|patchy|uneven|sparse|overdue|delayed|behind schedule|stalled|incomplete|rushed|out of (?:order|use)"
-            r"|understaffed|overstretched|outdated|(?:poor|insufficient|inadequate)ly \w+|un(?:addressed|answered|explained|resolved|met|funded|supported|tested"
-            r"|satisfactory|balanced|ambitious|workable|acceptable|convincing|reliable|helpful)|under-resourced|vague|thin|inadequate|insufficient|confusing|inconsistent|out of date|poor|limited|unrealistic|underdeveloped"
+            r"|vacant|unfilled|fragmented|disjointed|chaotic|opaque|excessive|flawed|ineffective|inefficient|arbitrary|unequal|inaccurate"
+            r"|deficient|struggling|failing|deteriorating|declining|worsening|understaffed|overstretched|outdated|(?:poor|insufficient"
+            r"|inadequate)ly \w+|un(?:addressed|answered|explained|resolved"
+            r"|met|funded|supported|tested"
+            r"|satisfactory|balanced|ambitious|workable|acceptable|convincing|reliable|helpful)|under-resourced|vague|thin|inadequate"
+            r"|insufficient|confusing|inconsistent|out of date|poor|limited|unrealistic|underdeveloped"
             r"|under-developed|overlooked|left out|difficult to (?:follow|read|understand|find|measure)|hard to (?:follow|read"
             r"|understand|find|measure)|too \w+|no longer (?:mentioned|included|there))|no longer (?:mentions?|includes?|refers?)"
             r"|makes? no (?:mention|reference)|made no (?:mention|reference)|says? (?:nothing|little)|said (?:nothing|little)"
             r"|(?:contain|g[ai]ve|offer|show|include|provide|present|ma[kd]e|identif(?:y|ie)|carr(?:y|ie)|demonstrate|suggest)(?:s|d|ed)?"
-            r"_(?:no(?! (?:objections?|concerns?|doubt|comments?|observations?|change|apolog\w+|recommendations?|difference))|little|few|scant)\b|mak(?:es?|ing) it (?:more |very |so |too )?(?:difficult|hard|harder|impossible))\b"
+            r"_(?:no(?! (?:objections?|concerns?|doubt|comments?|observations?|change|apolog\w+|recommendations?|difference))|little"
+            r"|few|scant)\b|mak(?:es?|ing) it (?:more |very |so |too )?(?:difficult|hard|harder|impossible))\b"
         ),
         "The chapter on cadets is thin.",
     ),
@@ -87,17 +98,26 @@ CLAUSE = (
         "falls_short",
         "concern",
         (
-            r"(?:has|have)_(?:lengthened|worsened|deteriorated|slipped|stalled)\b|(?:dangerous|unacceptab|worrying|alarming|disappointing|persistent"
-            r"|stubborn|unreasonab|undu)ly_\w+|cannot_(?:follow|afford|see|understand|reach|tell|access|find|cope|be_(?:seen|judged|measured|traced))\b"
-            r"|(?<!no )(?<!not )(?:only|just|fewer than|less than|barely|as few as)_(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|(?:a )?half|a (?:third|quarter"
-            r"|handful|few))\b(?: per cent| percent|%)?_(?:of|out of|in)_|(?:still|yet|currently)_(?:has|have|had|do|does|is|are)_(?:no|not)\b"
-            r"|(?:do|does|did)_not_(?:add up|match|reconcile|work|meet|reach|go|help|follow|take|tell|amount|allow|enable|stretch|bear|hold"
-            r"|distinguish|account|deal|link|join|align|answer|seem|feel|make|compare|assess|consult|deliver|offer|capture|measure|fit|live"
-            r"|respond|engage|listen|understand|carry|reassure|inspire|take)\b|(?<!that )(?<!which )(?<!who )(?:has|have)_(?:still_)?not_(?:yet_)?(?:been_)?(?!changed|altered|moved|affected|opposed|needed|required|sought)\w+(?:ed|en|t|ne|de|ld|un|ose|ome|ung)\b|(?:has|have)_yet_to\b"
+            r"(?:has|have)_(?:lengthened|worsened|deteriorated|slipped|stalled)\b|(?:dangerous|unacceptab|worrying|alarming"
+            r"|disappointing|persistent"
+            r"|stubborn|unreasonab|undu)ly_\w+|cannot_(?:follow|afford|see|understand|reach|tell|access|find|cope|be_(?:seen|judged"
+            r"|measured|traced))\b"
+            r"|(?<!no )(?<!not )(?:only|just|fewer than|less than|barely|as few as)_(?:\d+|one|two|three|four|five|six|seven|eight|nine"
+            r"|ten|(?:a )?half|a (?:third|quarter"
+            r"|handful|few))\b(?: per cent| percent|%)?_(?:of|out of|in)_|(?:still|yet|currently)_(?:has|have|had|do|does|is|are)_(?:no"
+            r"|not)\b"
+            r"|(?:do|does|did)_not_(?:add up|match|reconcile|work|meet|reach|go|help|follow|take|tell|amount|allow|enable|stretch|bear"
+            r"|hold"
+            r"|distinguish|account|deal|link|join|align|answer|seem|feel|make|compare|assess|consult|deliver|offer|capture|measure|fit"
+            r"|live"
+            r"|respond|engage|listen|understand|carry|reassure|inspire|take)\b|(?<!that )(?<!which )(?<!who )(?:has"
+            r"|have)_(?:still_)?not_(?:yet_)?(?:been_)?(?!changed|altered|moved|affected|opposed|needed|required|sought)\w+(?:ed|en|t"
+            r"|ne|de|ld|un|ose|ome|ung)\b|(?:has|have)_yet_to\b"
             r"|(?:was|were)_not_(?!required|needed|intended|expected|affected|opposed|changed|altered|amended|moved|limited|asked)\w+ed\b"
             r"|(?:was|were)_not_(?:\w+ly_)?(?:given|told|sent|met|kept|shown|made|done|heard|sought|taken|held)\b"
             r"|(?:is|are)_(?:still_|yet_)?not_(?:yet_)?(?:in place|available|met|ready|complete|completed|published|signed|in post|fit)\b"
-            r"|(?:reached|sent to|given to|circulated to|shared with|tabled|arrived)_(?:us |members |the \w+ )?(?:only |just )?(?:\d+|one|two|three"
+            r"|(?:reached|sent to|given to|circulated to|shared with|tabled|arrived)_(?:us |members |the \w+ )?(?:only |just )?(?:\d+"
+            r"|one|two|three"
             r"|four|a) (?:working )?(?:hours?|days?)_(?:before|ahead of|prior to)"
         ),
         "Only four of the ten shelters have lights.",
@@ -118,8 +138,10 @@ CLAUSE = (
         "needed",
         "request",
         (
-            r"(?:a |the )?need_(?:for|to)\b|(?<!not )(?:needs|{paper}_need)_(?:an?|more|better|greater|further|clearer|stronger|urgent|fuller)\b|cr(?:ies|ied) out_for"
-            r"|it is (?:high )?time (?:that|to|for|the)|(?:is|are|was|were|remains)_(?:\w+ly_)?(?:needed|required|essential|vital|imperative"
+            r"(?:a |the )?need_(?:for|to)\b|(?<!not )(?:needs|{paper}_need)_(?:an?|more|better|greater|further|clearer|stronger|urgent"
+            r"|fuller)\b|cr(?:ies|ied) out_for"
+            r"|it is (?:high )?time (?:that|to|for|the)|(?:is|are|was|were|remains)_(?:\w+ly_)?(?:needed|required|essential|vital"
+            r"|imperative"
             r"|recommended)\b|(?:greater|more|stronger|better|increased|clearer)_(?:\w+ ){0,3}?(?:to be|should be|needs?|required"
             r"|wanted)\b|(?:more|greater)_(?:emphasis|focus|priority|attention|prominence|visibility|reference|consideration)\b"
             r"|to be (?:included|added|strengthened|reinstated|reflected|published|reviewed)\b"
@@ -139,11 +161,14 @@ CLAUSE = (
         "could",
         "suggestion",
         (
-            r"would_(?:help|assist|improve|aid|enhance|strengthen|be (?:better|clearer|stronger))\b|(?:could|might)_(?:be_(?:\w+ )?(?:done"
+            r"would_(?:help|assist|improve|aid|enhance|strengthen|be (?:better|clearer|stronger))\b|(?:could"
+            r"|might)_(?:be_(?:\w+ )?(?:done"
             r"|included|strengthened|improved|expanded|added|clearer|stronger|more|better|developed"
             r"|extended|enhanced|made|considered|given|used|reduced|linked|integrated)|(?:do|go|say|make|include|benefit|consider"
-            r"|set|use|explore))\b|would_benefit_from\b|there (?:is|may be|might be|could be|would be) (?:some )?(?:scope|merit|room|value"
-            r"|an opportunity)|an opportunity to\b|worth_(?!noting|remembering|stressing|saying|mentioning|highlighting|pointing|recalling|recording)\w+ing\b"
+            r"|set|use|explore))\b|would_benefit_from\b|there (?:is|may be|might be|could be|would be) (?:some )?(?:scope|merit|room"
+            r"|value"
+            r"|an opportunity)|an opportunity to\b|worth_(?!noting|remembering|stressing|saying|mentioning|highlighting|pointing"
+            r"|recalling|recording)\w+ing\b"
         ),
         "The map could be made larger.",
     ),
@@ -160,7 +185,8 @@ CLAUSE = (
 """Forms about the matter itself. They count where nobody's verb governs the sentence, or within what is thought."""
 
 ABSENCE = compiled(
-    r"(?:nowhere_(?:does|do|did|is|are|was|were|in)|no_(?:\w+ly_)?(?:\w+ )?(?:mention|reference|detail|targets?|measures?|information|tangible|section|indication"
+    r"(?:nowhere_(?:does|do|did|is|are|was|were|in)|no_(?:\w+ly_)?(?:\w+ )?(?:mention|reference|detail|targets?|measures?|information"
+    r"|tangible|section|indication"
     r"|specific|explicit|commitment|evidence|milestones?|provision|explanation|objectives?)"
     r"|(?:absence|omission|lack)_of|nothing_(?:on|about|in|is said|to)|omit(?:s|ted)?|left out|(?:is|are|was"
     r"|were)_(?:missing|absent|silent)"

@@ -113,6 +113,9 @@ _BACKGROUND = re.compile(
     r"|context|implications|glossary|legislation|membership|attendance|present|apologies(?: for absence)?)\W*$)",
     re.IGNORECASE,
 )
+_BOUND = re.compile(r"\b(?:ha(?:s|ve|d) to|needs? to|(?:is|are) to)$|\b(?:must|shall|required)\b")
+"""A duty: "The Mayor has to", before the list of what a law lays upon the Mayor."""
+
 _SAYS_WHO = re.compile(r"(?:that\s+|(?:The|All|Each)\s+)?[A-Z][\w'’&]*(?:\s+[\w'’&]+){0,5}\s+to\s+[a-z]")
 """An item of an action log: "Clerk to circulate the slides"."""
 
@@ -183,7 +186,7 @@ def line_opener(text: str, *, background: bool, law: bool = False, inherited: Op
     if spoken and spoken[-1].act != "note":
         last = spoken[-1]
         return Opener(act=last.act, firm=True, formal=last.act == "request" and last.rule != "is_worried", text=line)
-    if is_law(line) or ((background or law) and re.search(r"\b(?:must|required|shall|ha(?:s|ve|d) to|needs? to|(?:is|are) to)$|\b(?:must|shall|required)\b", line)):
+    if is_law(line) or ((background or law) and _BOUND.search(line)):
         return Opener(closed=True)
     if (act := _listed(line)) and _LIST.search(line):
         return Opener(act=act, text=line)

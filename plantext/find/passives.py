@@ -19,7 +19,8 @@ COURTESY = (
         "thanks",
         "note",
         (
-            r"(?:thanks?|thanked|thanking|(?<!be )grateful (?:to|for(?! (?:\w+ )?{candour}))|express(?:es|ed)? (?:its|their|our|my)? ?thanks)_(?:to |you "
+            r"(?:thanks?|thanked|thanking|(?<!be )grateful (?:to|for(?! (?:\w+ )?{candour}))|express(?:es|ed)? (?:its|their|our"
+            r"|my)? ?thanks)_(?:to |you "
             r"|the |all |him |her |them |everyone )"
         ),
         "We would like to thank you for coming.",
@@ -59,7 +60,8 @@ COURTESY = (
         (
             r"^(?:below (?:are|is)|the following (?:are|is|sets? out|comments|points|areas|paragraphs|report)|set out below"
             r"|this (?:report|letter|paper|section|document) (?:sets? out|details|outlines|summari[sz]es|provides|presents|contains"
-            r"|responds|tells|asks|seeks|invites|informs|updates|explains|describes|recommends|proposes|considers)|(?:the|our|its) (?:\w+ )?(?:comments|recommendations|findings|views|conclusions)(?: \w+){0,4} (?:are"
+            r"|responds|tells|asks|seeks|invites|informs|updates|explains|describes|recommends|proposes|considers)|(?:the|our"
+            r"|its) (?:\w+ )?(?:comments|recommendations|findings|views|conclusions)(?: \w+){0,4} (?:are"
             r"|is) (?:set out|listed|attached|detailed|given|below|as follows))\b"
         ),
         "Below are the points that the Board would like the Trust to weigh.",
@@ -74,10 +76,13 @@ PASSIVE = (
         (
             r"suggestions?_(?:{be}|has_been|have_been)_(?:also )?(?:made|put forward|raised|offered)|proposal_was_(?:made"
             r"|put forward)|it_(?:{be}|has_been|might_be|could_be)_(?:suggested|proposed)|(?:{be})_(?:suggested|proposed)_that"
-            r"|(?:may|might)_(?:wish|want|like|care|choose)_to|would_do_well_to|(?:may|might)_find it (?:\w+ )?(?:useful|helpful)|might_(?:wish|want|like|consider)"
+            r"|(?:may|might)_(?:wish|want|like|care|choose)_to|would_do_well_to|(?:may|might)_find it (?:\w+ )?(?:useful|helpful)"
+            r"|might_(?:wish|want|like|consider)"
             r"|might_usefully|could_(?:perhaps|usefully)|(?:might|may)_be_(?:asked|invited|encouraged|requested|persuaded)"
-            r"|(?:way forward|option|alternative|approach|solution|idea|possibility|model)_(?:would|could|might|may)_be\b|(?:idea|option|thought)_(?:is|was)_(?:that|to)\b|(?:might|may)_(?:help|be_(?:worth"
-            r"|sensible|useful|better|helpful|possible|wise|prudent|preferable|an idea))\b|consideration (?:could|might|may) be given|perhaps\b"
+            r"|(?:way forward|option|alternative|approach|solution|idea|possibility|model)_(?:would|could|might|may)_be\b|(?:idea"
+            r"|option|thought)_(?:is|was)_(?:that|to)\b|(?:might|may)_(?:help|be_(?:worth"
+            r"|sensible|useful|better|helpful|possible|wise|prudent|preferable|an idea))\b|consideration (?:could|might|may) be given"
+            r"|perhaps\b"
         ),
         "The suggestion was made that stalls could share one stand.",
     ),
@@ -85,8 +90,10 @@ PASSIVE = (
         "asked_passive",
         "want",
         (
-            r"there_{be}_(?:also )?(?:\w+ )?(?:calls?|demand|appetite|requests?|pleas?)_(?:for|to)\b|{be}_(?<!been )(?:asked|requested|invited|recommended|urged|encouraged|required by the (?:panel|committee"
-            r"|board))_(?:to|that|if|whether|for)\b|requests?_(?:{be}|has_been)_made|(?:calls?|pleas?|demands?)_(?:was|were|has been|have been)_made_for|it_(?:{be}|has_been)_(?:asked|requested"
+            r"there_{be}_(?:also )?(?:\w+ )?(?:calls?|demand|appetite|requests?|pleas?)_(?:for|to)\b|{be}_(?<!been )(?:asked|requested"
+            r"|invited|recommended|urged|encouraged|required by the (?:panel|committee"
+            r"|board))_(?:to|that|if|whether|for)\b|requests?_(?:{be}|has_been)_made|(?:calls?|pleas?|demands?)_(?:was|were|has been"
+            r"|have been)_made_for|it_(?:{be}|has_been)_(?:asked|requested"
             r"|recommended|urged)|(?:recommendation|request|ask|wish|expectation|plea)_(?:is|was|remains)_(?:that|for|to)\b"
         ),
         "The Board is asked to back the approach.",
@@ -102,7 +109,8 @@ PASSIVE = (
         "information",
         (
             r"(?:clarification|assurances?|reassurances?|information|details?|figures|data|explanations?|an explanation|updates?"
-            r"|evidence|answers?|reply|figures|accounts?)_(?:{be}|has_been|have_been)_(?:sought|requested|asked for|needed|required|awaited|outstanding)|questions?_(?:{be}|have_been"
+            r"|evidence|answers?|reply|figures|accounts?)_(?:{be}|has_been|have_been)_(?:sought|requested|asked for|needed|required"
+            r"|awaited|outstanding)|questions?_(?:{be}|have_been"
             r"|has_been)_(?:asked|raised|put)_(?:about|as to|on|regarding|concerning|over|how|why|what|whether)|(?:could|can|would"
             r"|will) (?:you|the [\w ]{3,40}?|he|she|they) (?:please )?(?:explain|clarify|confirm|advise|tell|provide (?:further|more"
             r"|a|an|details|information|us|figures|data|evidence|clarification)|outline how|say)\b"
@@ -113,8 +121,10 @@ PASSIVE = (
         "worry_passive",
         "concern",
         (
-            r"it_(?:trouble|worrie|concern|disappoint|sadden|surprise|alarm|puzzle|dismay|frustrate|trouble|disturb)(?:s|d|ed)_(?:us|members|the|me|many)\b"
-            r"|(?:recurring|common|frequent|repeated|main|biggest|greatest)_(?:theme|issue|problem|grievance|difficulty|complaint|worry)s?_{be}\b"
+            r"it_(?:trouble|worrie|concern|disappoint|sadden|surprise|alarm|puzzle|dismay|frustrate|trouble|disturb)(?:s|d|ed)_(?:us"
+            r"|members|the|me|many)\b"
+            r"|(?:recurring|common|frequent|repeated|main|biggest|greatest)_(?:theme|issue|problem|grievance|difficulty|complaint"
+            r"|worry)s?_{be}\b"
             r"|{be}_(?:\w+ly )?critical_of\b|there_{be}_(?:\w+ )?{worry}_(?:that|about|at|over|around|as|with)\b|{worry}_(?:{be}|has_been"
             r"|have_been)_(?:also )?(?:raised|expressed|voiced|noted|felt|recorded)"
             r"|it_{be}_(?:a matter of concern|regrettable|unfortunate|disappointing|worrying|concerning|of concern|surprising"
@@ -130,7 +140,8 @@ PASSIVE = (
         "want",
         (
             r"(?:it_)?would_be_(?:\w+ly |very |most |more )?(?:helpful|useful|beneficial|good|welcome|appreciated"
-            r"|of (?:\w+ )?(?:benefit|interest|value))\b|would_be_welcomed?\b|would_be_(?:assisted|helped|aided)_by\b|would_(?:greatly |really )?(?:assist|aid|help)_(?:us"
+            r"|of (?:\w+ )?(?:benefit|interest|value))\b|would_be_welcomed?\b|would_be_(?:assisted|helped|aided)_by\b|would_(?:greatly "
+            r"|really )?(?:assist|aid|help)_(?:us"
             r"|members|the|readers|if)\b|please\b"
         ),
         "It would be helpful to have a list of the pilot sites.",
@@ -175,9 +186,13 @@ PASSIVE = (
             r"|impressive|exemplary|encouraging|pleasing|excellent|much improved|very positive)\b|it_{be}_(?:\w+ )?(?:good|pleasing"
             r"|encouraging|positive|heartening|reassuring|welcome) (?:to|that)\b|^good progress\b"
             r"|(?:deserves?|deserved|merits?|is worthy of)_(?:\w+ )?(?:credit|praise|recognition|congratulation|thanks)"
-            r"|(?:is|are|was|were|represents?|marks?)_(?:an? )?(?:\w+ly )?(?:\w+ )?(?:welcome|marked|real|significant|great|considerable)_(?:improvement|step"
-            r"|addition|achievement|success)|(?:is|are|was|were)_(?:\w+ly )?(?:welcome|outstanding|admirable|praiseworthy|well_(?:received|written|run|led"
-            r"|designed|presented|evidenced|organised))\b|(?:is|are)_(?:working|going)_well\b|(?:is|are|was)_to_(?:the|your|his|her|their|its)_credit\b|(?:to_be|as)_(?:\w+ly )?(?:thoughtful|clear|comprehensive|well[- ]|excellent|impressive|good|strong|robust)"
+            r"|(?:is|are|was|were|represents?|marks?)_(?:an? )?(?:\w+ly )?(?:\w+ )?(?:welcome|marked|real|significant|great"
+            r"|considerable)_(?:improvement|step"
+            r"|addition|achievement|success)|(?:is|are|was|were)_(?:\w+ly )?(?:welcome|outstanding|admirable|praiseworthy"
+            r"|well_(?:received|written|run|led"
+            r"|designed|presented|evidenced|organised))\b|(?:is|are)_(?:working|going)_well\b|(?:is|are|was)_to_(?:the|your|his|her"
+            r"|their|its)_credit\b|(?:to_be|as)_(?:\w+ly )?(?:thoughtful|clear|comprehensive|well[- ]|excellent|impressive|good|strong"
+            r"|robust)"
             r"|there_{be}_(?:\w+ )?(?:support"
             r"|praise|agreement|enthusiasm)_(?:for|that|with)|{paper}_(?:is|are|was|were)_(?:\w+ly )?(?:clear\b(?! that)|well[- ]"
             r"|comprehensive|realistic|readable|impressive|strong|balanced|good|excellent)"

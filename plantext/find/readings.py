@@ -28,6 +28,11 @@ _SUBJECT_OPENS = re.compile(
     ),
     re.IGNORECASE,
 )
+_OF_ITSELF = re.compile(r"this (?:report|paper)\b", re.IGNORECASE)
+_BACKING = re.compile(
+    r"\bfor\s+(?:its|the\s+\w+['’]s|their|your|members['’])?\s*(?:support|approval|agreement|endorsement|comments|views)\b", re.IGNORECASE
+)
+"""A paper that asks for leave: "This report sets out the scheme, and asks for the Board's approval"; what it asks for stands elsewhere."""
 _ANAPHORIC = re.compile(
     (
         r"^\s*(?:to\s+(?:see|have)\s+)?(?:(?:that|if|whether|for|how|why|when|what|about)\s+)?(?:this|these|it|they|them|those|one"
@@ -38,7 +43,9 @@ _ANAPHORIC = re.compile(
 )
 _AND_TO = re.compile(r",?\s+and\s+(?:also\s+)?(?=(?:to|for)\s+[a-z])")
 _AND_THAT = re.compile(r",\s+and\s+(?:also\s+)?(?=that\s)")
-_THAT_CLAUSE = re.compile(r"\bthat\s+(?:[\w'’-]+\s+){1,12}?(?:be|should|must|could|reach|are|is|have|has|give|set|make|include|name|publish|provide)\b")
+_THAT_CLAUSE = re.compile(
+    r"\bthat\s+(?:[\w'’-]+\s+){1,12}?(?:be|should|must|could|reach|are|is|have|has|give|set|make|include|name|publish|provide)\b"
+)
 """What is wanted, with its own subject and verb: "that papers reach us a week before"."""
 _MODAL_CLAUSE = re.compile(
     r"^(?:that\s+)?(?!(?:can|could|will|would|to|be|have|has|is|are|may|might|should|must|ensure|make|how"
@@ -90,6 +97,8 @@ def _after_courtesy(text: str) -> int | None:
     for match in _COORDINATOR.finditer(text):
         rest = text[match.end() :]
         if _opens(rest, carried=True) and not any(rule.pattern.search(rest) for rule in COURTESY):
+            if _OF_ITSELF.match(text) and _BACKING.search(rest):
+                continue
             readings = read_sentence(rest, carried=True)
             if readings and readings[0].act in ASKS and readings[0].spoken:
                 return match.end()
@@ -169,7 +178,8 @@ def _infinitives(text: str, reading: Reading) -> list[Reading]:
     start, end = reading.span
     for match in _AND_THAT.finditer(text, start, end):
         if _THAT_CLAUSE.search(text[start : match.start()]) and _THAT_CLAUSE.match(text[match.end() : end]):
-            return [replace(reading, span=(start, match.start())), replace(reading, span=(match.end(), end), complement=text[match.end() : end])]
+            second_half = replace(reading, span=(match.end(), end), complement=text[match.end() : end])
+            return [replace(reading, span=(start, match.start())), second_half]
     for match in _AND_TO.finditer(text, start, end):
         first, second = text[start : match.start()], text[match.end() : end]
         at = first.rfind(reading.complement[:12]) if reading.complement[:12].strip() else -1

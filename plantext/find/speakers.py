@@ -25,7 +25,9 @@ OFFICES = (
     r"|directors?|officers?|management|the service|home office|deputy commissioner|trust|agency|company|provider|providers"
     r"|administration|council leader"
     r"|operators?|contractors?|landlords?|regulators?|suppliers?|developers?|head ?teachers?|vice-chancellor|university|hospital|college"
-    r"|managers?|registrar|dean|ombudsman|superintendent|police|dcc|acc|inspector|commander|chancellor|principal|secretariat|treasurer|presenter|presenters"
+    r"|managers?|administrators?|applicants?|employers?|owners?|registrar|dean|ombudsman|superintendent|police|dcc|acc|inspector"
+    r"|commander|chancellor|principal|secretariat|treasurer"
+    r"|presenter|presenters"
 )
 """Those who answer to a scrutinising body, whatever the field; the letter's own "you" is one too."""
 
@@ -55,7 +57,8 @@ _BODY = re.compile(
 _NAME = re.compile(r"\b[A-Z][\w&’'-]*\)?$")
 _TAIL = re.compile(rf"(?:[\s,]+(?:{ADVERB}|have|has|had|having|would|may|might))+[\s,]*$", re.IGNORECASE)
 _PREPOSITION = re.compile(
-    r"\b(?:of|in|for|from|with|without|on|at|near|outside|around|among|amongst|across|within|by|under|over)\s+(?:(?!(?:is|are|was|were|be|been|has|have|had|and"
+    r"\b(?:of|in|for|from|with|without|on|at|near|outside|around|among|amongst|across|within|by|under|over)\s+(?:(?!(?:is|are|was|were"
+    r"|be|been|has|have|had|and"
     r"|to)\s)\S+\s+){0,4}\S+(?<!and)$"
 )
 _BE = re.compile(
@@ -98,7 +101,8 @@ def speaker(before: str) -> Speaker:
         return (
             "body"
             if re.search(
-                r"\b(?:members|representatives|victims|users|residents|chair|staff|pupils|students|parents|tenants|people|patients|governors"
+                r"\b(?:members|representatives|victims|users|residents|chair|staff|pupils|students|parents|tenants|people|patients"
+                r"|governors"
                 r"|teachers|customers|councillors) (?:of|from|in|at) [\w ]+$", trimmed, re.IGNORECASE
             )
             else "answerer"

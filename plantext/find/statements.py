@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -59,6 +60,7 @@ _ADDRESSED = re.compile(r"^(?:[Rr]eport\s+)?[Tt]o\s+(?:the\s+)?(?P<who>[A-Z][\w'
 class _Context:
     """Where the reading of a document stands."""
 
+    title: str | None = None
     theme: str | None = None
     background: bool = False
     recommends: int | None = None  # the level of the heading over recommendations
@@ -78,6 +80,7 @@ def find_recommendations(document: Document) -> Recommendations:
 def find_statements(document: Document) -> tuple[Statement, ...]:
     """The statements of `document`, in its order. `document.block(s.block).text[slice(*s.span)] == s.text` for each."""
     context = _Context(
+        title=_title(document),
         formal=sum(_is_numbered(block) for block in document.texts()) >= FORMAL,
         mixed_type=_mixes_type(document),
         addressee=_addressee(document),
@@ -94,6 +97,13 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
         else:
             found.extend(_block(block, following, context))
     return tuple(found)
+
+
+def _title(document: Document) -> str | None:
+    """The title, where it is set otherwise than most headings: what stands right under it has no theme."""
+    levels = Counter(block.level for block in document.blocks if block.kind == "heading" and block.text != document.title)
+    own = {block.level for block in document.blocks if block.kind == "heading" and block.text == document.title}
+    return document.title if levels and levels.most_common(1)[0][0] not in own else None
 
 
 def _is_numbered(block: Block | CellBlock) -> bool:
@@ -138,7 +148,7 @@ def _enter(context: _Context, block: Block) -> None:
     text = block.text.strip()
     level = block.level or 9
     if not (text.endswith(":") and RESOLVED.match(text)):
-        context.theme = text  # "RESOLVED:" opens a list, and says nothing about its subject
+        context.theme = None if text == context.title else text  # "RESOLVED:" opens a list, and says nothing about its subject
     context.openers.clear()
     context.heading = heading_opener(text)
     context.background = is_background(text)

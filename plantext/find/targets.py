@@ -84,6 +84,7 @@ _BY_OR_TO = re.compile(
 _BELOW = re.compile(r"\b(?:below|under)\s+$", re.IGNORECASE)
 _QUALIFIER = re.compile(r"\s*\b(?:for|of|among|in|from)\s")
 _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|while|whilst|with|by|to|is|are|was|were)\b", re.IGNORECASE)
+_PAIR = re.compile(r"\s+(?!(?:people|children|men|women|staff)\b)[a-z-]+(?<!s)\s+and\s+(?=[a-z-]+\s+[a-z])", re.IGNORECASE)
 _BOUND = r"at least|at most|up to|(?:no )?(?:more|fewer|less) than"
 _FIRST = rf"{_BOUND}|and|or|that|the|our|of|in|overall level of|number of|an?|further|to|with|on|where"
 _LAST = rf"{_BOUND}|to below|below|above|over|under|no|by|to|of|and|at|from|or|is|are|was|were|an?|the"
@@ -150,7 +151,7 @@ def _target(text: str, number: Number, baseline: str | None, due: str | None, ta
         return None
     direction, at = _direction(text, near, number.start)
     if number.unit in {None, *CURRENCIES} and (verb := COUNTED.search(before)):
-        measure = _trimmed(_CLAUSE.split(after, maxsplit=1)[0]) or text
+        measure = _trimmed(_counted_clause(after)) or text
         quote = _quote(text, near + verb.start(), number.end)
         return _new(measure, "reach", number.value, number.unit or _counted(after), quote, baseline, due)
     if number.unit is None and (made := _MADE_OF.search(before)) and (counted := _counted(after)):
@@ -179,8 +180,18 @@ def _target(text: str, number: Number, baseline: str | None, due: str | None, ta
 
 def _counted(after: str) -> str | None:
     """What a bare number counts: the words behind it, "police officers"."""
-    words = _trimmed(_QUALIFIER.split(_CLAUSE.split(after, maxsplit=1)[0], maxsplit=1)[0]).split()
-    return " ".join(words) if 0 < len(words) <= LONGEST_UNIT and all(word.replace("-", "").isalpha() for word in words) else None
+    words = _trimmed(_QUALIFIER.split(_counted_clause(after), maxsplit=1)[0]).split()
+    return (
+        " ".join(words)
+        if 0 < len([word for word in words if word != "and"]) <= LONGEST_UNIT and all(word.replace("-", "").isalpha() for word in words)
+        else None
+    )
+
+
+def _counted_clause(after: str) -> str:
+    """The clause behind a bare number, over an "and" where one word that is no plural stands before it: "safe and well visits"."""
+    pair = _PAIR.match(after)
+    return after[: pair.end()] + _CLAUSE.split(after[pair.end() :], maxsplit=1)[0] if pair else _CLAUSE.split(after, maxsplit=1)[0]
 
 
 def _qualifier(after: str) -> str:

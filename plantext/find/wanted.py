@@ -27,7 +27,7 @@ _TOLD = (
     r"|confirmation|break-?downs?|analysis|feedback|presentations?|answers?|responses?|replies|cop(?:y|ies)|sight|examples"
     r"|rationale|numbers|understanding|insight|papers?"
     r"|lists?|names|maps?|summar(?:y|ies)|timescales|timelines?|trends?|costings|outcomes?|results|findings|number|views"
-    r"|opinions?|thoughts|comments|advice|minutes|chronology|documents?|documentation|correspondence|accounts?)"
+    r"|opinions?|thoughts|comments|advice|minutes|chronology|documents?|documentation|statements?|correspondence|accounts?)"
 )
 _NOUN_TOLD = re.compile(rf"^(?:for\s+|in\s+|to\s+(?:have|see|get|obtain)\s+)?{_QUALIFIER}{_KIND}{_TOLD}\b", re.IGNORECASE)
 _BODY = (
@@ -54,9 +54,10 @@ _VERB_TOLD = re.compile(
     re.IGNORECASE,
 )
 _LEARNS = re.compile(
-    rf"^(?:to\s+)?(?:know|understand|hear|learn|receive|be\s+(?:kept\s+)?(?:up to date|up-to-date|abreast|informed|updated"
+    r"^(?:to\s+)?(?:know|understand|hear|learn|receive|be\s+(?:kept\s+)?(?:up to date|up-to-date|abreast|informed|updated"
     r"|briefed|provided|supplied|told"
-    r"|consulted|given(?=\s+{_QUALIFIER}{_KIND}{_TOLD}\b)|advised|sent(?!\s+(?:by|to|out)\b)|assured|reassured|appraised|apprised|notified)"
+    rf"|consulted|given(?=\s+{_QUALIFIER}{_KIND}{_TOLD}\b)|advised|sent(?!\s+(?:by|to|out)\b)|assured|reassured|appraised|apprised"
+    rf"|notified)"
     r"|find out|explore|have\s+sight|receiving|hearing|seeing|learning|being\s+(?:kept\s+)?(?:informed|updated|briefed|provided))\b",
     re.IGNORECASE,
 )
@@ -114,7 +115,8 @@ def wanted(complement: str) -> Literal["request", "information"]:
         return "information"
     if _told_by_verb(text) or re.match(
         (
-            rf"^(?:that\s+)?(?:(?:the|each|every)\s+)?(?:(?:[A-Z][\w'’-]+\s+){{1,6}}|[a-z]+s\s+|staff\s+){_GIVES}s?\s+(?:(?:it|us|them|members"
+            rf"^(?:that\s+)?(?:(?:the|each|every)\s+)?(?:(?:[A-Z][\w'’-]+\s+){{1,6}}|[a-z]+s\s+|staff\s+){_GIVES}s?\s+(?:(?:it|us|them"
+            rf"|members"
             rf"|the\s+\w+)\s+)?(?:with\s+)?{_QUALIFIER}{_KIND}{_TOLD}\b"
         ),
         text,

@@ -41,6 +41,7 @@ class SourceRow(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str | None
     guessed: tuple[str, ...]
     licence: str | None = None
+    milestones: int | None = None  # found in a plan; None where none were looked for
 
 
 class JobRow(msgspec.Struct, frozen=True, kw_only=True):

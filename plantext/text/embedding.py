@@ -96,7 +96,7 @@ class _Encoder:
         import numpy as np
 
         own = {name.removeprefix("bert."): np.asarray(value) for name, value in weights.items()}
-        self._weights = {name: value.astype(np.float32) for name, value in own.items() if value.dtype.kind == "f"}
+        self._weights = {name: value.astype(np.float32, copy=False) for name, value in own.items() if value.dtype.kind == "f"}
         self._layers = int(config["num_hidden_layers"])
         self._heads = int(config["num_attention_heads"])
         self.width = int(config["hidden_size"])

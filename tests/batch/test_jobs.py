@@ -152,3 +152,10 @@ def test_many_publishers_take_no_longer_each():
 
     timed(10)
     assert timed(600) < 40 * max(timed(60), 0.005)  # a tenth of them takes a tenth; with the square it would be 100
+
+
+def test_what_was_taken_for_a_plan_and_has_no_milestones_stands_between_no_editions():
+    rows = (PLANS[0], row("minutes.md", edition="2032-33", guessed=("kind", "edition"), milestones=0), PLANS[2])
+    made = jobs(*rows)
+    assert "milestones: minutes.md" in made
+    assert [job for job in made if job.startswith("variations")] == ["variations: 2031.md 2033.md"]

@@ -102,7 +102,7 @@ def test_results_within_the_folder_of_the_documents(papers: Path):
 
 
 def test_a_fault_in_one_source_never_ends_the_run(papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    from plantext.batch import survey as module
+    from plantext.find import kinds as module
 
     real = module.find_kind
 

@@ -102,6 +102,15 @@ def test_related_words_rank_but_are_never_present():
     assert result.matches[0].passage == 0
 
 
+def test_a_verb_of_wanting_counts_for_half_of_what_a_thing_as_rare_does():
+    passages = ["We improve our own buildings", "Our jetties stay as they are", *PLAN[4:]]
+    result = Tracer(passages).trace(["improve the jetties"])[0]
+    terms = {term.text: term for term in result.terms}
+    assert terms["improve"].passages == terms["jetties"].passages == 1
+    assert terms["improve"].weight == pytest.approx(terms["jetties"].weight / 2, abs=1e-3)
+    assert result.matches[0].passage == 1
+
+
 def test_a_passage_belongs_rather_to_the_query_it_suits_best():
     queries = ["safety at school", "online safety talks at school by wardens"]
     first, second = trace_texts(queries, PLAN)
@@ -145,8 +154,8 @@ def test_status_and_links_do_not_depend_on_the_limit(queries, passages):
 
 FLOORS = {  # a little under what is measured, so that only a real loss fails
     "trace_dev": {"f1": 0.46, "f2": 0.47, "map": 0.69},
-    "ria_dev": {"map": 0.53, "pool_map": 0.34, "status_f1": 0.71},
-    "contractnli_dev": {"f1": 0.30, "map": 0.56, "status_f1": 0.68},
+    "ria_dev": {"map": 0.54, "pool_map": 0.35, "status_f1": 0.72},
+    "contractnli_dev": {"f1": 0.30, "map": 0.55, "status_f1": 0.69},
 }
 
 

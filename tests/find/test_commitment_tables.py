@@ -120,3 +120,10 @@ def test_a_table_of_edition_columns_is_read_once():
     table = "Objective\tMilestones 2030-31\tMilestones 2031-32\nPiers\tMend the long pier\tPaint the long pier\n"
     assert [entries for _, _, entries in edition_columns(table)] == [["Mend the long pier"], ["Paint the long pier"]]
     assert named_columns(table) == []
+
+
+def test_each_column_that_says_who_will_is_read() -> None:
+    found = named_columns("As Mayor, I will:\tThe wardens will:\nMend the pier\tCount the eels\n")
+    assert found == [("As Mayor, I will:", None, ["Mend the pier"]), ("The wardens will:", None, ["Count the eels"])]
+    document = bare("As Mayor, I will:\tThe wardens will:", "Mend the pier\tCount the eels\n")
+    assert [entries for _, _, entries in shown(list(find_named_columns(document, "strong")))] == [["Mend the pier"], ["Count the eels"]]

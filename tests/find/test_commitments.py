@@ -122,3 +122,19 @@ def test_one_plan_may_speak_in_several_ways() -> None:
 def test_what_a_department_will_do_is_a_detail_of_the_actions() -> None:
     text = "# A\n\n## Lamps\n\nThe harbour office will:\n\n- light the quay\n\n## Actions\n\n- mend the pier\n- paint it\n"
     assert [entry.text for one in find_lists(read_plain(text)) for entry in one.entries] == ["mend the pier", "paint it"]
+
+
+def test_a_heading_may_ask_what_will_be_done() -> None:
+    text = "# A\n\n## Priority 1: Piers\n\n### What I will do\n\n- mend the pier\n- paint it\n\n"
+    text += "### How we will measure success\n\n- fewer falls\n- more boats\n"
+    text += "\n## Priority 2: Lamps\n\n### What I will do\n\n- oil the lamps\n"
+    found = find_lists(read_plain(text))
+    assert [(one.objective, [entry.text for entry in one.entries]) for one in found] == [
+        ("Priority 1: Piers", ["mend the pier", "paint it"]),
+        ("Priority 2: Lamps", ["oil the lamps"]),
+    ]
+
+
+@pytest.mark.parametrize("text", ["What will this cost?", "What we will not do", "What the law will allow", "How we will measure success"])
+def test_other_questions_do_not(text: str) -> None:
+    assert not says_will(text)

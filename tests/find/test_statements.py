@@ -68,6 +68,11 @@ def test_a_letter_keeps_words_places_deadlines_and_addressee() -> None:
     assert len({statement.id for statement in result.statements}) == len(result.statements)
 
 
+def test_a_line_that_opens_a_resolution_is_no_theme() -> None:
+    document = document_of(["## Tolls", "The Panel noted the fees.", "## RESOLVED:", "- That the Mayor be asked to halve the fees."])
+    assert [(s.act, s.theme) for s in find_statements(document)] == [("note", "Tolls"), ("request", "Tolls")]
+
+
 def test_a_resumptive_ask_takes_its_subject_from_the_sentence_before() -> None:
     _, asked = find_statements(document_of(["There was nothing on dog theft in the draft. It therefore asked that this be added."]))
     assert asked.topics == ("dog theft",)

@@ -75,3 +75,17 @@ def test_targets_of_any_words_keep_to_the_model(text: str) -> None:
         assert target.value is None or target.value >= 0
         assert target.text in text
         assert find_targets(text) == find_targets(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("fund 5,000 safe and well visits", "safe and well visits"),
+        ("open two drug and alcohol clinics", "drug and alcohol clinics"),
+        ("recruit 50 officers and train them", "officers"),
+        ("train 40 people and open a shop", "people"),
+        ("recruit 50 police officers and staff", "police officers"),
+    ],
+)
+def test_what_a_bare_number_counts_may_hold_an_and(text: str, unit: str) -> None:
+    assert [target.unit for target in find_targets(text)] == [unit]
