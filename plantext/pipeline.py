@@ -109,16 +109,23 @@ def coverage(
     response: Sourced | None = None,
     undertakings: Sourced | None = None,
     topics: Sequence[Topic] = (),
+    model: Path | str | None = None,
 ) -> Coverage:
     """Each thing that a report asks for, matched to a plan.
 
     `before`: the plan's earlier edition, to say which passages are new; `response`: the answer to the report; `undertakings`: an earlier
-    report, whose undertakings are held against this plan; `topics`: phrases that stand for one another.
-    Raises SourceError, and NothingToCompareError where nothing is asked.
+    report, whose undertakings are held against this plan; `topics`: phrases that stand for one another; `model`: a folder with a
+    sentence-embedding model, which has a vote on the order of the evidence and on nothing else.
+    Raises SourceError, UsageError for the model, and NothingToCompareError where nothing is asked.
     """
     from plantext.compare.coverage import Beside, compare_coverage
     from plantext.find.milestones import find_milestones
 
+    embedder = None
+    if model is not None:
+        from plantext.text.embedding import Embedder
+
+        embedder = Embedder(model)
     panel = read(report)
     said = recommendations(panel)
     document = read(plan)
@@ -131,6 +138,7 @@ def coverage(
         response=None if response is None else read(response),
         undertakings=None if undertakings is None else recommendations(undertakings),
         topics=tuple(topics),
+        model=embedder,
     )
     return compare_coverage(said, document, find_milestones(document), beside)
 

@@ -30,6 +30,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     cache: bool = True
     limits: Limits = Limits()  # of time and memory for one document, in seconds and bytes
     check: CheckSettings = CheckSettings()
+    model: str | None = None  # a folder with a sentence-embedding model, which has a vote on the order of the evidence in `coverage`
 
 
 def load_settings(folder: Path | None = None) -> Settings:

@@ -10,7 +10,7 @@ import typer
 from plantext.cli.options import Debug, FailOn, NoCache, NoPictures, Output, Password, Reader, ReportFormat
 from plantext.cli.output import choose_format, progress, write_result
 from plantext.cli.pictures import pictures_of
-from plantext.cli.sources import fail_where, one_standard_input, open_document
+from plantext.cli.sources import fail_where, one_standard_input, open_document, settings_of
 from plantext.cli.topics import load_topics
 
 
@@ -34,6 +34,10 @@ def coverage(
         Path | None,
         typer.Option("--topics", metavar="TOPICS.toml", help="Your own phrases that stand for one another.", show_default=False),
     ] = None,
+    model: Annotated[
+        str | None,
+        typer.Option("--model", metavar="FOLDER", help="A sentence-embedding model: a vote on the evidence's order.", show_default=False),
+    ] = None,
     fail_on: FailOn = None,
     password: Password = None,
     pdf_reader: Reader = None,
@@ -54,10 +58,11 @@ def coverage(
     one_standard_input(report, plan, *beside)
     fail_where(fail_on, STATUSES, {})
     wanted = load_topics(topics) if topics else ()
+    folder = model or settings_of(pdf_reader, no_cache=no_cache).model
     said = open_document(report, password, pdf_reader, no_cache=no_cache)
     document = open_document(plan, password, pdf_reader, no_cache=no_cache)
     old, answer, promised = (open_document(one, password, pdf_reader, no_cache=no_cache) if one else None for one in beside)
     with progress("Comparing…"):
-        result = pipeline.coverage(said, document, before=old, response=answer, undertakings=promised, topics=wanted)
+        result = pipeline.coverage(said, document, before=old, response=answer, undertakings=promised, topics=wanted, model=folder)
     write_result(result, chosen, output, pictures_of(result, chosen, report, plan, password=password, wanted=not no_pictures))
     fail_where(fail_on, STATUSES, result.counts)

@@ -10,6 +10,7 @@ from msgspec import structs
 
 from plantext.compare.answerable import find_answerable
 from plantext.compare.judgement import Judgement, Seen, judge, see
+from plantext.compare.meaning import Embeds
 from plantext.compare.novelty import Earlier
 from plantext.compare.passages import PlanPassage, find_passages, has_welsh
 from plantext.compare.presence import Asked, Presence
@@ -45,7 +46,7 @@ WELSH = "A part of the plan is in Welsh. It was not judged: what is not found in
 class Beside:
     """What may be given beside a report and a plan: the report's document (for its acronyms), the earlier edition, the response to the report,
 
-    an earlier report with its undertakings, and a list of topics.
+    an earlier report with its undertakings, a list of topics, and a model that has a vote on the order of the evidence.
     """
 
     report: Document | None = None
@@ -53,6 +54,7 @@ class Beside:
     response: Document | None = None
     undertakings: Recommendations | None = None
     topics: tuple[Topic, ...] = ()
+    model: Embeds | None = None
 
 
 def compare_coverage(said: Recommendations, plan: Document, found: Milestones, beside: Beside | None = None) -> Coverage:
@@ -97,6 +99,7 @@ class Bench:
             if (passage.commitment and passage.commitment.kind == "milestone") or not quoted.quoted_in(passage.text)
         ]
         self._names = names
+        self._model = beside.model
         self._edition = own_edition(plan, found.milestones)
         self._earlier = Earlier(beside.before) if beside.before else None
         self._finder = TopicFinder(beside.topics) if beside.topics else None
@@ -112,7 +115,7 @@ class Bench:
 
     def judged(self, subjects: Sequence[Subject]) -> list[tuple[Asked, Judgement]]:
         """Each subject held against the plan, in order."""
-        traced = Tracer(self._texts, self._names).trace([subject.query for subject in subjects], limit=LOOKED_AT)
+        traced = Tracer(self._texts, self._names, self._model).trace([subject.query for subject in subjects], limit=LOOKED_AT)
         judged: list[tuple[Asked, Judgement]] = []
         for subject, trace in zip(subjects, traced, strict=True):
             asked = self._presence.weigh(subject)

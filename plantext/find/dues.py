@@ -30,8 +30,10 @@ DUES: tuple[tuple[str, str], ...] = (
     ),
     (
         "an edition named by its year",
-        (rf"\b(?:(?:in|for|into|within|to)\s+)?(?:the|your|its|any)\s+(?:\w+\s+)?(?:edition|version|iteration|refresh)\s+(?:for"
-        rf"|of)\s+{_YEAR}"),
+        (
+            rf"\b(?:(?:in|for|into|within|to)\s+)?(?:the|your|its|any)\s+(?:\w+\s+)?(?:edition|version|iteration|refresh)\s+(?:for"
+            rf"|of)\s+{_YEAR}"
+        ),
     ),
     (
         "a plan to come",

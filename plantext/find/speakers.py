@@ -103,7 +103,9 @@ def speaker(before: str) -> Speaker:
             if re.search(
                 r"\b(?:members|representatives|victims|users|residents|chair|staff|pupils|students|parents|tenants|people|patients"
                 r"|governors"
-                r"|teachers|customers|councillors) (?:of|from|in|at) [\w ]+$", trimmed, re.IGNORECASE
+                r"|teachers|customers|councillors) (?:of|from|in|at) [\w ]+$",
+                trimmed,
+                re.IGNORECASE,
             )
             else "answerer"
         )

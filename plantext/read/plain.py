@@ -105,7 +105,9 @@ def _drafts(lines: list[str], *, paged: bool) -> tuple[list[Draft], list[Issue]]
                 before = at == 0 or not lines[at - 1].strip()
                 close()
                 chunk = Chunk(line, at + 1, page, alone=False, after_blank=before)
-            chunk.alone = chunk.after_blank and (at + 1 == len(lines) or not lines[at + 1].strip() or _NUMBER_ABOVE.match(lines[at + 1]) is not None)
+            chunk.alone = chunk.after_blank and (
+                at + 1 == len(lines) or not lines[at + 1].strip() or _NUMBER_ABOVE.match(lines[at + 1]) is not None
+            )
         at += 1
     close()
     return drafts, issues

@@ -171,7 +171,9 @@ def _variations(result: Variations) -> Iterator[str]:
         yield f"## {supplement.title}"
         yield escape(supplement.note)
         if supplement.rows:
-            yield from _table(supplement.columns, (["\n".join(map(escape, cell.split("\n"))) for cell in cells] for cells in supplement.rows))
+            yield from _table(
+                supplement.columns, (["\n".join(map(escape, cell.split("\n"))) for cell in cells] for cells in supplement.rows)
+            )
 
 
 def _change_cells(row: ChangeRow) -> tuple[str, ...]:

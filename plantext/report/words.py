@@ -188,7 +188,11 @@ def date_change_words(change: Change) -> str | None:
         return None
     if change.deadline_before is None:
         return f"Date introduced: {change.deadline_after}"
-    return f"Date changed from {change.deadline_before} to {change.deadline_after}" if change.deadline_after else f"Date dropped: {change.deadline_before}"
+    return (
+        f"Date changed from {change.deadline_before} to {change.deadline_after}"
+        if change.deadline_after
+        else f"Date dropped: {change.deadline_before}"
+    )
 
 
 def page_words(page: int | None, line: int | None = None) -> str:

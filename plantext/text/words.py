@@ -34,7 +34,7 @@ def _plain(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _stemmer():  # type: ignore[no-untyped-def]  # snowballstemmer has no types
-    import snowballstemmer  # noqa: PLC0415  # heavy imports happen where they are used
+    import snowballstemmer  # heavy imports happen where they are used
 
     return snowballstemmer.stemmer("english")
 

@@ -78,7 +78,7 @@ def test_results_are_json_with_a_schema_and_pages_that_are_linked(papers: Path, 
 def test_the_page_names_the_sources_that_failed(papers: Path, tmp_path: Path):
     batch = run(papers, tmp_path / "out")
     index = html.unescape((tmp_path / "out" / "index.html").read_text("utf-8"))
-    failed = index[index.index('id="failed"') : index.index("<h2>Results</h2>")]
+    failed = index[index.index('id="failed"') : index.index("<h2>Plans by force and year</h2>")]
     for row in batch.sources:
         assert (row.path in failed) == (row.status != "ok")
         assert row.path in index
