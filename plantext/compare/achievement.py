@@ -60,6 +60,7 @@ class Aim:
 def find_aims(text: str, targets: Sequence[Target]) -> list[Aim]:
     """What a milestone aims at, target by target.
 
+    >>> from plantext.find.targets import find_targets
     >>> [(aim.value, aim.change, aim.at_least) for aim in find_aims("Reduce theft by 8 per cent", find_targets("Reduce theft by 8 per cent"))]
     [(-8.0, True, False)]
     """

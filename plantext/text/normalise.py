@@ -14,11 +14,11 @@ _LIGATURES = str.maketrans(
 
 
 def clean(text: str) -> str:
-    """The text as a person reads it: ligatures parted, soft hyphens and control characters gone, spaces single.
+    r"""The text as a person reads it: ligatures parted, soft hyphens and control characters gone, spaces single.
 
     Quotes, dashes and case stay as printed; line breaks stay.
 
-    >>> clean("The  oﬃce\\x02\\u00a0of  policing ")
+    >>> clean("The  oﬃce\x02\u00a0of  policing ")
     'The office of policing'
     """
     text = unicodedata.normalize("NFC", text.translate(_LIGATURES))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Any
 
 WORD = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*", re.UNICODE)
 """A word or number: letters and digits, with an apostrophe, point or ampersand only inside ("force's", "1.9", "R&D")."""
@@ -33,7 +34,7 @@ def _plain(word: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _stemmer():  # type: ignore[no-untyped-def]  # snowballstemmer has no types
+def _stemmer() -> Any:
     import snowballstemmer  # heavy imports happen where they are used
 
     return snowballstemmer.stemmer("english")

@@ -31,8 +31,8 @@ BLOCKS_WITHIN = {"ul", "ol", "p"}  # what stands in a list item or cell is judge
 
 
 def squeezed(text: str) -> str:
-    """`text` without spaces and hyphens: PDFs break lines and drop hyphens at their ends."""
-    return re.sub(r"[\s\ufffe\x02\u00ad\u2010-]", "", text)
+    """`text` without spaces, hyphens and leaders: PDFs break lines, drop hyphens at their ends, and fill a line with as many dots as fit."""
+    return re.sub(r"[\s\ufffe\x02\u00ad\u2010-]|\.{3,}", "", text)
 
 
 @cache
