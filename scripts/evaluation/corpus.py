@@ -8,6 +8,7 @@ from typing import Any
 
 import plantext
 from evaluation.asking import Reader
+from evaluation.checks import score_checks
 from evaluation.coverage import score_coverage
 from evaluation.milestones import score_milestones
 from evaluation.progress import score_progress
@@ -17,7 +18,7 @@ from evaluation.variations import score_variations
 
 
 def score_corpus(folder: Path) -> Scores:
-    """All that the answers of `folder` judge: milestones, variations, statements, coverage."""
+    """All that the answers of `folder` judge: milestones, variations, statements, coverage, progress, faults."""
 
     def answers(name: str) -> Any:
         return json.loads((folder / "answers" / f"{name}.json").read_text(encoding="utf-8"))
@@ -40,6 +41,11 @@ def score_corpus(folder: Path) -> Scores:
     told = answers("progress")
     followed = reader.ask(plantext.progress, folder / told["report"], folder / told["plan"])
     scores.add("progress", score_progress(followed, told["milestones"], told["unmatched"]))
+    faults = answers("findings")
+    checked = reader.ask(plantext.check, folder / faults["document"], folder / faults["before"])
+    judged = {one["path"]: one["statutory"] for one in answers("metadata")["documents"] if one.get("statutory") and one["kind"] == "plan"}
+    contents = {path: (reader.ask(plantext.check, folder / path), rows) for path, rows in judged.items()}
+    scores.add("checks", score_checks(checked, faults["findings"], contents))
     for name, reason in reader.failures.items():
         scores.case(f"failed.{name}", reason, None)
     return scores
