@@ -70,3 +70,8 @@ def test_capitals_at_the_start_are_the_title() -> None:
 
 def test_nothing_has_no_heading() -> None:
     assert find_headings([]) == []
+
+
+def test_a_date_on_a_line_of_its_own_is_no_numbered_heading() -> None:
+    found = told("7 January 2031", "3 March past the pier", "The rest is prose, and it goes on.")
+    assert [level for _, level, _ in found] == [None, 1, None]
