@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -137,20 +137,3 @@ def progress(message: str) -> Iterator[None]:
 
     with Console(stderr=True).status(message):
         yield
-
-
-@contextmanager
-def reporter() -> Iterator[Callable[[str], None]]:
-    """Say each step on standard error: one line that is written over at a terminal and wiped at the end, nothing where none is looking."""
-    if not sys.stderr.isatty():
-        yield lambda _message: None
-        return
-
-    def say(message: str) -> None:
-        sys.stderr.write(f"\r\x1b[2K{message[: _width() - 1]}")
-        sys.stderr.flush()
-
-    try:
-        yield say
-    finally:
-        say("")
