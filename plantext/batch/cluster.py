@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
 import msgspec
 
-from plantext.batch.work import Answer, Lost, Task, perform
+from plantext.batch.pool import Pool
+from plantext.batch.work import Answer, Lost, Task
 from plantext.errors import UsageError
 
 AHEAD = 4  # units handed out for each thread of the cluster: none waits for us, and none of millions waits in the scheduler
@@ -16,10 +18,23 @@ LEAST = 16
 CONNECT = 10  # seconds to find the scheduler
 
 
+_OWN = threading.local()  # the process that a worker's thread has the work done in
+
+
 def perform_message(message: bytes) -> bytes:
-    """Do one unit on a worker. Messages are ours, so that a cluster needs nothing but the same plantext."""
+    """Do one unit on a worker, in a process beside it that is stopped where it hangs or swells, as on a machine of one's own.
+
+    Messages are ours, so that a cluster needs nothing but the same plantext.
+    """
     task: Task = msgspec.msgpack.decode(message, type=Task)
-    return msgspec.msgpack.encode(perform(task))
+    limits, pool = getattr(_OWN, "pool", (None, None))
+    if pool is None or limits != task.settings.limits:
+        if pool is not None:
+            pool.close()
+        limits, pool = task.settings.limits, Pool(1, task.settings.limits)
+        _OWN.pool = (limits, pool)
+    ((_, answer),) = pool.run([task])
+    return msgspec.msgpack.encode(answer)
 
 
 class Cluster:

@@ -15,13 +15,25 @@ from plantext.model.batch import READ, DocumentKind, SourceRow, Verb
 
 LONGEST_HISTORY = 20  # editions: no plan has been published in more, and a job holds all of its documents at once
 
+PAPERS: tuple[DocumentKind, ...] = ("panel_report", "board_report", "decision_notice", "response")
+"""What is written about a plan while it is made."""
+MOST_PAPERS = 12  # beside one plan: a report, an answer and a notice or two for each draft
+
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
-    """One result to make from its sources (their paths, in the order of the verb's arguments). `beside`: further ones, by argument."""
+    """One result to make from its sources (their paths, in the order of the verb's arguments).
+
+    `beside`: further ones, by argument; `also`: any number of further ones, for the one argument of ALSO that the verb takes them by.
+    """
 
     verb: Verb
     sources: tuple[str, ...]
     beside: dict[str, str] = {}
+    also: tuple[str, ...] = ()
+
+
+ALSO: Mapping[Verb, str] = {"check": "also", "history": "reports"}
+"""The argument of a verb that takes any number of documents."""
 
 
 class Shelf:
@@ -70,6 +82,34 @@ class Shelf:
             self._concerned[own] = self._publishers_like(own)
         return [plan for name in sorted(self._concerned[own]) for plan in self.by_publisher[name]]
 
+    @cached_property
+    def papers(self) -> Mapping[str, list[SourceRow]]:
+        """The papers that a date or an edition ties to a plan, in the order of the manifest, by the plan's path."""
+        found: dict[str, list[SourceRow]] = defaultdict(list)
+        for row in self.of_kind(*PAPERS):
+            written = _year(row.date) or _year(row.edition)
+            plan = self.concerned(row)
+            if written and plan and (plan.edition == row.edition or (_year(plan.edition) or 0) >= written):  # not of a plan yet to come
+                found[plan.path].append(row)
+        return found
+
+    @cached_property
+    def reports(self) -> Mapping[str, list[SourceRow]]:
+        """The performance reports on a plan, by the plan's path."""
+        found: dict[str, list[SourceRow]] = defaultdict(list)
+        for row in self.of_kind("performance_report"):
+            if plan := plan_reported(row, self.plans_of_same(row)):
+                found[plan.path].append(row)
+        return found
+
+    def papers_of(self, plan: SourceRow | None, kind: DocumentKind) -> list[SourceRow]:
+        """Those of one kind."""
+        return [row for row in self.papers.get(plan.path, ()) if row.kind == kind] if plan else []
+
+    def concerned(self, report: SourceRow) -> SourceRow | None:
+        """The plan that a document about a plan is about."""
+        return plan_concerned(report, self.plans_of_same(report))
+
     def _publishers_like(self, own: str) -> frozenset[str]:
         names = set(self.by_publisher)
         if len(names) < 2 or own in names:
@@ -89,7 +129,13 @@ def _each_plan(shelf: Shelf) -> Iterator[Job]:
 def _checks(shelf: Shelf) -> Iterator[Job]:
     for plan in shelf.plans:
         before = shelf.earlier.get(plan.path)
-        yield Job(verb="check", sources=(plan.path,), beside={"before": before.path} if before else {})
+        papers = shelf.papers.get(plan.path, [])
+        yield Job(
+            verb="check",
+            sources=(plan.path,),
+            beside={"before": before.path} if before else {},
+            also=tuple(paper.path for paper in papers[:MOST_PAPERS]),
+        )
 
 
 def _variations(shelf: Shelf) -> Iterator[Job]:
@@ -103,7 +149,14 @@ def _histories(shelf: Shelf) -> Iterator[Job]:
     for plans in shelf.by_publisher.values():
         editions = {plan.edition: plan for plan in plans if _year(plan.edition)}
         if len(editions) > 1:
-            yield Job(verb="history", sources=tuple(plan.path for plan in list(editions.values())[-LONGEST_HISTORY:]))
+            told = list(editions.values())[-LONGEST_HISTORY:]
+            reports = (row for plan in told for row in shelf.reports.get(plan.path, ()))
+            ordered = sorted(reports, key=lambda row: (row.date or row.edition or "", row.path))
+            yield Job(
+                verb="history",
+                sources=tuple(plan.path for plan in told),
+                also=tuple(row.path for row in ordered[-LONGEST_HISTORY:]),
+            )
 
 
 def _statements(shelf: Shelf) -> Iterator[Job]:
@@ -113,14 +166,22 @@ def _statements(shelf: Shelf) -> Iterator[Job]:
 
 def _coverage(shelf: Shelf) -> Iterator[Job]:
     for report in shelf.of_kind("panel_report"):
-        if plan := plan_concerned(report, shelf.plans_of_same(report)):
+        if plan := shelf.concerned(report):
             before = shelf.earlier.get(plan.path)
-            yield Job(verb="coverage", sources=(report.path, plan.path), beside={"before": before.path} if before else {})
+            alone = len(shelf.papers_of(plan, "panel_report")) == 1  # of two reports on one plan nothing tells which was answered
+            response = _only(shelf.papers_of(plan, "response")) if alone else None
+            earlier = _only(shelf.papers_of(before, "panel_report"))
+            beside = {"before": before, "response": response, "undertakings": earlier}
+            yield Job(
+                verb="coverage",
+                sources=(report.path, plan.path),
+                beside={role: row.path for role, row in beside.items() if row},
+            )
 
 
 def _progress(shelf: Shelf) -> Iterator[Job]:
-    for report in shelf.of_kind("performance_report"):
-        if plan := plan_reported(report, shelf.plans_of_same(report)):
+    for plan in shelf.plans:
+        for report in shelf.reports.get(plan.path, ()):
             yield Job(verb="progress", sources=(report.path, plan.path))
 
 
@@ -138,12 +199,18 @@ RULES: tuple[Callable[[Shelf], Iterator[Job]], ...] = (
 def plan_jobs(rows: Sequence[SourceRow], *, topics: bool = False) -> list[Job]:
     """The jobs of a batch, in order.
 
-    Every plan → milestones and check; consecutive editions of one publisher → variations, and all its editions → history; every panel or board
-    report → recommendations; every panel report → coverage by the plan that it concerns; every performance report → progress of the plan that it
-    reports on; and where the user has a list of `topics`, each plan → topics.
+    Every plan → milestones, and check with the papers about it; consecutive editions of one publisher → variations, and all its editions →
+    history with the reports on them; every panel or board report → recommendations; every panel report → coverage by the plan that it concerns,
+    with the answer to it and the panel's report of the year before; every performance report → progress of the plan that it reports on; and where
+    the user has a list of `topics`, each plan → topics.
     """
     shelf = Shelf(rows, topics=topics)
     return [job for rule in RULES for job in rule(shelf)]
+
+
+def _only(rows: Sequence[SourceRow]) -> SourceRow | None:
+    """The one that there is; of several, nothing tells which is meant."""
+    return rows[0] if len(rows) == 1 else None
 
 
 def plan_concerned(report: SourceRow, plans: Sequence[SourceRow]) -> SourceRow | None:

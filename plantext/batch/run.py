@@ -131,7 +131,7 @@ def _run(
 
 
 def _task(job: Job, keys: dict[str, str], out: str, settings: Settings, basis: str, topics: tuple[Topic, ...]) -> JobTask:
-    own = {path: keys[path] for path in (*job.sources, *job.beside.values())}
+    own = {path: keys[path] for path in (*job.sources, *job.beside.values(), *job.also)}
     return JobTask(
         job=job,
         keys=own,
@@ -195,6 +195,7 @@ def _job_row(job: Job, record: JobRecord) -> JobRow:
         json=names.get("json"),
         html=names.get("html"),
         beside=job.beside,
+        also=job.also,
         counts=record.counts,
     )
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from plantext.batch.jobs import Job
+from plantext.batch.jobs import ALSO, Job
 from plantext.batch.store import Store, open_store
 from plantext.batch.units import (
     TRANSIENT,
@@ -133,7 +133,7 @@ def job_key(job: Job, keys: dict[str, str], fingerprint: str, topics: tuple[Topi
 
 
 def _roles(job: Job) -> list[tuple[str, str]]:
-    return [*(("", path) for path in job.sources), *sorted(job.beside.items())]
+    return [*(("", path) for path in job.sources), *sorted(job.beside.items()), *(("also", path) for path in job.also)]
 
 
 def _read(task: ReadTask) -> ReadDone:
@@ -230,6 +230,8 @@ def _call(task: JobTask, documents: dict[str, Document]) -> object:
     job, check = task.job, task.settings.check
     given: list[Any] = [documents[path] for path in job.sources]
     beside: dict[str, Any] = {role: documents[path] for role, path in job.beside.items()}
+    if job.also:
+        beside[ALSO[job.verb]] = [documents[path] for path in job.also]
     if job.verb == "check":
         beside |= {"silences": check.silence, "checklist": Path(check.statutory) if check.statutory else None}
     if job.verb == "history":

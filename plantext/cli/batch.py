@@ -90,7 +90,8 @@ def _print_plan(rows: list[SourceRow], *, topics: bool) -> None:
     from plantext.model.batch import READ
 
     planned = (
-        f"{job.verb}: {' → '.join(job.sources)}" + "".join(f" ({role} {path})" for role, path in job.beside.items())
+        f"{job.verb}: {' → '.join(job.sources)}"
+        + "".join(f" ({role} {path})" for role, path in (*job.beside.items(), *(("with", path) for path in job.also)))
         for job in plan_jobs(rows, topics=topics)
     )
     print_text("".join(f"{line}\n" for line in planned))

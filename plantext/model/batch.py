@@ -55,6 +55,7 @@ class JobRow(msgspec.Struct, frozen=True, kw_only=True):
     json: str | None
     html: str | None
     beside: dict[str, str] = {}  # paths of documents that were taken in besides, by what they are to the result
+    also: tuple[str, ...] = ()  # paths of any number of further documents: papers about a plan, reports on it
     counts: dict[str, int] = {}  # the result's own figures
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import threading
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,81 +13,15 @@ import pytest
 pytest.importorskip("httpx", reason="the extra plantext[fetch] is not installed")
 
 from plantext.batch import fetch as module
-from plantext.batch.addresses import RefusedError, check_redirect, is_public
-from plantext.batch.fetch import Fetcher, Outcome, verify
+from plantext.batch.fetch import Outcome, verify
 from plantext.batch.manifest import load_manifest
 from plantext.cli import main
 from plantext.errors import OutputError, UsageError
 from tests.factories.pdf import one_page
+from tests.factories.server import Handler, Server
 
 PDF = one_page(b"BT /F1 12 Tf 72 700 Td (Hedges) Tj ET") + b"%" * 300_000
 TEXT = b"# A plan\n\nPlant hedges along the canal.\n"
-
-
-class Server(ThreadingHTTPServer):
-    """Its `answers` say what a path gives; `asked` is what came."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
-        self.answers: dict[str, Callable[[Handler], None]] = {}
-        self.asked: list[tuple[str, dict[str, str]]] = []
-
-    def url(self, path: str) -> str:
-        return f"http://127.0.0.1:{self.server_port}{path}"
-
-
-class Handler(BaseHTTPRequestHandler):
-    server: Server
-    protocol_version = "HTTP/1.1"
-
-    def do_GET(self) -> None:
-        self.server.asked.append((self.path, {name.lower(): value for name, value in self.headers.items()}))
-        answer = self.server.answers.get(self.path)
-        if answer is None:
-            self.give(404, b"no such thing")
-        else:
-            answer(self)
-
-    def give(self, status: int, body: bytes, **headers: str) -> None:
-        self.send_response(status)
-        for name, value in {"Content-Length": str(len(body)), **headers}.items():
-            self.send_header(name.replace("_", "-"), value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_arguments: object) -> None:
-        pass
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with Server() as running:
-        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-        thread.start()
-        yield running
-        running.shutdown()
-        thread.join()
-
-
-@pytest.fixture
-def fetch(server: Server, tmp_path: Path) -> Iterator[Callable[..., Outcome]]:
-    """Fetch one address of the server to one path; `waited` are the seconds that it would have slept."""
-    fetchers: list[Fetcher] = []
-
-    def one(path: str, name: str = "plan.pdf", sha256: str | None = None, url: str | None = None, **options: object) -> Outcome:
-        stated = f'[[document]]\npath = "{name}"\nurl = "{url or server.url(path)}"\n' + (f'sha256 = "{sha256}"\n' if sha256 else "")
-        (tmp_path / "corpus.toml").write_text(stated, encoding="utf-8")
-        fetcher = Fetcher(pause=0, sleep=one.waited.append, **options)
-        fetchers.append(fetcher)
-        (outcome,) = fetcher.fetch(load_manifest(tmp_path))
-        return outcome
-
-    one.waited = []
-    yield one
-    for fetcher in fetchers:
-        fetcher.close()
 
 
 def left(folder: Path) -> set[str]:
@@ -286,79 +219,6 @@ def test_a_server_that_drips_and_one_that_is_silent(server: Server, fetch: Calla
     monkeypatch.setattr(module, "SILENCE", 0.2)
     assert "silent" in fetch("/silent", "other.pdf").reason
     stop.set()
-
-
-def redirect(to: str) -> Callable[[Handler], None]:
-    return lambda handler: handler.give(302, b"", Location=to)
-
-
-@pytest.mark.parametrize(
-    ("target", "word"),
-    [
-        ("http://10.0.0.7/plan.pdf", "private network"),
-        ("http://192.168.1.1/", "private network"),
-        ("http://169.254.169.254/latest/meta-data/", "private network"),
-        ("http://localhost:9/plan.pdf", "private network"),
-        ("http://[::1]/plan.pdf", "private network"),
-        ("http://[::ffff:10.0.0.7]/plan.pdf", "private network"),
-        ("http://2130706433/plan.pdf", "private network"),
-        ("http://127.0.0.1:1/plan.pdf", "private network"),
-        ("file:///etc/passwd", "no web address"),
-        ("ftp://example.org/plan.pdf", "no web address"),
-        ("http://[", ""),
-    ],
-)
-def test_a_redirect_to_a_private_address_is_refused(server: Server, fetch: Callable[..., Outcome], target: str, word: str):
-    server.answers["/x"] = redirect(target)
-    outcome = fetch("/x")
-    assert (outcome.state, word in outcome.reason) == ("failed", True)
-
-
-def test_a_redirect_on_the_same_server_and_one_that_never_ends(server: Server, fetch: Callable[..., Outcome]):
-    server.answers |= {
-        "/a": redirect("/b"),
-        "/b": redirect("plan.pdf"),
-        "/plan.pdf": lambda to: to.give(200, PDF),
-        "/loop": redirect("/loop"),
-    }
-    assert fetch("/a").state == "fetched"
-    assert "more than 5 times" in fetch("/loop", "other.pdf").reason
-
-
-def test_redirects_by_name_and_scheme(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("socket.getaddrinfo", lambda *_a, **_k: [(2, 1, 6, "", ("93.184.216.34", 80)), (2, 1, 6, "", ("10.1.1.1", 80))])
-    with pytest.raises(RefusedError, match="private"):
-        check_redirect("https://example.org/a", "https://example.com/b")
-    with pytest.raises(RefusedError, match="from https to http"):
-        check_redirect("https://example.org/a", "http://example.org/b")
-    assert not is_public("100.64.0.1")
-    assert not is_public("fe80::1%eth0")
-
-
-def test_robots(server: Server, fetch: Callable[..., Outcome]):
-    rules = b"User-agent: *\nDisallow: /private/\n\nUser-agent: plantext\nDisallow: /papers/\n"
-    server.answers |= {
-        "/robots.txt": lambda to: to.give(200, rules),
-        "/papers/x": lambda to: to.give(200, PDF),
-        "/x": lambda to: to.give(200, PDF),
-    }
-    outcome = fetch("/papers/x")
-    assert (outcome.state, "robots.txt" in outcome.reason) == ("failed", True)
-    assert ("/papers/x" in [path for path, _ in server.asked]) is False
-    assert fetch("/x").state == "fetched"
-    server.answers["/robots.txt"] = lambda to: to.give(500, b"")
-    assert "robots.txt" in fetch("/x", "other.pdf").reason
-
-
-def test_a_pause_between_two_requests():
-    from plantext.batch.politeness import Politeness
-
-    waited: list[float] = []
-    manners = Politeness(5.0, waited.append)
-    for url in ("http://a.example/1", "http://a.example/2", "http://b.example/1"):
-        manners.wait(url)
-    assert len(waited) == 1
-    assert waited[0] == pytest.approx(5.0, abs=0.5)
 
 
 def test_nobody_is_there(fetch: Callable[..., Outcome]):

@@ -159,3 +159,34 @@ def test_what_was_taken_for_a_plan_and_has_no_milestones_stands_between_no_editi
     made = jobs(*rows)
     assert "milestones: minutes.md" in made
     assert [job for job in made if job.startswith("variations")] == ["variations: 2031.md 2033.md"]
+
+
+def test_papers_about_a_plan_stand_beside_its_check_and_the_answer_beside_the_coverage():
+    rows = [
+        *PLANS,
+        row("panel-2032.md", "panel_report", "2032-33"),
+        row("panel-2033.md", "panel_report", "2033-34"),
+        row("answer-2033.md", "response", "2033-34"),
+        row("undated.md", "board_report"),
+        row("of a plan to come.md", "decision_notice", "2034-38", date="2034-05-01"),
+    ]
+    made = plan_jobs(rows)
+    also = {job.sources[0]: job.also for job in made if job.verb == "check"}
+    assert also == {"2031.md": (), "2032.md": ("panel-2032.md",), "2033.md": ("panel-2033.md", "answer-2033.md")}
+    beside = {job.sources: job.beside for job in made if job.verb == "coverage"}
+    assert beside == {
+        ("panel-2032.md", "2032.md"): {"before": "2031.md"},
+        ("panel-2033.md", "2033.md"): {"before": "2032.md", "response": "answer-2033.md", "undertakings": "panel-2032.md"},
+    }
+
+
+def test_of_two_answers_nothing_tells_which_is_meant():
+    rows = [*PLANS, row("panel.md", "panel_report", "2031-32"), row("one.md", "response", "2031-32"), row("two.md", "response", "2031-32")]
+    assert [job.beside for job in plan_jobs(rows) if job.verb == "coverage"] == [{}]
+    rows = [*PLANS, *(row(f"{name}.md", "panel_report", "2031-32") for name in "ab"), row("one.md", "response", "2031-32")]
+    assert [job.beside for job in plan_jobs(rows) if job.verb == "coverage"] == [{}, {}]
+
+
+def test_a_history_takes_the_reports_on_its_plans_in_their_order():
+    rows = [*PLANS, row("late.md", "performance_report", "2032-33"), row("early.md", "performance_report", date="2031-09-30")]
+    assert [job.also for job in plan_jobs(rows) if job.verb == "history"] == [("early.md", "late.md")]

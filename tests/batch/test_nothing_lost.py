@@ -5,46 +5,28 @@ from __future__ import annotations
 import json
 import os
 import random
-import signal
 import sqlite3
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
-from plantext.batch import pool
 from plantext.batch.engine import Here
 from plantext.batch.manifest import load_manifest
 from plantext.batch.pool import Pool
 from plantext.batch.run import Step, run_batch
-from plantext.batch.work import Answer, Lost, ReadDone, ReadTask, Task, perform
+from plantext.batch.work import Answer, ReadTask, Task, perform
 from plantext.errors import OutputError
 from plantext.model.batch import Batch
-from plantext.read.limits import MB, Limits
+from plantext.read.limits import Limits
 from plantext.settings import Settings
 from tests.factories import plans
-from tests.factories.pdf import encrypted
 
 ROOT = Path(__file__).resolve().parents[2]
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and limits of processes are POSIX's")
-
-
-@pytest.fixture
-def many(tmp_path: Path) -> Path:
-    """Nine sources: of two publishers, and three that can't be read."""
-    folder = tmp_path / "many"
-    for place in ("Avon", "Brack"):
-        (folder / place).mkdir(parents=True)
-        for name, text in (("2031", plans.BEFORE), ("2032", plans.AFTER), ("panel", plans.PANEL)):
-            (folder / place / f"{name}.md").write_text(text.replace("Downland", place) + f"\n\nPrinted in {place}.\n", encoding="utf-8")
-    (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nand no more")
-    (folder / "empty.txt").write_bytes(b"")
-    (folder / "locked.pdf").write_bytes(encrypted())
-    return folder
 
 
 def start(folder: Path, out: Path, *words: str, **options: object) -> subprocess.Popen[str]:
@@ -151,72 +133,6 @@ def test_a_result_that_was_removed_is_made_again(many: Path, tmp_path: Path):
         (tmp_path / "out" / name).unlink()
     here(many, tmp_path / "out")
     assert files(tmp_path / "out") == whole
-
-
-@posix
-def test_a_worker_that_dies_is_replaced_and_its_source_read(tmp_path: Path):
-    os.mkfifo(tmp_path / "pipe.md")
-    engine = Pool(1, Limits())
-
-    def kill_and_feed() -> None:
-        while not engine._processes:
-            time.sleep(0.02)
-        first = engine._processes[0]._process
-        time.sleep(1)
-        first.kill()
-        first.wait()
-        (tmp_path / "pipe.md").write_text(plans.AFTER, encoding="utf-8")  # waits until the second worker opens it
-
-    threading.Thread(target=kill_and_feed, daemon=True).start()
-    ((_, answer),) = engine.run([task(tmp_path, "pipe.md")])
-    engine.close()
-    assert isinstance(answer, ReadDone)
-    assert answer.record.status == "ok"
-
-
-def task(folder: Path, name: str) -> ReadTask:
-    return ReadTask(path=name, folder=str(folder), out=str(folder / "out"), kind="plan", basis="", settings=Settings())
-
-
-@posix
-def test_a_worker_that_hangs_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    os.mkfifo(tmp_path / "pipe.md")  # nobody ever writes to it
-    (tmp_path / "plan.md").write_text(plans.AFTER, encoding="utf-8")
-    monkeypatch.setattr(pool, "SLACK", 0.5)
-    engine = Pool(1, Limits(wall_most=2.0))
-    answers = {one.path: answer for one, answer in engine.run([task(tmp_path, "pipe.md"), task(tmp_path, "plan.md")])}
-    engine.close()
-    assert answers["pipe.md"] == Lost(status="too_slow", reason="working on it took too long, and was stopped.")
-    assert isinstance(answers["plan.md"], ReadDone | Lost)  # on a machine with much to do, two seconds are short for it too
-
-
-@posix
-def test_a_worker_that_is_frozen_is_stopped(tmp_path: Path):
-    os.mkfifo(tmp_path / "pipe.md")
-    engine = Pool(1, Limits(wall=3.0))
-
-    def freeze() -> None:
-        while not engine._processes:
-            time.sleep(0.02)
-        engine._processes[0]._process.send_signal(signal.SIGSTOP)
-
-    threading.Thread(target=freeze, daemon=True).start()
-    ((_, answer),) = engine.run([task(tmp_path, "pipe.md")])
-    engine.close()
-    assert isinstance(answer, Lost)
-    assert (answer.status, "silent for 3 seconds" in answer.reason) == ("too_slow", True)
-
-
-@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="this system does not say what a process holds")
-def test_a_worker_that_swells_is_stopped_and_the_run_goes_on(many: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(pool, "BASE", 5 * MB)  # any process of ours holds more than that
-    engine = Pool(1, Limits(memory=5 * MB))
-    batch = here(many, tmp_path / "out", engine=engine)
-    engine.close()
-    assert len(batch.sources) == 9
-    assert {row.status for row in batch.sources} <= {"too_large", "damaged", "encrypted"}
-    assert "needed more than 10 MB" in next(row.reason for row in batch.sources if row.status == "too_large")
-    assert here(many, tmp_path / "out").sources[0].status == "ok"  # nothing is remembered of it
 
 
 class Meddling(Here):
