@@ -19,6 +19,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 VERBS = "Reduce Increase Open Review Publish Train Recruit Support Improve Extend Repair Visit Answer Record Measure".split()
 THINGS = "burglary,rural patrols,calls from the public,knife crime,stop and search,victims' services,road safety,hate crime,drug markets,volunteers".split(
@@ -136,6 +137,7 @@ def main() -> int:
     parser.add_argument("--few", type=int, default=50)
     parser.add_argument("--many", type=int, default=1000)
     parser.add_argument("--pages", type=int, default=12)
+    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", default="jobs,again,flat,search")
     options = parser.parse_args()
     wanted = set(options.only.split(","))
@@ -144,15 +146,7 @@ def main() -> int:
         root = Path(scratch)
         if wanted & {"jobs", "again"}:
             folder = make_folder(root / "papers", options.documents, options.pages)
-            two, memory = run(folder, root / "two", 2)
-            print(
-                f"{options.documents} documents of {options.pages} pages, two jobs: {two:.1f} s, at most {memory / 1e6:.0f} MB in all processes"
-            )
-            again, _ = run(folder, root / "two", 2)
-            print(f"a second run: {again / two:.1%} of the first ({again:.2f} s)")
-        if "jobs" in wanted:
-            one, memory = run(folder, root / "one", 1)
-            print(f"one job: {one:.1f} s, at most {memory / 1e6:.0f} MB; two jobs are {one / two:.2f} times as fast")
+            compare_jobs(folder, root, options.rounds if "jobs" in wanted else 0)
         if wanted & {"flat", "search"}:
             few, few_memory = run(make_folder(root / "few", options.few, 4), root / "few-out", 2)
             many, many_memory = run(make_folder(root / "many", options.many, 4), root / "many-out", 2)
@@ -163,6 +157,39 @@ def main() -> int:
             search_times(root / "many-out")
     print(f"load at the end: {os.getloadavg()[0]:.1f}")
     return 0
+
+
+def compare_jobs(folder: Path, root: Path, rounds: int) -> None:
+    """Two jobs and one in turn, the medians of some rounds; what the machine itself gives two processes; and a second run."""
+    ones, twos, ceilings = [], [], []
+    for number in range(rounds):
+        two, two_memory = run(folder, root / f"two-{number}", 2)
+        one, one_memory = run(folder, root / f"one-{number}", 1)
+        ceiling = 2 * busy(1) / busy(2)
+        ones.append(one)
+        twos.append(two)
+        ceilings.append(ceiling)
+        print(
+            f"two jobs {two:.1f} s, at most {two_memory / 1e6:.0f} MB in all processes; one job {one:.1f} s, {one_memory / 1e6:.0f} MB; ",
+            end="",
+        )
+        print(f"{one / two:.2f} times as fast; two loops that only count: {ceiling:.2f}")
+    if rounds:
+        print(
+            f"medians: two jobs are {median(ones) / median(twos):.2f} times as fast as one; this machine's own ceiling {median(ceilings):.2f}"
+        )
+    first, _ = run(folder, root / "first", 2)
+    again, _ = run(folder, root / "first", 2)
+    print(f"a second run: {again / first:.1%} of the first ({again:.2f} s)")
+
+
+def busy(processes: int) -> float:
+    """Seconds that so many processes at a time take to count."""
+    start = time.monotonic()
+    counting = [subprocess.Popen([sys.executable, "-c", "sum(i * i for i in range(20_000_000))"]) for _ in range(processes)]
+    for process in counting:
+        process.wait()
+    return time.monotonic() - start
 
 
 def search_times(out: Path) -> None:
