@@ -142,6 +142,8 @@ def _variations(shelf: Shelf) -> Iterator[Job]:
     for plan in shelf.plans:
         if before := shelf.earlier.get(plan.path):
             yield Job(verb="variations", sources=(before.path, plan.path))
+        elif len(plan.editions) > 1:  # it carries the year before too
+            yield Job(verb="variations", sources=(plan.path,))
 
 
 def _histories(shelf: Shelf) -> Iterator[Job]:
@@ -199,8 +201,8 @@ RULES: tuple[Callable[[Shelf], Iterator[Job]], ...] = (
 def plan_jobs(rows: Sequence[SourceRow], *, topics: bool = False) -> list[Job]:
     """The jobs of a batch, in order.
 
-    Every plan → milestones, and check with the papers about it; consecutive editions of one publisher → variations, and all its editions →
-    history with the reports on them; every panel or board report → recommendations; every panel report → coverage by the plan that it concerns,
+    Every plan → milestones, and check with the papers about it; consecutive editions of one publisher, or a plan that carries two →
+    variations, and all its editions → history with the reports on them; every panel or board report → recommendations; every panel report → coverage by the plan that it concerns,
     with the answer to it and the panel's report of the year before; every performance report → progress of the plan that it reports on; and where
     the user has a list of `topics`, each plan → topics.
     """
@@ -224,13 +226,17 @@ def plan_concerned(report: SourceRow, plans: Sequence[SourceRow]) -> SourceRow |
 
 
 def plan_reported(report: SourceRow, plans: Sequence[SourceRow]) -> SourceRow | None:
-    """The plan that a performance report is about: of the edition it names, else the last that began in its year or before; none of later ones.
+    """The plan that a performance report is about: of the edition it names, else one that carries that edition too, else the last that began in
+    its year or before; none of later ones.
 
     Nothing tells where a report has neither edition nor date: then it is the only plan there is, or none.
     """
     named = [plan for plan in plans if report.edition and plan.edition == report.edition]
     if named:
         return named[0]
+    carrying = [plan for plan in plans if report.edition and report.edition in plan.editions]
+    if carrying:
+        return carrying[0]
     year = _year(report.edition) or _year(report.date)
     if year is None:
         return plans[0] if len(plans) == 1 else None

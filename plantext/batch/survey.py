@@ -19,7 +19,7 @@ def describe_document(document: Document, kind: DocumentKind | None) -> ReadReco
     from plantext.find.kinds import find_kind
 
     known = kind or find_kind(document)
-    edition, milestones = _edition(document, known)
+    edition, milestones, editions = _edition(document, known)
     failed = [issue.message for issue in document.issues if issue.code in PARTLY]
     return ReadRecord(
         status="partial" if failed else "ok",
@@ -30,6 +30,7 @@ def describe_document(document: Document, kind: DocumentKind | None) -> ReadReco
         publisher=find_force(document),
         edition=edition,
         milestones=milestones,
+        editions=editions,
         pages=document.source.pages,
     )
 
@@ -52,6 +53,7 @@ def row_of(entry: Entry, record: ReadRecord) -> SourceRow:
         guessed=tuple(name for name, said, guess in guesses if said is None and guess),
         licence=entry.licence,
         milestones=record.milestones,
+        editions=record.editions,
     )
 
 
@@ -74,12 +76,12 @@ def _folder(path: str) -> str:
     return path.rpartition("/")[0]
 
 
-def _edition(document: Document, kind: str) -> tuple[str | None, int | None]:
-    """The edition of a plan by its milestones, with their number; of a report by the plan that it names most."""
+def _edition(document: Document, kind: str) -> tuple[str | None, int | None, tuple[str, ...]]:
+    """The edition of a plan by its milestones, with their number and all editions that it carries; of a report by the plan that it names most."""
     if kind == "plan":
         from plantext.find.milestones import find_milestones, own_edition
 
         found = find_milestones(document).milestones
-        return own_edition(document, found), len(found)
+        return own_edition(document, found), len(found), tuple(sorted({one.edition for one in found if one.edition}))
     named = [edition for block in document.blocks for edition in find_editions(block.text)]
-    return (max(named, key=named.count) if named else None), None
+    return (max(named, key=named.count) if named else None), None, ()

@@ -17,7 +17,7 @@ from plantext.model.document import Document
 from plantext.settings import Settings
 from plantext.version import __version__
 
-FORMAT = 1  # grows when a record, or what is stored beside it, changes without a new version
+FORMAT = 2  # grows when a record, or what is stored beside it, changes without a new version
 TRANSIENT = frozenset({"missing", "too_slow", "crashed", "failed"})
 """What another try may mend, on a machine with less to do or after a correction: no record is kept of it."""
 
@@ -36,6 +36,7 @@ class ReadRecord(msgspec.Struct, frozen=True, kw_only=True):
     edition: str | None = None
     pages: int | None = None
     milestones: int | None = None
+    editions: tuple[str, ...] = ()
 
 
 class Made(msgspec.Struct, frozen=True, kw_only=True):

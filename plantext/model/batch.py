@@ -42,6 +42,7 @@ class SourceRow(msgspec.Struct, frozen=True, kw_only=True):
     guessed: tuple[str, ...]
     licence: str | None = None
     milestones: int | None = None  # found in a plan; None where none were looked for
+    editions: tuple[str, ...] = ()  # of a plan's milestones: it may carry last year's too
 
 
 class JobRow(msgspec.Struct, frozen=True, kw_only=True):

@@ -190,3 +190,12 @@ def test_of_two_answers_nothing_tells_which_is_meant():
 def test_a_history_takes_the_reports_on_its_plans_in_their_order():
     rows = [*PLANS, row("late.md", "performance_report", "2032-33"), row("early.md", "performance_report", date="2031-09-30")]
     assert [job.also for job in plan_jobs(rows) if job.verb == "history"] == [("early.md", "late.md")]
+
+
+def test_a_report_on_a_year_that_a_later_plan_carries_too():
+    plan = row("2032.md", edition="2032-33", editions=("2031-32", "2032-33"))
+    assert jobs(plan, row("report.md", "performance_report", "2031-32")) == [
+        "milestones: 2032.md",
+        "variations: 2032.md",
+        "progress: report.md 2032.md",
+    ]
