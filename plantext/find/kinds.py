@@ -23,8 +23,10 @@ CUES: tuple[tuple[DocumentKind, str], ...] = (
     ),
     (
         "performance_report",
-        r"performance (?:against|report|update)|progress (?:against|report|update)|self[- ]assessment|"
-        r"(?:quarterly|annual|interim|mid[- ]?(?:term|year)|end[- ]of[- ](?:term|year)) (?:report|progress|review)",
+        (
+            r"performance (?:against|report|update)|progress (?:against|report|update)|self[- ]assessment|"
+            r"(?:quarterly|annual|interim|mid[- ]?(?:term|year)|end[- ]of[- ](?:term|year)) (?:report|progress|review)"
+        ),
     ),
     ("board_report", r"report of the chief executive|purpose of (?:the )?report|the board is asked|report to the board"),
     ("plan", r"police and crime plan|action plan|strategic plan|strategy|delivery plan|\bplan\b"),
