@@ -1,9 +1,11 @@
 """What reading costs, as ratios measured in one run: our structure against pdfium's raw text and pdfplumber's.
 
-    python benchmarks/reading.py FOLDER [--pages 390] [--plumber]
+    python benchmarks/reading.py FOLDER [--pages 390] [--plumber] [--growth]
 
-The PDFs of FOLDER are taken again and again until there are so many pages. Processor seconds of this process; the cost of a
-caller and its worker, each with its memory, is stated apart. Ratios of one run can be compared; seconds can't.
+The PDFs of FOLDER are taken again and again until there are so many pages. Processor seconds, the least of several rounds in turn:
+first in this process, then as a user has it, in processes of their own, start and imports included (with compiled modules, as an
+installed package has them). Ratios of one run can be compared; seconds can't. Raw text is mostly compiled code and structure mostly
+Python, so the interpreter counts: a Python built without optimisation (`--enable-optimizations`) adds a tenth to the ratios.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -72,13 +74,41 @@ def joined(paths: list[Path], pages: int) -> bytes:
     return buffer.getvalue()
 
 
-def timed(work: Callable[[bytes], int], data: bytes, rounds: int = 3) -> float:
-    """The least processor seconds of some rounds."""
-    best = float("inf")
+def dense(lines: int, pages: int = 8) -> bytes:
+    """A PDF whose pages have so many lines of 66 letters each, at a size that lets them stand on the page."""
+    height = 700 / lines
+    words = "the county looks after its bridges and its roads in every season ."
+    rows = [f"BT /F {0.8 * height:.4f} Tf 50 {760 - row * height:.4f} Td ({words}) Tj ET" for row in range(lines)]
+    stream = "\n".join(rows)
+    kids = " ".join(f"{4 + 2 * page} 0 R" for page in range(pages))
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        f"<</Type/Pages/Count {pages}/Kids[{kids}]>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    ]
+    for page in range(pages):
+        objects.append(
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents {5 + 2 * page} 0 R>>",
+        )
+        objects.append(f"<</Length {len(stream)}>>stream\n{stream}\nendstream")
+    out = "%PDF-1.4\n"
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj{body}endobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer<</Size {len(objects) + 1}/Root 1 0 R>>startxref\n{len(out)}\n%%EOF"
+    return out.encode("latin-1")
+
+
+def timed(data: bytes, works: Sequence[Callable[[bytes], int]], rounds: int = 5) -> list[float]:
+    """The least processor seconds of each, in rounds of all in turn."""
+    best = [float("inf")] * len(works)
     for _ in range(rounds):
-        start = time.process_time()
-        work(data)
-        best = min(best, time.process_time() - start)
+        for at, work in enumerate(works):
+            start = time.process_time()
+            work(data)
+            best[at] = min(best[at], time.process_time() - start)
     return best
 
 
@@ -104,18 +134,62 @@ print(worker.ru_utime + worker.ru_stime, worker.ru_maxrss / scale)
 print(middle - start, end - middle)
 """
 
+RAW = """
+import resource, sys
+import pypdfium2
+with open(sys.argv[1], "rb") as file:
+    document = pypdfium2.PdfDocument(file.read())
+for index in range(len(document)):
+    page = document[index]
+    text = page.get_textpage()
+    text.get_text_range()
+    text.close()
+    page.close()
+document.close()
+own = resource.getrusage(resource.RUSAGE_SELF)
+print(own.ru_utime + own.ru_stime)
+"""
 
-def whole_process(data: bytes, base: float) -> None:
-    """Print what a caller in a process of its own and its worker cost, and what a second reading, from the cache, does."""
+
+def whole_processes(data: bytes, rounds: int = 4) -> None:
+    """Print what a caller in a process of its own and its worker cost against a process that takes the raw text, and what a second reading does."""
+    runs = []
+    raw = float("inf")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "timed.pdf"
         path.write_bytes(data)
-        environment = {**os.environ, "PLANTEXT_CACHE": folder}
-        run = subprocess.run([sys.executable, "-c", CALLER, str(path)], env=environment, check=True, capture_output=True, text=True)
-    (own, own_memory), (worker, worker_memory), (first, second) = (map(float, line.split()) for line in run.stdout.splitlines())
-    print(f"whole: worker {worker / base:.2f} and caller {own / base:.2f} of raw text, start, imports and transfer included")
-    print(f"resident at most: worker {worker_memory:.0f} MB, caller {own_memory:.0f} MB")
+        environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(Path(folder) / "compiled"), "PYTHONDONTWRITEBYTECODE": ""}
+        for number in range(rounds + 1):  # the first only compiles
+            environment["PLANTEXT_CACHE"] = str(Path(folder) / f"cache-{number}")
+            lines = _run(CALLER, path, environment)
+            once = float(_run(RAW, path, environment)[0])
+            if number:
+                runs.append([tuple(map(float, line.split())) for line in lines])
+                raw = min(raw, once)
+    own, worker = min(run[0][0] for run in runs), min(run[1][0] for run in runs)
+    first, second = min(run[2][0] for run in runs), min(run[2][1] for run in runs)
+    print(f"processes of their own: worker {worker / raw:.2f} and caller {own / raw:.2f} of one that takes the raw text ({raw:.2f} s)")
+    print(f"resident at most: worker {max(run[1][1] for run in runs):.0f} MB, caller {max(run[0][1] for run in runs):.0f} MB")
     print(f"a second reading, from the cache: 1/{first / second:.0f} of the first")
+
+
+def _run(code: str, path: Path, environment: dict[str, str]) -> list[str]:
+    done = subprocess.run([sys.executable, "-c", code, str(path)], env=environment, check=True, capture_output=True, text=True)
+    return done.stdout.splitlines()
+
+
+def growth(paths: list[Path], pages: int) -> None:
+    """Print the time for each page in documents of four lengths, and for each line on pages of four densities; no growth is a row of ones."""
+    lengths = [pages // 8, pages // 4, pages // 2, pages]
+    of_pages = [timed(joined(paths, length), [structure], 3)[0] / length for length in lengths]
+    print(
+        "for each page:", ", ".join(f"{time / of_pages[0]:.2f} at {length} pages" for time, length in zip(of_pages, lengths, strict=True))
+    )
+    densities = [50, 100, 200, 400]
+    of_lines = [timed(dense(lines), [structure], 3)[0] / lines for lines in densities]
+    print(
+        "for each line:", ", ".join(f"{time / of_lines[0]:.2f} at {lines} lines" for time, lines in zip(of_lines, densities, strict=True))
+    )
 
 
 def main() -> int:
@@ -124,20 +198,20 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--pages", type=int, default=390)
     parser.add_argument("--plumber", action="store_true", help="time pdfplumber too, on a tenth of the pages")
+    parser.add_argument("--growth", action="store_true", help="time documents of several lengths, and pages of several densities")
     options = parser.parse_args()
     paths = [path for path in sorted(options.folder.glob("*.pdf")) if not path.stem.startswith("scan")]
     data = joined(paths, options.pages)
-    structure(data[:0] or joined(paths[:1], 1))  # imports are not the document's
-    base = timed(raw_text, data)
-    full = timed(structure, data)
+    structure(joined(paths[:1], 1))  # imports are not the document's
+    base, full = timed(data, [raw_text, structure])
     print(f"{options.pages} pages: raw text 1.00 ({base:.2f} s), structure {full / base:.2f} ({full:.2f} s)")
-    whole_process(data, base)
-    for share in (0.25, 0.5):
-        part = joined(paths, int(options.pages * share))
-        print(f"{share:.0%} of the pages: structure {timed(structure, part) / full:.2f} of the whole")
+    whole_processes(data)
+    if options.growth:
+        growth(paths, options.pages)
     if options.plumber:
         part = joined(paths, max(options.pages // 10, 1))
-        print(f"pdfplumber's text: {timed(plumber_text, part, 1) / timed(structure, part):.1f} times our structure")
+        plumber, own = timed(part, [plumber_text, structure], 2)
+        print(f"pdfplumber's text: {plumber / own:.1f} times our structure")
     return 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
@@ -14,6 +13,7 @@ from plantext.model.checks import Silence
 from plantext.read.limits import Limits
 
 FILE_NAME = "plantext.toml"
+REMEDY = "Correct the file, or remove it to use the defaults."
 
 
 class CheckSettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -42,16 +42,20 @@ def load_settings(folder: Path | None = None) -> Settings:
     try:
         text = path.read_text(encoding="utf-8-sig")  # some editors begin a file with a mark
     except FileNotFoundError:
-        return Settings()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: the settings can't be read ({error}). Correct the file, or remove it to use the defaults.") from error
+        return Settings()  # and nothing more is imported
+    except OSError as error:
+        raise UsageError(f"{path}: the settings can't be read ({error.strerror or error}). {REMEDY}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: the settings can't be read: this is no plain text. {REMEDY}") from error
+    import tomllib
+
     try:
         data = tomllib.loads(text)
         settings = msgspec.convert(data, Settings)
         _check_limits(data.get("limits", {}), settings.limits)
         _check_silences(settings.check.silence)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise UsageError(f"{path}: {error}. Correct the file, or remove it to use the defaults.") from error
+        raise UsageError(f"{path}: {error}. {REMEDY}") from error
     return settings
 
 

@@ -1,11 +1,13 @@
 """How well a document was read: its Document held against what a perfect reader would find.
 
-    python scripts/score_reading.py FOLDER            # every PDF of FOLDER with a file in FOLDER/truth
+    python scripts/score_reading.py FOLDER            # every PDF and DOCX of FOLDER with a file in FOLDER/truth
     python scripts/score_reading.py FOLDER --reader pdfplumber --verbose
+    python scripts/score_reading.py FOLDER --markdown OTHERS    # what another converter made of them: OTHERS/<name>.md
 
 Texts count as equal where they differ in spacing, quotation marks and dashes only. Headings, list items and footnotes are
 scored by F1 (a heading is right with its level only), paragraphs by the share that stands whole and alone in one block,
-table cells by the share that is exact, with the same paragraphs and list items within.
+table cells by the share that is exact, with the same paragraphs and list items within, table rows by the share whose cells
+are all exact and in order. A merged cell may stand in the truth once or in each row and column that it takes.
 """
 
 from __future__ import annotations
@@ -21,11 +23,14 @@ from pathlib import Path
 from typing import Any
 
 from plantext.errors import SourceError
-from plantext.model.document import Cell, Document
+from plantext.model.document import Block, Cell, Document
+from plantext.read.docx import read_docx
 from plantext.read.pdf import READERS, read_pdf
-from plantext.read.source import PDF, describe
+from plantext.read.plain import read_text
+from plantext.read.source import DOCX, MARKDOWN, PDF, describe
 
 RAISED = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+LEADERS = re.compile(r"(?:\s*[.…·_]){4,}\s*|\s+…\s+")
 ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "…": "..."})
 SHARED_TRUTH = {"plan_weasyprint": "plan", "plan_libreoffice": "plan"}
 
@@ -46,8 +51,8 @@ class Truth:
 
 
 def plain(text: str) -> str:
-    """Spacing, quotation marks, dashes and raised figures made one."""
-    return re.sub(r"\s+", " ", text.translate(RAISED).translate(ALIKE)).strip()
+    """Spacing, quotation marks, dashes, leaders and raised figures made one."""
+    return re.sub(r"\s+", " ", LEADERS.sub(" … ", text).translate(RAISED).translate(ALIKE)).strip()
 
 
 def load_truth(path: Path) -> Truth:
@@ -91,7 +96,9 @@ def _truth_cell(cell: Any) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return " | ".join(("* " if block.kind == "list_item" else "") + plain(block.text) for block in cell.blocks)
+    marks = [f"{block.marker} " if block.marker and block.kind == "paragraph" else "" for block in cell.blocks]
+    texts = [f"{mark}{plain(block.text)}" for mark, block in zip(marks, cell.blocks, strict=True)]
+    return " | ".join(("* " if block.kind == "list_item" else "") + text for block, text in zip(cell.blocks, texts, strict=True))
 
 
 def f1(found: Iterable[Any], wanted: Iterable[Any]) -> tuple[float, list[Any], list[Any]]:
@@ -135,16 +142,48 @@ def score(document: Document, truth: Truth) -> tuple[dict[str, float], dict[str,
 
 def _score_cells(document: Document, truth: Truth, figures: dict[str, float], wrong: dict[str, list[Any]]) -> None:
     found: Counter[str] = Counter()
+    lines: Counter[tuple[str, ...]] = Counter()
     for block in document.blocks:
         found.update(plain(text) for text in block.header)
-        found.update(_cell(cell) for row in block.rows for cell in row)
-    wanted = Counter(cell for table in truth.tables for row in table for cell in row if cell)
+        for row in block.rows:
+            for cell in row:
+                found[_cell(cell)] += cell.colspan * cell.rowspan
+        lines |= Counter(map(_row, _rows(block))) | Counter(map(_row, _spread(block)))
+    rows = [row for table in truth.tables for row in table]
+    wanted = Counter(cell for row in rows for cell in row if cell)
     missing = wanted - found
     figures["cells"] = 1 - sum(missing.values()) / max(sum(wanted.values()), 1)
-    tables = sum(block.kind == "table" for block in document.blocks)
     wrong["cells"] = [("missing", m) for m in sorted(missing.elements())]
+    absent = Counter(map(_row, rows)) - lines
+    figures["rows"] = 1 - sum(absent.values()) / max(len(rows), 1)
+    wrong["rows"] = [("missing", m) for m in sorted(absent.elements())]
+    tables = sum(block.kind == "table" for block in document.blocks)
     figures["tables"] = 1.0 if tables == len(truth.tables) else min(tables, len(truth.tables)) / max(tables, len(truth.tables))
     wrong["tables"] = [] if tables == len(truth.tables) else [f"{tables} tables, not {len(truth.tables)}"]
+
+
+def _row(cells: Iterable[str]) -> tuple[str, ...]:
+    """A row's cells that hold something, a merged cell that is said in each of its columns once."""
+    filled = [cell for cell in cells if cell]
+    return tuple(cell for at, cell in enumerate(filled) if at == 0 or cell != filled[at - 1])
+
+
+def _rows(table: Block) -> list[list[str]]:
+    """The rows, each merged cell where it begins."""
+    return [[plain(text) for text in table.header], *([_cell(cell) for cell in row] for row in table.rows)]
+
+
+def _spread(table: Block) -> list[list[str]]:
+    """The rows, each merged cell in every row that it takes."""
+    grid: list[dict[int, str]] = [{} for _ in table.rows]
+    for at, row in enumerate(table.rows):
+        column = 0
+        for cell in row:
+            while column in grid[at]:
+                column += 1
+            for below in grid[at : at + cell.rowspan]:
+                below.update(dict.fromkeys(range(column, column + cell.colspan), _cell(cell)))
+    return [[texts[column] for column in sorted(texts)] for texts in grid]
 
 
 def _leaks(furniture: str, text: str) -> bool:
@@ -152,23 +191,40 @@ def _leaks(furniture: str, text: str) -> bool:
     return bool(re.search(pattern, text)) if furniture != "page number" else bool(re.fullmatch(r"\d{1,3}", text))
 
 
+def read(path: Path, reader: str, markdown: Path | None) -> Document:
+    """The Document of a file, or of what another converter made of it."""
+    if markdown is not None:
+        data = (markdown / f"{path.stem}.md").read_bytes()
+        return read_text(data, describe(data, path.name, MARKDOWN), markdown=True)
+    data = path.read_bytes()
+    if path.suffix == ".docx":
+        return read_docx(data, describe(data, path.name, DOCX))
+    return read_pdf(data, describe(data, path.name, PDF), reader=reader)
+
+
+def truth_of(path: Path) -> Path | None:
+    """The truth file of a PDF or DOCX."""
+    names = [path.stem, SHARED_TRUTH.get(path.stem, "")] if path.suffix == ".pdf" else [f"{path.stem}_docx"]
+    return next((answers for name in names if (answers := path.parent / "truth" / f"{name}.json").exists()), None)
+
+
 def main() -> int:
-    """Score every PDF of a folder that has a truth file."""
+    """Score every PDF and DOCX of a folder that has a truth file."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--reader", choices=READERS, default="pdfium")
-    parser.add_argument("--only", help="the stem of one PDF")
+    parser.add_argument("--markdown", type=Path, help="a folder with another converter's Markdown")
+    parser.add_argument("--only", help="how the file names begin")
     parser.add_argument("--verbose", action="store_true", help="say what is wrong")
     options = parser.parse_args()
-    for path in sorted(options.folder.glob("*.pdf")):
-        answers = options.folder / "truth" / f"{SHARED_TRUTH.get(path.stem, path.stem)}.json"
-        if not answers.exists() or (options.only and options.only != path.stem):
+    for path in sorted([*options.folder.glob("*.pdf"), *options.folder.glob("*.docx")]):
+        answers = truth_of(path)
+        if answers is None or (options.only and not path.stem.startswith(options.only)):
             continue
-        data = path.read_bytes()
         try:
-            document = read_pdf(data, describe(data, path.name, PDF), reader=options.reader)
-        except SourceError as error:
-            print(f"{path.stem}: {error.status}")
+            document = read(path, options.reader, options.markdown)
+        except (SourceError, FileNotFoundError) as error:
+            print(f"{path.stem}: {error.status if isinstance(error, SourceError) else 'no Markdown'}")
             continue
         figures, wrong = score(document, load_truth(answers))
         print(f"{path.stem}: " + "  ".join(f"{name} {value:.3f}" for name, value in figures.items()))

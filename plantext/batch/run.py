@@ -31,7 +31,7 @@ from plantext.model.json import dumps
 from plantext.model.topics import Topic
 from plantext.settings import Settings
 
-WRITERS = ("sqlite_utils", "jinja2", "plantext.batch.catalogue", "plantext.report")  # what takes 0.3 s to import
+WRITERS = ("sqlite_utils", "jinja2", "plantext.batch.catalogue", "plantext.report.html")  # what takes 0.3 s to import
 FINISHED = f"{STATE}/finished"  # what the catalogue and the page were made of
 
 

@@ -87,7 +87,7 @@ def _sums(ledger: Ledger, column: int, amended: Mapping[int, float]) -> Iterator
     rounded = scale_of(f"{ledger.label} {ledger.columns[column]} {' '.join(ledger.table.header)}") > 1
     for index, row in enumerate(ledger.rows):
         amount = row.amounts[column]
-        if amount and id(amount) in amended:
+        if amount and id(amount) in amended and not row.total:
             amount = replace(amount, value=amended[id(amount)])
         if PART.match(row.label):
             continue
@@ -216,12 +216,10 @@ def _right(plan: Plan, table: Block, sums: Sequence[Sum]) -> Finding:
     """A table that adds up is said to."""
     said = ", ".join(f"{one.label} {one.total.text}" for one in sums[:4])
     columns = "" if len(sums) <= 4 else f", and {len(sums) - 4} more"
-    caption = _caption(plan, table)
-    shown = caption.text if caption else " | ".join(heading for heading in table.header if heading) or table.rows[0][0].text
-    words = " ".join(shown.split())[:160]
-    return finding(
-        "table-arithmetic", "info", f"This table adds up: {said}{columns}.", Text(table, table.section), span=(0, 0), words=words
-    )
+    message = f"This table adds up: {said}{columns}."
+    if caption := _caption(plan, table):
+        return finding("table-arithmetic", "info", message, Text(caption, table.section))
+    return finding("table-arithmetic", "info", message, Text(table, table.section), span=(0, len(table.text.partition("\n")[0])))
 
 
 def _caption(plan: Plan, table: Block) -> Block | None:

@@ -27,9 +27,9 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 def find_duplicates(plan: Plan) -> Iterator[Finding]:
     """“Train every call handler in the new code” as the third and as the sixth bullet of one objective."""
-    seen: dict[tuple[frozenset[str], str], Milestone] = {}
-    for milestone in plan.own:
-        key = objective_key(milestone.objective), normalised(milestone.text)
+    seen: dict[tuple[str | None, frozenset[str], str], Milestone] = {}
+    for milestone in plan.milestones.milestones:
+        key = milestone.edition, objective_key(milestone.objective), normalised(milestone.text)
         first = seen.setdefault(key, milestone)
         if first is not milestone:
             message = "The same entry stands twice under one objective."

@@ -51,11 +51,9 @@ def find_year_typos(plan: Plan) -> Iterator[Finding]:
                 message = f"“{written}” is written otherwise than the plan's other years."
                 yield finding("typo-year", "warning", message, text, span=span, suggestion=edition)
             elif edition is None and _backwards(match):
-                span = sentence_at(text.text, match.start(), 100)
                 meant = f"{match['first']}-{(int(match['first']) + 1) % 100:02d}"
-                yield finding(
-                    "typo-year", "error", f"“{written}” is no year or term of years.", text, span=span, words=written, suggestion=meant
-                )
+                message = f"“{written}” is no year or term of years."
+                yield finding("typo-year", "error", message, text, span=match.span(), suggestion=meant)
         yield from _far_years(plan, text)
 
 
@@ -155,7 +153,7 @@ def find_year_mismatches(plan: Plan) -> Iterator[Finding]:
         if issue.code != "year-mismatch":
             continue
         named = next((s.heading for s in plan.sections if f"“{s.heading.text}”" in issue.message), None)
-        if named is not None and named.id not in reported:
+        if named is not None and named.id not in reported and plan.edition not in find_editions(named.text):  # the plan's own year is right
             reported.add(named.id)
             yield finding("year-mismatch", "error", issue.message, named)
     yield from _odd_headings(plan, reported)
@@ -203,7 +201,6 @@ def _two_years_in_a_table(plan: Plan) -> Iterator[Finding]:
                 labels[index] = editions[0]
         if len(set(labels.values())) > 1 and len(labels) < len(table.header):
             years = " and ".join(dict.fromkeys(labels.values()))
-            words = " | ".join(table.header[index] for index in labels)
             message = f"The parts of one table are headed with different years, {years}."
             yield finding(
                 "year-mismatch",
@@ -211,6 +208,5 @@ def _two_years_in_a_table(plan: Plan) -> Iterator[Finding]:
                 message,
                 Text(table, table.section),
                 span=(0, len("\t".join(table.header))),
-                words=words,
                 suggestion=plan.edition,
             )

@@ -32,7 +32,7 @@ PLACEHOLDERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("the same, of what may also be planned", re.compile(rf"^{_TO_BE_DONE}\.?$", re.IGNORECASE)),
     ("a row of x for money", re.compile(r"(?<![\w-])[£$€]\s?[xX]{1,4}(?:[.,][xX]+)*\s?(?:m|k|bn|million|billion)?\b")),
     ("a row of x for a share", re.compile(r"(?<![\w-])[xX]{1,4}(?:[.,][xX]+)?\s?(?:%|per\s?cent\b)")),
-    ("a row of x for a date or a name", re.compile(r"(?<![\w-])(?:[xX]{2}[/.-][xX]{2}[/.-][xX]{2,4}|X{3,}(?![VIL\w]))")),
+    ("a row of x for a date or a name", re.compile(r"(?<![\w-])(?:[xX]{2}[/.-][xX]{2}[/.-](?:[xX]{2,4}|\d{2,4})|X{3,}(?![VIL\w]))")),
     ("a page that is not numbered yet", re.compile(r"\bpages?\s+(?:[xX]{1,3}|\?{1,3}|_+)(?!\w)")),
     ("a line that keeps a place", re.compile(rf"^[\[(]?\s*(?:[\w’'-]+\s+){{0,3}}(?:{_THING})\s+(?:(?:to\s+)?go(?:es)?\s+)?here\s*[\])]?\.?$", re.IGNORECASE)),
     ("an empty line to write on", re.compile(r"(?<!\w)_{4,}(?!\w)|\?{3,}|\[\s*(?:\.{3}|…|\?+|●|•|x{1,4})\s*\]", re.IGNORECASE)),
@@ -49,6 +49,7 @@ SHORT = 120  # characters of a sentence that is shown whole
 _DRAFT_LINE = re.compile(
     r"^\W*(?:(?:working|consultation|first|second|third|final|early|latest)\s+)*"
     r"draft(?:\s+(?:for\s+\w+(?:\s+\w+)?|version|v)\W*[\d.]*|\W*v?\s?\d+(?:\.\d+)*|\s+only)?\W*$"
+    r"|^\W*(?:document\s+)?(?:status|version)\s*[:–—-]\s*(?:[\w’'-]+\s+){0,3}draft\b.{0,40}$"
     r"|^\W*not\s+(?:for\s+publication|yet\s+(?:approved|agreed|adopted))\W*$",
     re.IGNORECASE,
 )
@@ -75,13 +76,13 @@ def find_placeholders(plan: Plan) -> Iterator[Finding]:
             yield finding(
                 "placeholder", "error", "Something is still to be filled in.", text, span=_shown(text.text, span), suggestion=FILL_IN
             )
-    for (_, words), cells in in_tables.items():
+    for cells in in_tables.values():
         message = (
             f"Something is still to be filled in, in {len(cells)} cells of this table."
             if len(cells) > 1
             else "A cell is still to be filled in."
         )
-        yield finding("placeholder", "error", message, cells[0], words=words, count=len(cells), suggestion=FILL_IN)
+        yield finding("placeholder", "error", message, cells[0], count=len(cells), suggestion=FILL_IN)
 
 
 def _shown(text: str, span: Span) -> Span:
@@ -98,9 +99,7 @@ def find_draft_marks(plan: Plan) -> Iterator[Finding]:
     blocks = plan.document.blocks
     if issue and blocks:
         on_page = next((block for block in blocks if block.page == issue.page), blocks[0])
-        mark = finding(
-            "draft-mark", "warning", issue.message, on_page, span=(0, 0), words="DRAFT", suggestion="Take the mark off before publication."
-        )
+        mark = finding("draft-mark", "warning", issue.message, on_page, span=(0, 0), suggestion="Take the mark off before publication.")
         yield structs.replace(mark, section=None)
     for block in blocks:
         says_so = block.kind in {"paragraph", "heading", "caption"} and (_DRAFT_LINE.match(block.text) or _VERSION_LINE.match(block.text))

@@ -12,7 +12,7 @@ from plantext.find.quantities import find_numbers
 from plantext.find.sentences import sentences
 from plantext.model.checks import Finding
 from plantext.model.document import Block, Span
-from plantext.text.words import stems
+from plantext.text.words import STOP_WORDS, stems
 
 NEAR = 0.03  # by how much of itself a figure in the text may miss a table's total and still be meant for it
 BALANCE = 0.02  # by how much two totals that should balance may differ and still be a slip
@@ -37,6 +37,12 @@ _AMOUNT = re.compile(
     r"[^.;,£$€]{0,40}?\b(?:of|is|are|was|were|be|at|to|totals?)\s+$",
     re.IGNORECASE,
 )
+_RATE = re.compile(
+    r"\b(?P<what>(?:[\w’'-]+\s+){1,3}?(?:rate|share|proportion|level|score))\b(?:\s*,)?\s+(?:is|stands\s+at|now|currently)"
+    r"(?:\s+(?:now|currently|at))?\s+$",
+    re.IGNORECASE,
+)
+"""What a percentage stands at now: "the recycling rate is 47.2 per cent"; where it stood earlier may well be near."""
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:[-/–]\d{1,4})?\b")
 _TOTALS = re.compile(r"\b(?:budget|total|spending|expenditure|funding|income)\b", re.IGNORECASE)
 _PARTLY = re.compile(
@@ -93,7 +99,9 @@ def _said(text: Text, span: Span) -> Iterator[_Said]:
             what = tuple(stems(counted["what"]))
         elif number.unit in {"£", "$", "€"} and (owed := _AMOUNT.search(before)):
             what = ("£", *stems(owed["what"]))
-        if what and len(what) <= LARGEST_PHRASE and not _ABOUT.search(before):
+        elif number.unit == "per cent" and (rate := _RATE.search(before)):
+            what = ("%", *(stem for stem in stems(rate["what"]) if stem not in STOP_WORDS))
+        if len(what) > (what[:1] == ("%",)) and len(what) <= LARGEST_PHRASE + (what[:1] == ("%",)) and not _ABOUT.search(before):
             years = frozenset(_YEARS.findall(before)[-1:] or _YEARS.findall(sentence))
             yield _Said(what, number.value, sentence[number.start : number.end].strip(), text, span, years, bool(_HOLDS.search(before)))
 
@@ -102,7 +110,7 @@ def _conflict(first: _Said, other: _Said) -> bool:
     """Whether two figures of one thing can't both be right: two that somebody has, and near; or the same figures, two of them changed round."""
     if first.value == other.value or (first.years and other.years and first.years != other.years):
         return False
-    if first.held and other.held and first.what[0] != "£" and _close(first.value, other.value, CLOSE):
+    if first.held and other.held and first.what[0] not in {"£", "%"} and _close(first.value, other.value, CLOSE):
         return not _rounded(first.value, other.value)
     return _swapped(first.value, other.value)
 

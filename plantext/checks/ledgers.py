@@ -30,6 +30,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SCALES = {"million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3, "k": 1e3}
+_LABEL = re.compile(r"[^\W\d_]{3}|^\W*(?:19|20)\d\d\s?[-–/]\s?\d{1,4}\W*$|^\W*Q[1-4]\W*$")
+"""What a row can be called: words, a financial year, a quarter."""
 _NOTHING = re.compile(r"^\W*(?:-|–|—|nil|n/?a|none|not applicable)?\W*$", re.IGNORECASE)
 
 
@@ -79,9 +81,11 @@ class Ledger:
 def find_ledgers(table: Block) -> Iterator[Ledger]:
     """The ledgers of a table, from left to right."""
     grid = [_expanded(row) for row in table.rows]
-    width = max([len(table.header), *map(len, grid)], default=0)
+    named = table.header or _unmarked_header(grid)
+    grid = grid if table.header or not named else grid[1:]
+    width = max([len(named), *map(len, grid)], default=0)
     grid = [[*row, *[None] * (width - len(row))] for row in grid]
-    header = [*table.header, *[""] * (width - len(table.header))]
+    header = [*named, *[""] * (width - len(named))]
     kinds = [_kind([row[index] for row in grid]) for index in range(width)]
     starts = [index for index, kind in enumerate(kinds) if kind == "words" and index + 1 < width and kinds[index + 1] == "numbers"]
     for start in starts:
@@ -96,6 +100,14 @@ def find_ledgers(table: Block) -> Iterator[Ledger]:
                 rows.append(Row(label, amounts, filled))
         if rows:
             yield Ledger(table, header[start], tuple(header[index] for index in columns), tuple(rows))
+
+
+def _unmarked_header(grid: Sequence[Sequence[Cell | None]]) -> tuple[str, ...]:
+    """The words of a first row that only names the columns, where no reader knew it for a header."""
+    if len(grid) <= FEWEST_ITEMS or any(_amount(cell) for cell in grid[0]) or not any(_amount(cell) for cell in grid[1]):
+        return ()
+    names = tuple(" ".join(_text(cell).split()) for cell in grid[0])
+    return names if all(names[1:]) else ()
 
 
 def _expanded(row: Sequence[Cell]) -> list[Cell | None]:
@@ -115,7 +127,7 @@ def _kind(cells: Sequence[Cell | None]) -> str:
     if not filled:
         return "empty"
     numeric = sum(_amount(cell) is not None for cell in filled)
-    worded = sum(bool(re.search(r"[^\W\d_]{3}", cell.text)) and _amount(cell) is None for cell in filled)
+    worded = sum(bool(_LABEL.search(cell.text)) and _amount(cell) is None for cell in filled)
     return "numbers" if numeric >= NUMERIC_SHARE * len(filled) else "words" if worded > len(filled) / 2 else "mixed"
 
 

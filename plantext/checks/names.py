@@ -15,21 +15,21 @@ from plantext.text.words import STOP_WORDS, stem
 LIKE_SURNAME = 0.82  # likeness of letters of two surnames behind one first name
 LIKE_FIRST = 0.7  # likeness of two first names before one surname that also sound alike
 SHORTEST = 5  # letters from which sound decides; John and Joan sound alike in code and are two people
-LONGEST = 6  # letters of an acronym
+LONGEST = 6  # letters of most acronyms; a longer one must not look like a word
 CAPITALS = 0.6  # share of capital letters above which a text is a heading in capitals, where every word looks like an acronym
 
 _NAME = re.compile(
     r"(?<![\w’'-])(?P<first>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\s+(?:[A-Z]\.?\s+)?(?P<last>(?:(?:Mc|Mac|O[’'])?[A-Z][a-z]+)(?:-[A-Z][a-z]+)?)(?![\w-]*[A-Z])"
 )
 _ACRONYM = re.compile(
-    r"(?<![\w@./#&–“‘\"'-])(?P<short>[A-Z](?:[A-Z]|&(?=[A-Z])){1,5})(?P<end>s|['’]s)?(?![\w@/&]|\.[A-Za-z]|[-–]?\d|[–’'-]\w)"
+    r"(?<![\w@./#&–“‘\"'-])(?P<short>[A-Z](?:[A-Z]|&(?=[A-Z])){1,7})(?P<end>s|['’]s)?(?![\w@/&]|\.[A-Za-z]|[-–]?\d|[–’'-]\w)"
 )
 
 EVERYDAY = frozenset(
     """UK GB US USA EU UN NATO BBC ITV DNA CCTV TV HIV AIDS VAT GDP IT ID PC PIN SMS PDF URL GPS DVD CD USB FAQ HTML NHS MP MPs MEP MSP AM PM BC AD CV HR
     OK SOS RIP PO BT AA RAC RSPCA NSPCC HM HMRC GCSE MOT LED AGM CEO CFO MBE OBE CBE QPM KC QC PLC LLP LTD EC AI PR ATM FM DJ VIP WC UTC GMT BST NB RE
     LGBT LGBTQ LGBTI UNESCO UNICEF FBI CIA NASA XML JSON CSV HTTP HTTPS WWW ISO NGO NGOS COVID TBA TBC TBD TBN DRAFT AND THE FOR NOT OR OF TO IN ON ALL NO YES
-    ISBN BSL HGV LPG IP JPEG GIF PNG TIFF BMP""".split()
+    ISBN BSL MMR MRI IVF HGV LPG IP JPEG GIF PNG TIFF BMP""".split()
 )
 """Known to every reader without an expansion, or no acronyms at all."""
 
@@ -37,7 +37,13 @@ _ENDINGS = ("n", "an", "ian", "ean", "s", "es", "ese", "ish", "er", "ers", "al",
 """What makes another word of a name: Leone, Leonean."""
 _NAME_IN_CAPITALS = re.compile(r"(?=.{6})(?=(?:.*[AEIOU]){2})(?!.*[^AEIOU]{3})[A-Z]+")
 """Six letters that can be spoken, CORVUS: a product, or a word that is stressed. MARAC and MAPPA are shorter, and are acronyms."""
+_STRESSED = re.compile(r"[A-Z]{3,}(?:LY|ING|ED|ER|EST|ION|ENT|TH|LESS|FUL|NESS|ITY|ANCE|ENCE|OUS|IVE|ALS?)")
+"""A longer word in capitals that ends as English words do: it is stressed, and no acronym."""
 _ROMAN = re.compile(r"[IVX]{1,6}|[CDLM]{2,}")
+
+
+_TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Dame Lord Lady Rev Cllr Councillor Professor Prof Chief".split())
+"""What stands before a name and is no part of it."""
 
 
 def find_name_variants(plan: Plan) -> Iterator[Finding]:
@@ -54,7 +60,7 @@ def find_name_variants(plan: Plan) -> Iterator[Finding]:
         while match := _NAME.search(text.text, at):
             at = match.start("last")  # "Chief Constable Ann Lee" is three pairs
             name = match["first"], match["last"]
-            if not any(part.lower() in ordinary or part.lower() in STOP_WORDS for part in name):
+            if match["first"] not in _TITLES and not any(part.lower() in ordinary or part.lower() in STOP_WORDS for part in name):
                 first_places.setdefault(name, (text, match.span()))
                 counts[name] += 1
     earlier: dict[str, list[tuple[str, str]]] = {}  # names by each of their parts: two spellings of one name share the other part
@@ -160,6 +166,7 @@ def find_acronyms(plan: Plan) -> Iterator[Finding]:
                 or short.lower() in ordinary
                 or _ROMAN.fullmatch(short)
                 or _NAME_IN_CAPITALS.fullmatch(short)
+                or (len(short) > LONGEST and _STRESSED.fullmatch(short))
                 or _in_a_shout(text.text, match)
             ):
                 continue
@@ -211,6 +218,6 @@ def _spelt(short: str, initials: str) -> bool:
 def _bracketed(short: str, texts: list[Text]) -> bool:
     """Whether the acronym stands in brackets behind capitalised words or before them, even where the letters do not fit."""
     pattern = re.compile(
-        rf"[a-z]\s+\((?:the\s+|or\s+)?[“\"‘']?{re.escape(short)}s?[”\"’']?\)|\b{re.escape(short)}s?\s+\([A-Za-z][^()]{{6,80}}\)|\b{re.escape(short)}\s+[–—=-]\s+[A-Z][a-z]+\s|[A-Z][a-z]+\s*[,–—-]\s*{re.escape(short)}\s*\)"
+        rf"[a-z]\s+\((?:the\s+|or\s+)?[“\"‘']?{re.escape(short)}s?[”\"’']?\)|\b{re.escape(short)}s?(?:\s+[A-Z][a-z]+)?\s+\([A-Za-z][^()]{{6,80}}\)|\b{re.escape(short)}\s+[–—=-]\s+[A-Z][a-z]+\s|[A-Z][a-z]+\s*[,–—-]\s*{re.escape(short)}\s*\)"
     )
     return any(pattern.search(text.text) for text in texts)

@@ -11,7 +11,7 @@ from plantext.model.document import Block
 
 MARKED_SHARE = 0.5  # of a document's marks that must have a note: where most have none, the notes were not read as notes
 UNREAD_RUN = 3  # notes missing in a row from which it is the reading that failed, not the plan
-BEFORE = 40  # characters in front of a mark that are shown with it
+BEFORE = 24  # characters in front of a mark that are shown: enough to find it by
 
 _NUMBER = re.compile(r"\d{1,3}")
 _POWER = re.compile(r"(?:\b(?:k|c|m)?m|\bft|CO)$")  # km2, CO2
@@ -42,7 +42,7 @@ def find_footnotes(plan: Plan) -> Iterator[Finding]:
             text, at = places[0]
             start = max(0, text.text.rfind(" ", 0, max(0, at - BEFORE)) + 1)
             message = f"There is no note {number}: the notes are {_range(list(notes))}."
-            yield finding("footnote", "warning", message, text, span=(start, at), words=f"{text.text[start:at]}{number}")
+            yield finding("footnote", "warning", message, text, span=(start, at))
     surplus = [number for number in notes if number not in marks and _NUMBER.fullmatch(number)]
     if marks and len(surplus) <= MARKED_SHARE * len(notes):
         for number in surplus:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from plantext.checks.plan import NUMBER, Plan, finding, number_of
+from plantext.checks.plan import NUMBER, Plan, finding, number_of, sentence_at
 from plantext.find.editions import find_editions
 from plantext.find.objectives import objective_key, without_number
 from plantext.model.checks import Finding
@@ -18,6 +18,7 @@ NEAR_TITLE = 0.5  # share of words that an unnumbered entry must share with a he
 LISTED_SHARE = 0.6  # share of the headings of one depth that must be listed before a heading that is not is called missing
 WIDEST_GAP = 3  # numbers left out in a row; more are another way of numbering, not a slip
 LOST_NUMBER = 6  # words of an unnumbered paragraph that is none of the short lines between numbered ones
+POINTS = 3  # paragraphs numbered within one section, below which a gap says nothing
 RUN = 4  # numbered paragraphs in a row before a gap among them says anything
 
 _CAPTION = re.compile(r"^(?P<kind>table|figure|chart|diagram|map|box|graph)\s+(?P<number>\d{1,2})\b(?!\.\d)", re.IGNORECASE)
@@ -25,6 +26,8 @@ _LABELLED = re.compile(
     r"(?P<kind>priority|objective|theme|outcome|aim|goal|pillar|strand|action|commitment|pledge|recommendation|annex|appendix)\s+(?P<number>\d{1,2}|[A-H])\b(?!\.\d)",
     re.IGNORECASE,
 )
+_POINT = re.compile(r"(?P<section>\d{1,2})\.(?P<own>\d{1,2})[.)]?\s+(?=[A-Z“‘(])")
+_POINTED = {"paragraph", "list_item", "heading"}
 _ARTICLES = re.compile(r"\b(?:the|a|an|our|and|&)\b", re.IGNORECASE)
 _LEADERS = re.compile(r"[\s.…·_]*\d{0,3}\s*$")
 
@@ -128,6 +131,7 @@ def find_numbering(plan: Plan) -> Iterator[Finding]:
     yield from _labels(plan)
     yield from _captions(plan)
     yield from _paragraphs(plan)
+    yield from _points(plan)
 
 
 def _headings(plan: Plan) -> Iterator[Finding]:
@@ -216,7 +220,35 @@ def _paragraphs(plan: Plan) -> Iterator[Finding]:
         between = blocks[blocks.index(first) + 1 : blocks.index(block)]
         if any(_may_bear(value - 1, other) for other in (first, *between)):
             continue
-        yield finding("numbering", "warning", f"{value - 1} is missing before {value}.", block, words=f"{block.marker} {block.text}")
+        yield finding("numbering", "warning", f"{value - 1} is missing before {value}.", block, span=sentence_at(block.text, 0))
+
+
+def _points(plan: Plan) -> Iterator[Finding]:
+    """Paragraphs numbered within their section, 7.1, 7.2, 7.4: one number that nothing between bears."""
+    runs: dict[str, list[tuple[int, Block]]] = {}
+    for block in plan.document.blocks:
+        match = _POINT.match(f"{block.marker or ''} {block.text}".strip()) if block.role is None and block.kind in _POINTED else None
+        if match:
+            runs.setdefault(match["section"], []).append((int(match["own"]), block))
+    blocks = plan.document.blocks
+    for section, run in runs.items():
+        numbers = [number for number, _ in run]
+        gaps = [(before, after) for before, after in pairwise(run) if after[0] != before[0] + 1]
+        rising = numbers[0] == 1 and all(first < last for first, last in pairwise(numbers))
+        if (
+            len(run) < POINTS
+            or len(gaps) != 1
+            or not rising
+            or gaps[0][1][0] != gaps[0][0][0] + 2
+            or run[0][1].kind == run[-1][1].kind == "heading"
+        ):
+            continue
+        (number, first), (after, block) = gaps[0]
+        between = blocks[blocks.index(first) + 1 : blocks.index(block)]
+        missing = f"{section}.{number + 1}"
+        if block.kind != "heading" and not any(missing in f"{other.marker or ''} {other.text}" for other in (first, *between)):
+            message = f"{missing} is missing before {section}.{after}."
+            yield finding("numbering", "warning", message, block, span=sentence_at(block.text, 0))
 
 
 def _may_bear(number: int, block: Block) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from plantext.find.milestones import own_edition
-from plantext.find.objectives import without_number
+from plantext.find.objectives import objective_key, without_number
 from plantext.model.alignment import Variations
 from plantext.model.checks import Code, Finding
 from plantext.model.document import Block, CellBlock, Document, Severity, Span, place_of
@@ -20,6 +20,7 @@ NUMBER = re.compile(
 """The printed number of a heading or contents entry: "4", "4.2", "Section 4.2:"; no year, and no number of three digits."""
 
 _CONTENTS = re.compile(r"\W*(?:table\s+of\s+)?contents\W*$", re.IGNORECASE)
+SHARED = 0.5  # share of the objectives of one edition in a plan that its other edition must have, to be one
 LONGEST_ENTRY = 20  # words of an entry of the contents list
 DATED_BLOCKS = 12  # a plan says which year it is of within its first dozen blocks
 
@@ -75,6 +76,16 @@ class Plan:
             return int(self.edition[:4])
         years = [int(year) for block in self.document.blocks[:DATED_BLOCKS] for year in re.findall(r"\b(?:19|20)\d\d\b", block.text)]
         return max(years) if years else None
+
+    @cached_property
+    def compared(self) -> Variations | None:
+        """The variations, where they are of two whole editions: a list under a mistyped year has none of the plan's other objectives."""
+        changed = self.variations
+        if changed is None or self.before is not None:
+            return changed
+        before, after = ([objective_key(one.objective) for one in side.milestones] for side in (changed.before, changed.after))
+        shared = set(before) & set(after)
+        return changed if len(shared) >= SHARED * max(1, min(len(set(before)), len(set(after)))) else None
 
     @cached_property
     def own(self) -> tuple[Milestone, ...]:
@@ -147,9 +158,14 @@ def number_of(block: Block) -> str | None:
     """
     marker = (block.marker or "").strip().rstrip(".:)")
     if re.fullmatch(r"\d{1,2}(?:\.\d{1,2}){0,3}", marker):
-        return marker
+        return _plain(marker)
     match = NUMBER.match(block.text)
-    return match[1] if match and re.search(r"[^\W\d_]", block.text[match.end() :]) and not _is_count(block.text, match) else None
+    return _plain(match[1]) if match and re.search(r"[^\W\d_]", block.text[match.end() :]) and not _is_count(block.text, match) else None
+
+
+def _plain(number: str) -> str:
+    """A section's number without a leading nought: "09" is 9."""
+    return re.sub(r"(?<![\d.])0(?=[1-9])", "", number)
 
 
 def _is_count(text: str, match: re.Match[str]) -> bool:
@@ -171,11 +187,10 @@ def finding(
     text: Text | Block,
     *,
     span: Span | None = None,
-    words: str | None = None,
     suggestion: str | None = None,
     count: int = 1,
 ) -> Finding:
-    """A finding at `span` of a text (the whole of it by default); `words` are shown instead where they say it better."""
+    """A finding at `span` of a text (the whole of it by default); its words are those of the span, none where that is empty."""
     block = text if isinstance(text, Block) else text.block
     section = _own_section(block) or text.section
     place = {**place_of(block, section, span), "page": page_at(block, (span or (0, 0))[0])}
@@ -183,22 +198,20 @@ def finding(
         code=code,
         severity=severity,
         message=message,
-        text=words if words is not None else block.text[slice(*(span or (0, len(block.text))))],
+        text=block.text[slice(*(span or (0, len(block.text))))],
         suggestion=suggestion,
         count=count,
         **place,  # type: ignore[arg-type]
     )
 
 
-def finding_at(
-    code: Code, severity: Severity, message: str, place: Passage, *, words: str | None = None, suggestion: str | None = None
-) -> Finding:
+def finding_at(code: Code, severity: Severity, message: str, place: Passage, *, suggestion: str | None = None) -> Finding:
     """A finding at a place of a milestone."""
     return Finding(
         code=code,
         severity=severity,
         message=message,
-        text=place.text if words is None else words,
+        text=place.text,
         suggestion=suggestion,
         page=place.page,
         section=place.section,

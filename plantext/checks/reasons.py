@@ -85,16 +85,16 @@ def _speaks_of_change(section: Section, listed: list[Milestone]) -> bool:
 
 
 def _changes(plan: Plan) -> tuple[Change, ...]:
-    return plan.variations.changes if plan.variations else ()
+    return plan.compared.changes if plan.compared else ()
 
 
 def find_unexplained_changes(plan: Plan) -> Iterator[Finding]:
     """A target was lowered from 8 to 2 per cent, and no sentence of the plan says why. Needs the plan before, or a plan with two editions."""
-    if plan.variations is None:
+    if plan.compared is None:
         return
-    after = {one.id: one for one in plan.variations.after.milestones}
-    before = {one.id: one for one in plan.variations.before.milestones}
-    for change in plan.variations.changes:
+    after = {one.id: one for one in plan.compared.after.milestones}
+    before = {one.id: one for one in plan.compared.before.milestones}
+    for change in plan.compared.changes:
         if not change.kinds or change.rationale is not None or change.editorial:
             continue
         milestone = next((after[one] for one in change.after), None)
@@ -103,15 +103,15 @@ def find_unexplained_changes(plan: Plan) -> Iterator[Finding]:
         suggestion = "Say why, in the section that it belongs to."
         if milestone is not None:
             place = _own_place(plan, milestone)
-            yield finding_at("unexplained-change", "info", message, place, words=milestone.text, suggestion=suggestion)
+            yield finding_at("unexplained-change", "info", message, place, suggestion=suggestion)
             continue
         for gone in (before[one] for one in change.before):
             stood = _where_it_stood(plan, gone)
             if stood is not None:
-                yield finding_at("unexplained-change", "info", message, stood, words=gone.text, suggestion=suggestion)
+                yield finding_at("unexplained-change", "info", message, stood, suggestion=suggestion)
             else:
-                heading = _section_of(plan, gone)
-                yield finding("unexplained-change", "info", message, heading, span=(0, 0), words=gone.text, suggestion=suggestion)
+                message = f"A milestone was {kinds}, and the plan gives no reason: “{gone.text}”."
+                yield finding("unexplained-change", "info", message, _section_of(plan, gone), suggestion=suggestion)
 
 
 def _own_place(plan: Plan, milestone: Milestone) -> Passage:

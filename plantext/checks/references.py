@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plantext.checks.plan import Plan, Section, Text, finding, number_of
+from plantext.checks.plan import Plan, Section, Text, finding, number_of, sentence_at
 from plantext.find.objectives import objective_key
 from plantext.model.checks import Finding
 from plantext.model.document import Severity
@@ -31,12 +31,17 @@ _LABEL = re.compile(
     r"\b(?P<kind>Priority|Objective|Theme|Outcome|Aim|Goal|Pillar|Strand|Ambition)\s+(?P<number>\d{1,2})\b(?!\.\d|\s*(?:per\s?cent|%))"
 )
 _ATTACHED = re.compile(r"\b(?P<kind>[Aa]nnex(?:e)?|[Aa]ppendix)\s+(?P<letter>[A-H]|\d)\b(?!\.\d)")
+_APART = re.compile(r"\bseparate(?:ly)?\b|\bpublished\b|\bavailable\b|\bwebsite\b|\bdownload\w*\b|\bwww\.|https?:", re.IGNORECASE)
+"""An annex that is published apart."""
 _NOWHERE = re.compile(r"\b(?:in|see|at)\s+(?P<kind>[Tt]able|[Ff]igure|[Ss]ection|[Aa]ppendix|[Aa]nnex|[Pp]age)\s*(?:[.;,)]|$)(?!\s*\d)")
 """A reference whose number was never written: "as shown in table."."""
 _PAGE = re.compile(r"\b(?:see|on|at|from|to)\s+pages?\s+(?P<number>\d{1,3})\b")
 _ELSEWHERE = re.compile(
-    r"^[^.,;]{0,60}?\b(?:of|in|to|under)\s+(?:the|that|its|their|his|her|our)\s+(?!(?:this\s+)?(?:plan|report|document)\b)(?:[\w’'&-]+\s+){0,8}?"
-    r"(?:act|regulations?|order|code|bill|report|strategy|agreement|policy|protocol|guidance|notice|plan\s+(?:for|of)|20\d\d)\b",
+    r"^\s*(?:of\s+which|thereof)\b"
+    r"|^\s+(?:of|in)\s+(?:the\s+)?(?:last|next|previous|following)\s+(?:[\w’'-]+\s+){0,3}(?:plan|report|strategy)\b"
+    r"|^[^.,;]{0,60}?\b(?:of|in|to|under)\s+(?:the|that|its|their|his|her|our)\s+(?!(?:this\s+)?(?:plan|report|document)\b)(?:[\w’'&-]+\s+){0,8}?"
+    r"(?:act|regulations?|order|code|bill|report|strategy|agreement|policy|protocol|guidance|notice|lease|licen[cs]e|contract|deed|constitution"
+    r"|standing\s+orders|minutes|handbook|manual|framework|plan\s+(?:for|of)|20\d\d)\b",
     re.IGNORECASE,
 )
 _LAW = re.compile(r"\b(?:Acts?|Regulations?|Order|Code|Schedule|agreements?|notices?|orders?|offences?|powers?|officer)\b")
@@ -118,7 +123,7 @@ def _title_behind(sections: Sequence[Section], behind: str) -> tuple[str | None,
     opening = re.match(r"[\s,:;–—(“\"‘'-]{0,4}", behind)
     start = opening.end() if opening else 0
     pieces = list(re.finditer(r"[^\W_]+(?:['’-][^\W_]+)*", behind[start:]))[:LONGEST_TITLE]
-    titles = {section.title for section in sections if len(objective_key(section.title)) >= 2}
+    titles = {section.title for section in sections if len(section.title.split()) >= 2}
     for count in range(len(pieces), 1, -1):
         candidate = behind[start : start + pieces[count - 1].end()]
         if "." in candidate or not candidate[:1].isupper() or pieces[count - 1].group().lower() in STOP_WORDS:
@@ -153,11 +158,22 @@ def _items(plan: Plan, text: Text) -> Iterator[Finding]:
     for match in _NOWHERE.finditer(text.text):
         yield _wrong(text, match.span(), "warning", f"The number of the {match['kind'].lower()} is missing.", None)
     yield from _labelled(plan, text)
-    attached = {match["letter"] for section in plan.sections if (match := _ATTACHED.match(section.heading.text))}
-    attached |= {match["letter"] for entry in plan.contents if (match := _ATTACHED.search(entry.text))}
+    yield from _attached(plan, text)
+
+
+def _attached(plan: Plan, text: Text) -> Iterator[Finding]:
+    """An annex that is not there: a warning where others are; where there is none at all, they may be published apart."""
+    lines = [*plan.contents, *(block for block in plan.document.blocks if len(block.text.split()) <= LONGEST_TITLE)]
+    borne = {match["letter"] for line in lines if (match := _ATTACHED.match(line.text))}
+    borne |= {match["letter"] for entry in plan.contents if (match := _ATTACHED.search(entry.text))}
     for match in _ATTACHED.finditer(text.text):
-        if attached and match["letter"] not in attached and not _ELSEWHERE.match(text.text[match.end() :]):
+        start, end = sentence_at(text.text, match.start(), 1000)
+        if match["letter"] in borne or _ELSEWHERE.match(text.text[match.end() :]) or _APART.search(text.text[start:end]):
+            continue
+        if borne:
             yield _wrong(text, match.span(), "warning", f"There is no {match[0]} in this plan.", None)
+        else:
+            yield _wrong(text, match.span(), "info", f"There is no {match[0]} in this document: say where it is published.", None)
 
 
 def _labelled(plan: Plan, text: Text) -> Iterator[Finding]:
@@ -208,4 +224,4 @@ def find_dead_links(plan: Plan) -> Iterator[Finding]:
             text = next((text for text in texts if words and words in text.text), texts[0])
             at = text.text.find(words) if words else -1
             span = (at, at + len(words)) if at >= 0 else (0, 0)
-            yield finding("dead-link", "error", issue.message, text, span=span, words=words or issue.message)
+            yield finding("dead-link", "error", issue.message, text, span=span)

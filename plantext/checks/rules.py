@@ -60,8 +60,8 @@ def check_rules(plan: Plan, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...
     found: dict[tuple[str, str, tuple[int, int], str], Finding] = {}
     for rule in rules:
         for finding in rule.find(plan):
-            found.setdefault((finding.code, finding.block, finding.span, finding.text), finding)
-    return tuple(sorted(found.values(), key=lambda one: (order.get(one.block, len(order)), one.span[0], rank[one.code], one.text)))
+            found.setdefault((finding.code, finding.block, finding.span, finding.message), finding)
+    return tuple(sorted(found.values(), key=lambda one: (order.get(one.block, len(order)), one.span[0], rank[one.code], one.message)))
 
 
 def silence(findings: Iterable[Finding], silences: Sequence[Silence]) -> tuple[tuple[Finding, ...], tuple[Silenced, ...]]:

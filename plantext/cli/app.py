@@ -1,14 +1,64 @@
-"""The commands, in the order in which the help lists them."""
+"""The whole command line as typer has it: for help, for completion, and for every call that `plain.py` leaves to it."""
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
-from typing import Annotated
+from functools import wraps
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
-from plantext.cli import batch, catalogue, check, coverage, documents, pack, progress, topics, variations
-from plantext.cli.corpus import corpus
+from plantext.cli.commands import COMMANDS, GROUPS
+from plantext.cli.options import Argument
+
+
+class _Helped(TyperCommand):
+    """A command whose help names its arguments as they are declared: newer releases of typer add the names of Python's types."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        named = [parameter for parameter in self.get_params(ctx) if parameter.param_type_name == "argument"]
+        return ["[OPTIONS]", *(_usage(parameter) for parameter in named)]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        sections: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
+        for parameter in self.get_params(ctx):
+            name, said = parameter.get_help_record(ctx) or ("", "")
+            kind = parameter.param_type_name
+            sections[kind].append((str(parameter.metavar) if kind == "argument" else name, said))
+        for title, records in zip(("Arguments", "Options"), sections.values(), strict=True):
+            if records:
+                with formatter.section(title):
+                    formatter.write_dl(records)
+
+
+def _usage(parameter: Any) -> str:
+    more = "..." if parameter.nargs != 1 and "..." not in parameter.metavar else ""
+    return f"{parameter.metavar}{more}" if parameter.required else f"[{parameter.metavar}{more}]"
+
+
+def _as_typer_has_it(function: Callable[..., None]) -> Callable[..., None]:
+    """The same function, its parameters declared in typer's words."""
+
+    @wraps(function)
+    def called(**given: Any) -> None:
+        function(**given)
+
+    signature = inspect.signature(function, eval_str=True)
+    parameters = [one.replace(annotation=_declared(one), kind=one.KEYWORD_ONLY) for one in signature.parameters.values()]
+    called.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]  # where `inspect` looks first
+    called.__annotations__ = {one.name: one.annotation for one in parameters}
+    return called
+
+
+def _declared(parameter: inspect.Parameter) -> Any:
+    kind, said = parameter.annotation.__origin__, parameter.annotation.__metadata__[0]
+    if isinstance(said, Argument):
+        return Annotated[kind, typer.Argument(metavar=said.metavar, help=said.help, show_default=False)]
+    shown = bool(parameter.default)  # "default: False" tells nobody anything
+    return Annotated[kind, typer.Option(*said.names.split(), metavar=said.metavar, help=said.help, show_default=shown)]
+
 
 app = typer.Typer(
     name="plantext",
@@ -22,36 +72,15 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-
-COMMANDS: tuple[tuple[Callable[..., None], str, str], ...] = (
-    (documents.extract, "Read a document, every part with its page.", "extract plan.pdf --format md -o plan.md"),
-    (documents.milestones, "List a plan's milestones, and where each stands.", "milestones plan.pdf --edition 2031-32 -o milestones.csv"),
-    (variations.variations, "Compare two years of a plan.", "variations plan-2031.pdf plan-2032.pdf -o variations.html"),
-    (documents.recommendations, "List what a panel, board or committee says.", "recommendations panel-report.pdf -o statements.csv"),
-    (coverage.coverage, "Match a panel's asks to the plan that should answer them.", "coverage panel-report.pdf plan.pdf -o coverage.html"),
-    (progress.progress, "Hold a performance report against a plan.", "progress performance-report.pdf plan.pdf -o progress.html"),
-    (check.check, "Find a plan's own faults.", "check plan.pdf --before last-year.pdf -o check.html"),
-    (
-        progress.history,
-        "Follow each milestone over plans and reports.",
-        "history plan-2031.pdf plan-2032.pdf performance-report.pdf -o history.html",
-    ),
-    (topics.topics, "Show where your own topics are spoken of in plans.", "topics topics.toml plan-2031.pdf plan-2032.pdf -o topics.html"),
-    (pack.pack, "Write everything to publish.", "pack plan-2031.pdf plan-2032.pdf --report panel-report.pdf -o publish --draft"),
-    (batch.batch, "Do all of this for a set of documents.", "batch documents/ -o out"),
-    (catalogue.search, "Search a batch's documents.", 'search out "stop and search"'),
-    (catalogue.export, "Write a batch's catalogue as CSV or Parquet.", "export out --format csv -o tables"),
-)
-"""Each command with what the list of commands says of it, and the example that its help ends in."""
-
-for _command, _short, _example in COMMANDS:
-    app.command(short_help=_short, epilog=f"Example: plantext {_example}")(_command)
-app.add_typer(
-    corpus,
-    name="corpus",
-    short_help="List, fetch and verify the documents that a manifest names.",
-    epilog="Example: plantext corpus list corpus/corpus.toml",
-)
+_groups = {name: typer.Typer(help=said, no_args_is_help=True, rich_markup_mode=None) for name, said in GROUPS.items()}
+for _command in COMMANDS:
+    *_group, _name = _command.name.split()
+    (_groups[_group[0]] if _group else app).command(
+        _name, cls=_Helped, short_help=_command.short, epilog=f"Example: plantext {_command.name} {_command.example}"
+    )(_as_typer_has_it(_command.load()))
+for _name, _said in GROUPS.items():
+    _first = next(command for command in COMMANDS if command.name.startswith(f"{_name} "))
+    app.add_typer(_groups[_name], name=_name, short_help=_said, epilog=f"Example: plantext {_first.name} {_first.example}")
 
 
 @app.callback()

@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
+from plantext.cli.commands import Exit
+from plantext.cli.options import Argument, Debug, Option, Reader
 
 if TYPE_CHECKING:
     from plantext.model.batch import Batch, SourceRow
@@ -15,34 +16,21 @@ TOPICS = "topics.toml"  # beside the documents: the topics of the overview's mat
 
 
 def batch(
-    place: Annotated[
-        str, typer.Argument(metavar="MANIFEST_OR_FOLDER", help="A corpus.toml, or a folder of documents.", show_default=False)
-    ],
-    output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="OUT", help="The folder for the results.", show_default=False)
-    ] = None,
-    jobs: Annotated[int, typer.Option("--jobs", metavar="N", help="Work with N processes.")] = 1,
-    engine: Annotated[
-        str | None, typer.Option("--engine", metavar="ADDRESS", help="Work on a Dask cluster: dask://HOST:PORT.", show_default=False)
-    ] = None,
+    place: Annotated[str, Argument("MANIFEST_OR_FOLDER", "A corpus.toml, or a folder of documents.")],
+    output: Annotated[str | None, Option("-o --output", "OUT", "The folder for the results.")] = None,
+    jobs: Annotated[int, Option("--jobs", "N", "Work with N processes.")] = 1,
+    engine: Annotated[str | None, Option("--engine", "ADDRESS", "Work on a Dask cluster: dask://HOST:PORT.")] = None,
     topics: Annotated[
         Path | None,
-        typer.Option(
-            "--topics",
-            metavar="TOPICS.toml",
-            help=f"Topics to look for in every plan; default: {TOPICS} beside the documents.",
-            show_default=False,
-        ),
+        Option("--topics", "TOPICS.toml", f"Topics to look for in every plan; default: {TOPICS} beside the documents."),
     ] = None,
-    password: Annotated[str | None, typer.Option("--password", help="Opens encrypted PDFs.", show_default=False)] = None,
-    pdf_reader: Annotated[
-        str | None, typer.Option("--pdf-reader", metavar="NAME", help="pdfium (default) or pdfplumber.", show_default=False)
-    ] = None,
+    password: Annotated[str | None, Option("--password", "PASSWORD", "Opens encrypted PDFs.")] = None,
+    pdf_reader: Reader = None,
     *,
-    plan: Annotated[bool, typer.Option("--plan", help="Print what would be done, and do none of it.")] = False,
-    log_json: Annotated[bool, typer.Option("--log-json", help="Say each step as a line of JSON on standard error.")] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Do everything anew, even what an earlier run has done.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,  # read by `run`
+    plan: Annotated[bool, Option("--plan", help="Print what would be done, and do none of it.")] = False,
+    log_json: Annotated[bool, Option("--log-json", help="Say each step as a line of JSON on standard error.")] = False,
+    no_cache: Annotated[bool, Option("--no-cache", help="Do everything anew, even what an earlier run has done.")] = False,
+    debug: Debug = False,
 ) -> None:
     """Read a set of documents and do everything that follows: variations between editions, coverage of each panel's report, a catalogue.
 
@@ -81,7 +69,7 @@ def batch(
         _print_plan(rows, topics=bool(wanted))
         return
     if _print_result(result, output):
-        raise typer.Exit(6)
+        raise Exit(6)
 
 
 def _print_plan(rows: list[SourceRow], *, topics: bool) -> None:

@@ -7,26 +7,23 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
+from plantext.cli.options import Argument, Debug, Option
 
 if TYPE_CHECKING:
     from plantext.batch.search import Found, Hit
 
-Folder = Annotated[Path, typer.Argument(metavar="OUT", help="The folder that `plantext batch` wrote.", show_default=False)]
-Debug = Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")]
+Folder = Annotated[Path, Argument("OUT", "The folder that `plantext batch` wrote.")]
 
 
 def search(
     out: Folder,
-    words: Annotated[
-        list[str], typer.Argument(metavar="WORDS", help="All of them must be there; quoted words, together.", show_default=False)
-    ],
-    table: Annotated[str, typer.Option("--in", metavar="TABLE", help="pages, milestones, statements, changes or findings.")] = "pages",
-    limit: Annotated[int, typer.Option("--limit", metavar="N", help="Show at most N places.")] = 20,
-    format: Annotated[str, typer.Option("--format", metavar="NAME", help="The format: text, csv or json.")] = "text",
-    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE.", show_default=False)] = None,
+    words: Annotated[list[str], Argument("WORDS", "All of them must be there; quoted words, together.")],
+    table: Annotated[str, Option("--in", "TABLE", "pages, milestones, statements, changes or findings.")] = "pages",
+    limit: Annotated[int, Option("--limit", "N", "Show at most N places.")] = 20,
+    format: Annotated[str, Option("--format", "NAME", "The format: text, csv or json.")] = "text",
+    output: Annotated[Path | None, Option("-o --output", "FILE", "Write to FILE.")] = None,
     *,
-    debug: Debug = False,  # read by `run`
+    debug: Debug = False,
 ) -> None:
     """Search the full text of a batch's documents, and show where the words stand."""
     from plantext.batch.schema import NAME, open_catalogue
@@ -110,14 +107,14 @@ def _write(text: str, output: Path | None) -> None:
 
 def export(
     out: Folder,
-    format: Annotated[str | None, typer.Option("--format", metavar="NAME", help="csv (default) or parquet.", show_default=False)] = None,
-    table: Annotated[str | None, typer.Option("--table", metavar="NAME", help="Only this table.", show_default=False)] = None,
+    format: Annotated[str | None, Option("--format", "NAME", "csv (default) or parquet.")] = None,
+    table: Annotated[str | None, Option("--table", "NAME", "Only this table.")] = None,
     output: Annotated[
         Path | None,
-        typer.Option("-o", "--output", metavar="PLACE", help="A folder, for a file a table; or a file, for one table.", show_default=False),
+        Option("-o --output", "PLACE", "A folder, for a file a table; or a file, for one table."),
     ] = None,
     *,
-    debug: Debug = False,  # read by `run`
+    debug: Debug = False,
 ) -> None:
     """Write the tables of a batch's catalogue as CSV or Parquet.
 

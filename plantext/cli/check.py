@@ -5,36 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from plantext.cli.options import Also, Argument, Debug, FailOn, NoCache, Option, Output, Password, Reader
 from plantext.cli.output import choose_format, progress, write_result
 
 
 def check(
-    plan: Annotated[str, typer.Argument(metavar="PLAN", help="The plan to be checked.", show_default=False)],
-    before: Annotated[
-        str | None, typer.Option("--before", metavar="OLD", help="The earlier plan, for changes without a reason.", show_default=False)
-    ] = None,
-    also: Annotated[
-        list[str] | None,
-        typer.Option("--also", metavar="FILE", help="A document that tells how the plan was made; may be repeated.", show_default=False),
-    ] = None,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; its ending names the format.", show_default=False)
-    ] = None,
+    plan: Annotated[str, Argument("PLAN", "The plan to be checked.")],
+    before: Annotated[str | None, Option("--before", "OLD", "The earlier plan, for changes without a reason.")] = None,
+    also: Also = None,
+    output: Output = None,
     format: Annotated[  # options are named as users know them
-        str | None, typer.Option("--format", metavar="NAME", help="The format: text, md, json or html.", show_default=False)
+        str | None, Option("--format", "NAME", "The format: text, md, json, html, docx or xlsx.")
     ] = None,
-    fail_on: Annotated[
-        str | None, typer.Option("--fail-on", metavar="LIST", help="Exit with 1 if any of these occurs (a comma list).", show_default=False)
-    ] = None,
-    password: Annotated[str | None, typer.Option("--password", help="Opens an encrypted PDF.", show_default=False)] = None,
-    pdf_reader: Annotated[
-        str | None, typer.Option("--pdf-reader", metavar="NAME", help="pdfium (default) or pdfplumber.", show_default=False)
-    ] = None,
+    fail_on: FailOn = None,
+    password: Password = None,
+    pdf_reader: Reader = None,
     *,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read PDFs anew, and remember nothing.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,  # read by `run`
+    no_cache: NoCache = False,
+    debug: Debug = False,
 ) -> None:
     """Find a plan's own faults, and the passages that speak of what the law wants in it.
 

@@ -6,17 +6,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
+from plantext.cli.commands import Exit
+from plantext.cli.options import Argument, Debug, Option
 
 if TYPE_CHECKING:
     from plantext.batch.manifest import Manifest
 
-corpus = typer.Typer(
-    help="List, fetch and verify the published documents that a manifest names.", no_args_is_help=True, rich_markup_mode=None
-)
+FAILED = 6  # the exit code where some of the documents are not as they should be
 
-Place = Annotated[Path, typer.Argument(metavar="MANIFEST", help="A manifest, or the folder that holds one.", show_default=False)]
-Debug = Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")]
+Place = Annotated[Path, Argument("MANIFEST", "A manifest, or the folder that holds one.")]
 
 
 def _manifest(place: Path) -> Manifest:
@@ -28,8 +26,7 @@ def _manifest(place: Path) -> Manifest:
     return load_manifest(place)
 
 
-@corpus.command(name="list", short_help="List what a manifest names.", epilog="Example: plantext corpus list corpus/west-midlands.toml")
-def list_documents(place: Place, *, debug: Debug = False) -> None:  # read by `run`
+def list_documents(place: Place, *, debug: Debug = False) -> None:
     """List the documents that a manifest names, where each comes from, and whether it is there."""
     from plantext.cli.output import print_text
     from plantext.report.printable import printable_text
@@ -43,13 +40,12 @@ def list_documents(place: Place, *, debug: Debug = False) -> None:  # read by `r
     print_text(printable_text("\n".join(lines)) + "\n")
 
 
-@corpus.command(short_help="Fetch what a manifest names.", epilog="Example: plantext corpus fetch corpus/west-midlands.toml")
 def fetch(
     place: Place,
-    largest: Annotated[int, typer.Option("--largest", metavar="MB", help="Refuse a document that is larger.")] = 200,
+    largest: Annotated[int, Option("--largest", "MB", "Refuse a document that is larger.")] = 200,
     *,
-    anew: Annotated[bool, typer.Option("--anew", help="Fetch also what is there.")] = False,
-    debug: Debug = False,  # read by `run`
+    anew: Annotated[bool, Option("--anew", help="Fetch also what is there.")] = False,
+    debug: Debug = False,
 ) -> None:
     """Fetch the documents of a manifest that are not there, into its own folder; what was begun is gone on with.
 
@@ -73,11 +69,10 @@ def fetch(
                 failed += outcome.state == "failed"
                 _say(f"{outcome.path}: {outcome.state.replace('_', ' ')}: {outcome.reason}")
     if failed:
-        raise typer.Exit(6)
+        raise Exit(FAILED)
 
 
-@corpus.command(short_help="Check what is there against a manifest.", epilog="Example: plantext corpus verify corpus/west-midlands.toml")
-def verify(place: Place, *, debug: Debug = False) -> None:  # read by `run`
+def verify(place: Place, *, debug: Debug = False) -> None:
     """Check that the files of a manifest are there, and are those that were meant, by their sha256.
 
     Exits with 6 when one is missing or another file.
@@ -94,7 +89,7 @@ def verify(place: Place, *, debug: Debug = False) -> None:  # read by `run`
                 f"{entry.path}: " + ("there is no such file." if verdict == "missing" else "this is not the file that the manifest names.")
             )
     if wrong:
-        raise typer.Exit(6)
+        raise Exit(FAILED)
 
 
 def _say(line: str) -> None:

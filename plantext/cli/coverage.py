@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from plantext.cli.options import Debug, FailOn, NoCache, NoPictures, Output, Password, Reader, ReportFormat
+from plantext.cli.options import Argument, Debug, FailOn, NoCache, NoPictures, Option, Output, Password, Reader, ReportFormat
 from plantext.cli.output import choose_format, progress, write_result
 from plantext.cli.pictures import pictures_of
 from plantext.cli.sources import fail_where, one_standard_input, open_document, settings_of
@@ -15,28 +13,26 @@ from plantext.cli.topics import load_topics
 
 
 def coverage(
-    report: Annotated[str, typer.Argument(metavar="REPORT", help="What the panel said.", show_default=False)],
-    plan: Annotated[str, typer.Argument(metavar="PLAN", help="The plan that should answer it.", show_default=False)],
+    report: Annotated[str, Argument("REPORT", "What the panel said.")],
+    plan: Annotated[str, Argument("PLAN", "The plan that should answer it.")],
     output: Output = None,
     format: ReportFormat = None,
     before: Annotated[
         str | None,
-        typer.Option("--before", metavar="OLD_PLAN", help="The plan's earlier edition: says which passages are new.", show_default=False),
+        Option("--before", "OLD_PLAN", "The plan's earlier edition: says which passages are new."),
     ] = None,
-    response: Annotated[
-        str | None, typer.Option("--response", metavar="FILE", help="The answer to the report, matched ask by ask.", show_default=False)
-    ] = None,
+    response: Annotated[str | None, Option("--response", "FILE", "The answer to the report, matched ask by ask.")] = None,
     undertakings: Annotated[
         str | None,
-        typer.Option("--undertakings", metavar="OLD_REPORT", help="An earlier report: what was promised then.", show_default=False),
+        Option("--undertakings", "OLD_REPORT", "An earlier report: what was promised then."),
     ] = None,
     topics: Annotated[
         Path | None,
-        typer.Option("--topics", metavar="TOPICS.toml", help="Your own phrases that stand for one another.", show_default=False),
+        Option("--topics", "TOPICS.toml", "Your own phrases that stand for one another."),
     ] = None,
     model: Annotated[
         str | None,
-        typer.Option("--model", metavar="FOLDER", help="A sentence-embedding model: a vote on the evidence's order.", show_default=False),
+        Option("--model", "FOLDER", "A sentence-embedding model: a vote on the evidence's order."),
     ] = None,
     fail_on: FailOn = None,
     password: Password = None,

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from plantext.cli.options import Debug, DocumentFormat, Edition, ListFormat, NoCache, NoPictures, Output, Partial, Password, Reader, Source
+from plantext.cli.options import (
+    Argument,
+    Debug,
+    DocumentFormat,
+    Edition,
+    ListFormat,
+    NoCache,
+    NoPictures,
+    Output,
+    Partial,
+    Password,
+    Reader,
+    Source,
+)
 from plantext.cli.output import choose_format, write_result
 from plantext.cli.pictures import pictures_of
 from plantext.cli.sources import open_document
@@ -33,7 +44,7 @@ def extract(
 
 
 def milestones(
-    plan: Annotated[str, typer.Argument(metavar="PLAN", show_default=False)],
+    plan: Annotated[str, Argument("PLAN", "The plan.")],
     edition: Edition = None,
     output: Output = None,
     format: ListFormat = None,
@@ -52,7 +63,7 @@ def milestones(
 
 
 def recommendations(
-    report: Annotated[str, typer.Argument(metavar="REPORT", show_default=False)],
+    report: Annotated[str, Argument("REPORT", "What the panel, board or committee said.")],
     output: Output = None,
     format: ListFormat = None,
     password: Password = None,

@@ -43,15 +43,17 @@ def choose_format(kind: type, format_name: str | None, output: Path | None, *sou
 
 def check_binary(chosen: str, output: Path | None) -> None:
     """Word and Excel files want a name, and Excel an extra: said before anything is read."""
-    from importlib.util import find_spec
-
     from plantext.report import BINARY
-    from plantext.report.workbook import MISSING
 
     if chosen in BINARY and output is None:
         raise UsageError(f"A file of the kind {chosen} can't be shown here. Name a file for it with -o, as -o result.{chosen}.")
-    if chosen == "xlsx" and find_spec("openpyxl") is None:
-        raise UsageError(MISSING)
+    if chosen == "xlsx":
+        from importlib.util import find_spec
+
+        from plantext.report.workbook import MISSING
+
+        if find_spec("openpyxl") is None:
+            raise UsageError(MISSING)
 
 
 def _check_place(output: Path, *sources: str | None) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from plantext.cli.options import Also, Argument, Debug, NoCache, Option, Password, Reader
 from plantext.cli.output import check_binary, print_text, progress
 from plantext.cli.pictures import pictures_of
 from plantext.errors import OutputError, UsageError
@@ -16,31 +15,22 @@ KEPT = "response-to-the-panel (as filled in).docx"
 
 
 def pack(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="The earlier plan.", show_default=False)],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The later plan.", show_default=False)],
-    report: Annotated[str | None, typer.Option("--report", metavar="PANEL", help="The panel's report.", show_default=False)] = None,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FOLDER", help="The folder for the documents.", show_default=False)
-    ] = None,
+    old: Annotated[str, Argument("OLD", "The earlier plan.")],
+    new: Annotated[str, Argument("NEW", "The later plan.")],
+    report: Annotated[str | None, Option("--report", "PANEL", "The panel's report.")] = None,
+    output: Annotated[Path | None, Option("-o --output", "FOLDER", "The folder for the documents.")] = None,
     responses: Annotated[
         str | None,
-        typer.Option(
-            "--responses", metavar="FILE", help="The response with its answers filled in; default: the one in FOLDER.", show_default=False
-        ),
+        Option("--responses", "FILE", "The response with its answers filled in; default: the one in FOLDER."),
     ] = None,
-    also: Annotated[
-        list[str] | None,
-        typer.Option("--also", metavar="FILE", help="A document that tells how the plan was made; may be repeated.", show_default=False),
-    ] = None,
-    password: Annotated[str | None, typer.Option("--password", help="Opens an encrypted PDF.", show_default=False)] = None,
-    pdf_reader: Annotated[
-        str | None, typer.Option("--pdf-reader", metavar="NAME", help="pdfium (default) or pdfplumber.", show_default=False)
-    ] = None,
+    also: Also = None,
+    password: Password = None,
+    pdf_reader: Reader = None,
     *,
-    draft: Annotated[bool, typer.Option("--draft", help="Write the documents as drafts, though responses are blank.")] = False,
-    no_pictures: Annotated[bool, typer.Option("--no-pictures", help="Leave pictures of the pages out of the HTML pages.")] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read PDFs anew, and remember nothing.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,  # read by `run`
+    draft: Annotated[bool, Option("--draft", help="Write the documents as drafts, though responses are blank.")] = False,
+    no_pictures: Annotated[bool, Option("--no-pictures", help="Leave pictures of the pages out of the HTML pages.")] = False,
+    no_cache: NoCache = False,
+    debug: Debug = False,
 ) -> None:
     """Write everything to publish: summary of variations, response to the panel, decision notice, coverage, and a page that names them.
 

@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from plantext.cli.options import Argument, Debug, FailOn, NoCache, Option, Output, Password, Reader
 from plantext.cli.output import choose_format, write_result
 from plantext.cli.output import progress as working
 
-Output = Annotated[
-    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; its ending names the format.", show_default=False)
-]
-Format = Annotated[
-    str | None, typer.Option("--format", metavar="NAME", help="The format: text, json, md, html, xlsx or csv.", show_default=False)
-]
-FailOn = Annotated[
-    str | None, typer.Option("--fail-on", metavar="LIST", help="Exit with 1 if any of these occurs (a comma list).", show_default=False)
-]
-Password = Annotated[str | None, typer.Option("--password", help="Opens an encrypted PDF.", show_default=False)]
-Reader = Annotated[str | None, typer.Option("--pdf-reader", metavar="NAME", help="pdfium (default) or pdfplumber.", show_default=False)]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Read PDFs anew, and remember nothing.")]
-Debug = Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")]
+Format = Annotated[str | None, Option("--format", "NAME", "The format: text, json, md, html, docx, xlsx or csv.")]
 
 
 def progress(
-    sources: Annotated[
-        list[str], typer.Argument(metavar="REPORT... PLAN", help="The report, or several in order, and the plan last.", show_default=False)
-    ],
-    edition: Annotated[
-        str | None, typer.Option("--edition", metavar="YEAR", help="The year that the report speaks of, as 2031-32.", show_default=False)
-    ] = None,
+    sources: Annotated[list[str], Argument("REPORT... PLAN", "The report, or several in order, and the plan last.")],
+    edition: Annotated[str | None, Option("--edition", "YEAR", "The year that the report speaks of, as 2031-32.")] = None,
     output: Output = None,
     format: Format = None,  # options are named as users know them
     fail_on: FailOn = None,
@@ -39,7 +21,7 @@ def progress(
     pdf_reader: Reader = None,
     *,
     no_cache: NoCache = False,
-    debug: Debug = False,  # read by `run`
+    debug: Debug = False,
 ) -> None:
     """Hold a performance report against a plan: each milestone with its status, its figures, and the sentences behind them.
 
@@ -63,14 +45,10 @@ def progress(
 
 
 def history(
-    sources: Annotated[
-        list[str], typer.Argument(metavar="PLAN... [REPORT...]", help="Plans in order, and the reports on them.", show_default=False)
-    ],
+    sources: Annotated[list[str], Argument("PLAN... [REPORT...]", "Plans in order, and the reports on them.")],
     report: Annotated[
         list[str] | None,
-        typer.Option(
-            "--report", metavar="FILE", help="A report on a plan, where it does not call itself one; may be repeated.", show_default=False
-        ),
+        Option("--report", "FILE", "A report on a plan, where it does not call itself one; may be repeated."),
     ] = None,
     output: Output = None,
     format: Format = None,  # options are named as users know them
@@ -79,7 +57,7 @@ def history(
     pdf_reader: Reader = None,
     *,
     no_cache: NoCache = False,
-    debug: Debug = False,  # read by `run`
+    debug: Debug = False,
 ) -> None:
     """Follow each milestone over plans and reports: introduced, reworded, target changed, moved, reported, dropped.
 

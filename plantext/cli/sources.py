@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
+from plantext.cli.commands import Exit
 from plantext.cli.output import progress
 
 if TYPE_CHECKING:
     from plantext.model.document import Document
     from plantext.settings import Settings
+
+CONDITION = 1  # the exit code that says that what --fail-on names has occurred
 
 
 def settings_of(reader: str | None, *, no_cache: bool) -> Settings:
@@ -36,6 +37,8 @@ def open_document(source: str, password: str | None, reader: str | None, *, no_c
 
     if not source:
         raise UsageError("The name of a source is empty. Name a file, or - for standard input.")
+    if source.lower().startswith(("http://", "https://")):
+        raise UsageError(f"{source}: this is an address, and plantext reads files. Save the document first, and name the file.")
     chosen = settings_of(reader, no_cache=no_cache)
     with progress(f"Reading {Path(source).name}…"):
         return read(source, password=password, pdf_reader=chosen.pdf_reader, cache=chosen.cache, limits=chosen.limits, partial=partial)
@@ -58,4 +61,4 @@ def fail_where(wanted: str | None, known: tuple[str, ...], counts: dict[str, int
         if name not in known:
             raise UsageError(f"--fail-on: “{name}” is none of {', '.join(known)}.")
     if any(counts.get(name) for name in names):
-        raise typer.Exit(1)
+        raise Exit(CONDITION)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
+from plantext.cli.options import Argument, Debug, NoCache, Option, Output, Password, Reader
 
 if TYPE_CHECKING:
     from plantext.model.document import Document
@@ -21,31 +21,27 @@ def load_topics(path: Path) -> tuple[Topic, ...]:
 
     try:
         text = path.read_text(encoding="utf-8-sig")  # some editors begin a file with a mark
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: the list of topics can't be read ({error}). {FORM}") from error
+    except OSError as error:
+        raise UsageError(f"{path}: the list of topics can't be read ({error.strerror or error}). {FORM}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: the list of topics can't be read: it is no plain text. {FORM}") from error
     if len(text) > LARGEST:
         raise UsageError(f"{path}: this is too long for a list of topics. {FORM}")
     return read_topics(text, path.name)
 
 
 def topics(
-    topics: Annotated[
-        Path, typer.Argument(metavar="TOPICS.toml", help="[[topic]] tables, each with label and phrases.", show_default=False)
-    ],
-    plans: Annotated[list[str], typer.Argument(metavar="PLAN...", help="One plan or several.", show_default=False)],
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to FILE; its ending names the format.", show_default=False)
-    ] = None,
+    topics: Annotated[Path, Argument("TOPICS.toml", "[[topic]] tables, each with label and phrases.")],
+    plans: Annotated[list[str], Argument("PLAN...", "One plan or several.")],
+    output: Output = None,
     format: Annotated[  # the option's name
-        str | None, typer.Option("--format", metavar="NAME", help="The format: text, json, md, html or csv.", show_default=False)
+        str | None, Option("--format", "NAME", "The format: text, json, md, html or csv.")
     ] = None,
-    password: Annotated[str | None, typer.Option("--password", help="Opens an encrypted PDF.", show_default=False)] = None,
-    pdf_reader: Annotated[
-        str | None, typer.Option("--pdf-reader", metavar="NAME", help="pdfium (default) or pdfplumber.", show_default=False)
-    ] = None,
+    password: Password = None,
+    pdf_reader: Reader = None,
     *,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Read PDFs anew, and remember nothing.")] = False,
-    debug: Annotated[bool, typer.Option("--debug", help="Print a traceback with an error.")] = False,  # run.py asks for it
+    no_cache: NoCache = False,
+    debug: Debug = False,
 ) -> None:
     """Show where each of your own topics is spoken of in each plan: a matrix of topics by plans, with quotes and pages."""
     from plantext import pipeline

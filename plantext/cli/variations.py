@@ -4,36 +4,30 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from plantext.cli.options import Debug, FailOn, NoCache, NoPictures, Output, Password, Reader, ReportFormat
+from plantext.cli.options import Argument, Debug, FailOn, NoCache, NoPictures, Option, Output, Password, Reader, ReportFormat
 from plantext.cli.output import choose_format, progress, write_result
 from plantext.cli.pictures import pictures_of
 from plantext.cli.sources import fail_where, one_standard_input, open_document
 
 
 def variations(
-    before: Annotated[str, typer.Argument(metavar="BEFORE", help="The earlier plan, or one that carries both years.", show_default=False)],
-    after: Annotated[str | None, typer.Argument(metavar="AFTER", help="The later plan.", show_default=False)] = None,
+    before: Annotated[str, Argument("BEFORE", "The earlier plan, or one that carries both years.")],
+    after: Annotated[str | None, Argument("AFTER", "The later plan.")] = None,
     output: Output = None,
     format: ReportFormat = None,
     report: Annotated[
         str | None,
-        typer.Option(
-            "--report", metavar="PANEL", help="A panel's report: what it asked for, and what changed; takes in --whole.", show_default=False
-        ),
+        Option("--report", "PANEL", "A panel's report: what it asked for, and what changed; takes in --whole."),
     ] = None,
     container: Annotated[
         str | None,
-        typer.Option(
-            "--container", metavar="WORD", help="What the plans call their milestones; WORD,WORD if they differ.", show_default=False
-        ),
+        Option("--container", "WORD", "What the plans call their milestones; WORD,WORD if they differ."),
     ] = None,
     fail_on: FailOn = None,
     password: Password = None,
     pdf_reader: Reader = None,
     *,
-    whole: Annotated[bool, typer.Option("--whole", help="Say too what changed outside the milestones.")] = False,
+    whole: Annotated[bool, Option("--whole", help="Say too what changed outside the milestones.")] = False,
     no_pictures: NoPictures = False,
     no_cache: NoCache = False,
     debug: Debug = False,

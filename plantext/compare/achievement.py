@@ -9,7 +9,7 @@ from datetime import date
 
 from plantext.find.asat import Dated, find_dates
 from plantext.find.figures import Reading, find_figures
-from plantext.find.performance import ReportEntry, Said
+from plantext.find.performance_entry import ReportEntry, Said
 from plantext.find.quantities import find_numbers
 from plantext.model.document import place_of
 from plantext.model.findings import Target
@@ -22,7 +22,9 @@ FOREIGN = 0.6  # taken off for a clause whose subject is wholly of another thing
 NAMED = 0.5  # the least share for a count whose noun is the measure's: "2,960 visits"
 UNNAMED = 0.2  # taken off for a count that does not say of what: "14 have started"
 LEAST = -0.25  # below this a figure is of something else
+NOUN_WITHIN = 3  # words behind a number in which what it counts is named
 NEARLY = 1e-9
+_PERCENT = {"per cent", "percentage points"}
 
 _BY = re.compile(r"\b(?:by|a\s+further|another|of\s+at\s+least)\b(?:\s+(?!to\b)[\w'’-]+){0,4}\s*$", re.IGNORECASE)
 _TO = re.compile(
@@ -42,6 +44,8 @@ _SMALL = frozenset(
 )
 
 
+_WITHIN = re.compile(r"\b(?:within|in\s+(?:under|less\s+than))\s+$", re.IGNORECASE)
+_TIME = re.compile(r"^\s*(?:working\s+|calendar\s+|clear\s+)?(?:seconds?|minutes?|hours?|days?|weeks?|months?)\b", re.IGNORECASE)
 _OPENING_COUNT = re.compile(r"\W*[A-Za-z]+(?:\s+(?:out|up|on|in|at\s+least|over|a\s+further|another|more\s+than|up\s+to))*\s+(?=\d)")
 _DOWNWARD = re.compile(r"^\W*(?:reduc|cut|lower|decreas|minimi|fewer|less)\w*\s+", re.IGNORECASE)
 
@@ -85,6 +89,15 @@ def aim_of_cell(text: str, cell: str) -> Aim | None:
     return Aim(measure=_DOWNWARD.sub("", text).strip(), value=reading.value, unit=reading.unit, change=reading.change, at_least=not down)
 
 
+def aim_of_row(aim: Aim, row: ReportEntry) -> Aim:
+    """What a row's result is held against: the plan's aim, or where that is a change in per cent and the row counts, the level in its column of targets."""
+    if not aim.change or row.actual is None or row.aim is None:
+        return aim
+    got, wanted = (next(iter(find_figures(text)), None) for text in (row.actual.text, row.aim))
+    counted = got and wanted and not (got.change or wanted.change) and got.unit == wanted.unit and got.unit not in _PERCENT
+    return replace(aim, value=wanted.value, unit=wanted.unit, change=False) if counted and wanted else aim
+
+
 def _aim(text: str, target: Target) -> Aim | None:
     if target.value is None:
         return None
@@ -92,9 +105,12 @@ def _aim(text: str, target: Target) -> Aim | None:
     whole = text[at : at + len(target.text)] if at >= 0 else target.text
     numbers = find_numbers(whole)
     number = next((one for one in numbers if abs(one.value - target.value) < NEARLY), None)
+    if number and _WITHIN.search(whole[: number.start]) and _TIME.match(whole[number.end :]):
+        return None  # "within 2 days" says how, not how many
     before = whole[: number.start] if number else whole
     saving = whole.lower().startswith("sav")  # what is saved is to be more, not less
-    down = target.direction == "reduce" and not saving
+    column = at < 0 and target.direction == "reach" and bool(_DOWNWARD.match(text))  # "28" beside "Cut missed bins"
+    down = (target.direction == "reduce" or column) and not saving
     change = target.direction in {"increase", "reduce"} and not saving and not _TO.search(before)
     change = change or bool(_BY.search(before) and target.direction != "reach")
     behind = text[at + number.end :] if number and at >= 0 else ""
@@ -124,7 +140,7 @@ def choose_figure(aim: Aim, said: Sequence[Said], heading: str, until: date | No
         carried, before = _date_of(one.text, until) if not readings else None, one
         for there in readings:
             reading = there if there.as_at else replace(there, as_at=one.as_at or same)
-            if reading.role != "actual" or reading.change != aim.change or not _same_unit(aim, reading):
+            if reading.role != "actual" or reading.change != aim.change or not _same_unit(aim, reading, one.text):
                 continue
             score = _about(reading, measure, about) - ORDER * place - (0.0 if reading.unit else UNNAMED)
             if score >= LEAST:
@@ -151,7 +167,7 @@ def choose_forecast(aim: Aim, said: Sequence[Said]) -> float | None:
         reading.value
         for one in said
         for reading in find_figures(one.text)
-        if reading.role == "forecast" and reading.change == aim.change and _same_unit(aim, reading)
+        if reading.role == "forecast" and reading.change == aim.change and _same_unit(aim, reading, one.text)
     ]
     return values[-1] if values else None
 
@@ -164,11 +180,13 @@ def _unit(aim: Aim, reading: Reading) -> str | None:
         and set(stems(reading.unit)) & set(stems(aim.measure))
         and not set(stems(reading.unit)) & set(stems(aim.unit or ""))
     ):
-        return reading.unit
+        whole = aim.measure.lower().startswith(f"{reading.unit.lower()} ") and len(aim.measure.split()) <= NOUN_WITHIN
+        return aim.measure if whole else reading.unit  # "hull checks", of which the noun read was "hull"
     return aim.unit or reading.unit
 
 
-def _same_unit(aim: Aim, reading: Reading) -> bool:
+def _same_unit(aim: Aim, reading: Reading, text: str) -> bool:
+    """Whether a figure counts in the unit aimed at; of a count, one of the words behind it names that ("nine electric vehicles")."""
     if aim.unit == reading.unit:
         return True
     percent = {"per cent", "percentage points"}
@@ -177,7 +195,8 @@ def _same_unit(aim: Aim, reading: Reading) -> bool:
     if reading.unit is None:
         return not aim.change
     wanted = set(stems(f"{aim.unit or ''} {aim.measure}"))
-    return bool(reading.unit and wanted & set(stems(reading.unit)))
+    behind = " ".join(text[reading.end :].split()[:NOUN_WITHIN])
+    return bool(wanted & set(stems(f"{reading.unit} {re.split('[.,;:()]', behind)[0]}")))
 
 
 def _about(reading: Reading, measure: frozenset[str], about: frozenset[str]) -> float:
@@ -221,6 +240,8 @@ def figure_of_row(aim: Aim, row: ReportEntry, general: str | None) -> Figure | N
     reading = next((one for one in find_figures(row.actual.text) if one.role == "actual"), None)
     if reading is None:
         return None
+    if aim.change and aim.unit in _PERCENT and reading.unit not in _PERCENT and not reading.change:
+        return None  # "27" says nothing of a quarter fewer
     value = reading.value
     if aim.change and not reading.change and aim.value is not None and aim.value < 0:  # "7.5%" beside "10% reduction"
         value = -value

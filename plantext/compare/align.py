@@ -44,7 +44,8 @@ def align_texts(
 
 
 def _aligned(before: list[str], after: list[str], sections_before: list[Section], sections_after: list[Section]) -> AlignedTexts:
-    keys_before, keys_after = [folded(text) for text in before], [folded(text) for text in after]
+    keys = {text: folded(text) for text in dict.fromkeys((*before, *after))}
+    keys_before, keys_after = [keys[text] for text in before], [keys[text] for text in after]
     same = _identical(keys_before, keys_after, sections_before, sections_after)
     links = dict.fromkeys(same.items(), 1.0)
     features: dict[tuple[int, int], tuple[Feature, ...]] = {}
@@ -59,18 +60,16 @@ def _aligned(before: list[str], after: list[str], sections_before: list[Section]
         other = Texts(after, sections_after, left_after, {index for side, index in lone if side == "after"})
         chosen, scored, model = pair_alike(one, other, same)
         found = {*chosen.items(), *join_pieces(one, other, chosen, scored, model)}
-        nearest: dict[tuple[str, int], tuple[float, int]] = {}
-        pairs = zip(scored.rows.tolist(), scored.columns.tolist(), scored.score.tolist(), strict=True)
-        for at, (i, j, score) in enumerate(pairs):
-            if (i, j) in found:
-                links[i, j], features[i, j] = score, scored.features(at)
-            nearest["before", i] = max(nearest.get(("before", i), (0.0, 0)), (score, j))
-            nearest["after", j] = max(nearest.get(("after", j), (0.0, 0)), (score, i))
-        for key, (score, rival) in nearest.items():
-            # Half sure that there is no partner where the nearest text is just short of one, or is another's.
-            certainty = 1 - 0.5 * min(1.0, score / LINKED)
-            lone.setdefault(key, (certainty, (Feature(name="nearest", score=score, weight=-1.0, detail=str(rival)),)))
-    changes = changes_of(before, after, links, (sections_before, sections_after), features=features, lone=lone)
+        for at in scored.places(found):
+            pair = int(scored.rows[at]), int(scored.columns[at])
+            links[pair], features[pair] = float(scored.score[at]), scored.features(at)
+        linked = {"before": {i for i, _ in found}, "after": {j for _, j in found}}
+        for side, index, score, rival in scored.nearest():
+            if index not in linked[side]:
+                # Half sure that there is no partner where the nearest text is just short of one, or is another's.
+                certainty = 1 - 0.5 * min(1.0, score / LINKED)
+                lone.setdefault((side, index), (certainty, (Feature(name="nearest", score=score, weight=-1.0, detail=str(rival)),)))
+    changes = changes_of(before, after, links, (sections_before, sections_after), features=features, lone=lone, keys=keys)
     return AlignedTexts(links=tuple((i, j, score) for (i, j), score in sorted(links.items())), changes=changes)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from plantext.compare.assign import assign
 from plantext.compare.places import Section, between, orderliness
 from plantext.model.alignment import Feature
-from plantext.text.similarity import WEIGHTS, Pairs, Similarity, numbers
+from plantext.text.similarity import WEIGHTS, Pairs, Rows, Similarity
+from plantext.text.wording import distinct
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float64]
 
-CANDIDATES = 8  # of each text, on the other side; the right one was among the first 8 in all but a few cases in a thousand
-LEAST = 0.2  # a candidate has at least this share of the best one's weight
+CANDIDATES = 16  # of each text, on the other side; among the first 8 the right one is missing where many texts share most of their words
+LEAST = 0.4  # a candidate has at least this share of the best one's weight: what has less is paired by chance only; .35 to .5 do as well
 LINKED = 0.5  # the score from which two texts are linked; .47 to .52 do as well
 SURE = 0.75  # the score, without the neighbours, from which a pair vouches for its neighbours
 SECTION = 0.05  # added within one section: a tie-break, for real links change section with nearly the same words
@@ -62,6 +64,23 @@ class Scored(NamedTuple):
             Feature(name="place", score=float(self.place[at]), weight=self.place_weight, detail=f"{PLACE_USUAL} is usual"),
         )
 
+    def places(self, pairs: Iterable[Pair]) -> list[int]:
+        """Where those of `pairs` that are candidates stand in the arrays, in the order of the arrays."""
+        import numpy as np
+
+        keys = {row << 32 | column for row, column in pairs}
+        return np.flatnonzero(np.isin(self.rows << 32 | self.columns, np.array(sorted(keys), dtype=np.int64))).tolist()
+
+    def nearest(self) -> Iterator[tuple[Side, int, float, int]]:
+        """For each text that has a candidate: its side, its index, the best score, and the index of the other; of equals the last."""
+        import numpy as np
+
+        sides: tuple[tuple[Side, Ints, Ints], ...] = (("before", self.rows, self.columns), ("after", self.columns, self.rows))
+        for side, own, other in sides:
+            order = np.lexsort((other, self.score, own))
+            last = order[np.append(np.diff(own[order]) > 0, len(order) > 0)[: len(order)]]
+            yield from zip([side] * len(last), own[last].tolist(), self.score[last].tolist(), other[last].tolist(), strict=True)
+
 
 def pair_alike(before: Texts, after: Texts, same: dict[int, int]) -> tuple[dict[int, int], Scored, Similarity]:
     """The best one-to-one choice among the texts left on both sides, given the identical pairs `same`; every candidate with its score."""
@@ -72,14 +91,13 @@ def pair_alike(before: Texts, after: Texts, same: dict[int, int]) -> tuple[dict[
         [after.texts[j] for j in after.left],
         ([before.texts[i] for i in same], [after.texts[j] for j in same.values()]),
     )
-    numbered = [numbers(before.texts[i]) for i in before.left], [numbers(after.texts[j]) for j in after.left]
+    numbered = model.numbers[: len(before.left)], model.numbers[len(before.left) :]
     i, j = _candidates(model, *numbered)
     words = model.pairs(i, j)
     rows, columns = np.array(before.left, dtype=np.int64)[i], np.array(after.left, dtype=np.int64)[j]
-    headings = [(before.sections[x], after.sections[y]) for x, y in zip(rows.tolist(), columns.tolist(), strict=True)]
-    same_section = np.array([one is not None and one == other for one, other in headings], dtype=np.float64)
+    same_section = _same_section(before.sections, after.sections, rows, columns)
     nearness = 1 - np.abs((rows + 1) / (len(before.texts) + 1) - (columns + 1) / (len(after.texts) + 1))
-    agree = np.array([_agreement(numbered[0][x], numbered[1][y]) for x, y in zip(i.tolist(), j.tolist(), strict=True)])
+    agree = _agreement(*numbered, i, j)
     base = words.score + SECTION * same_section + NUMBERS * agree + NEARNESS * nearness
     base = base - EARLIER * _has_earlier_rival(rows, columns, base)
     chosen = _chosen(rows, columns, base, SURE)
@@ -94,23 +112,57 @@ def pair_alike(before: Texts, after: Texts, same: dict[int, int]) -> tuple[dict[
     return chosen, Scored(rows, columns, words, same_section, place, weight, np.clip(score, 0.0, 0.999)), model
 
 
-def _agreement(one: frozenset[str], other: frozenset[str]) -> float:
-    return 0.0 if not one & other else 1.0 if one == other else 0.5
+def _same_section(before: Sequence[Section], after: Sequence[Section], rows: Ints, columns: Ints) -> Floats:
+    """1 for each pair whose texts stand in one section, which has a heading."""
+    import numpy as np
+
+    known: dict[Section, int] = {}
+    one, other = (np.array([known.setdefault(section, len(known)) for section in side], dtype=np.int64) for side in (before, after))
+    same: Floats = ((one[rows] == other[columns]) & (one[rows] != known.get(None, -1))).astype(np.float64)
+    return same
 
 
-def _candidates(model: Similarity, numbers_before: list[frozenset[str]], numbers_after: list[frozenset[str]]) -> tuple[Ints, Ints]:
+def _agreement(before: Sequence[frozenset[str]], after: Sequence[frozenset[str]], i: Ints, j: Ints) -> Floats:
+    """How far the numbers of each pair agree: 1 where all do, a half where some do."""
+    import numpy as np
+
+    agree = np.zeros(len(i))
+    one, other = (np.array([bool(found) for found in side], dtype=np.bool_) for side in (before, after))
+    for at in np.flatnonzero(one[i] & other[j]).tolist():
+        first, second = before[i[at]], after[j[at]]
+        agree[at] = 0.0 if first.isdisjoint(second) else 1.0 if first == second else 0.5
+    return agree
+
+
+def _candidates(model: Similarity, numbers_before: Sequence[frozenset[str]], numbers_after: Sequence[frozenset[str]]) -> tuple[Ints, Ints]:
     """The pairs worth scoring: the best few of every text, seen from either side, in order."""
     import numpy as np
 
     from plantext.compare.candidates import Index
 
-    one = [row | dict.fromkeys(found, NUMBER_WEIGHT) for row, found in zip(model.before, numbers_before, strict=True)]
-    other = [row | dict.fromkeys(found, NUMBER_WEIGHT) for row, found in zip(model.after, numbers_after, strict=True)]
-    there = Index(other).best(one, CANDIDATES, LEAST)
-    back = Index(one).best(other, CANDIDATES, LEAST)
-    width = max(1, len(model.after))
-    cells = np.unique(np.concatenate((there.query * width + there.row, back.row * width + back.query)))
-    return cells // width, cells % width
+    found = sorted(set().union(*numbers_before, *numbers_after))
+    terms = {number: model.width + at for at, number in enumerate(found)}
+    one, other = _with(model.rows(after=False), numbers_before, terms), _with(model.rows(after=True), numbers_after, terms)
+    width = model.width + len(terms)
+    there = Index(other, width).best(one, CANDIDATES, LEAST)
+    back = Index(one, width).best(other, CANDIDATES, LEAST)
+    cells = distinct(np.concatenate((there.query * other.size + there.row, back.row * other.size + back.query)))
+    return np.divmod(cells, max(1, other.size))
+
+
+def _with(rows: Rows, numbered: Sequence[frozenset[str]], terms: dict[str, int]) -> Rows:
+    """The texts with their numbers among their terms."""
+    import numpy as np
+
+    owners = np.repeat(np.arange(rows.size), [len(found) for found in numbered])
+    further = np.array([terms[number] for found in numbered for number in sorted(found)], dtype=np.int64)
+    weights = np.full(len(further), NUMBER_WEIGHT)
+    return Rows(
+        np.concatenate((rows.owners, owners)),
+        np.concatenate((rows.terms, further)),
+        np.concatenate((rows.weights, weights)),
+        rows.size,
+    )
 
 
 def _has_earlier_rival(rows: Ints, columns: Ints, score: Floats) -> NDArray[np.bool_]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from plantext.compare.aims import aims, without_aims
+from plantext.compare.aims import aims, figures, without_aims
 from plantext.compare.places import Section, moves
 from plantext.model.alignment import Feature, Kind, TextChange
 from plantext.text.variants import folded
@@ -21,17 +21,18 @@ def changes_of(
     *,
     features: Mapping[Pair, tuple[Feature, ...]],
     lone: Mapping[tuple[str, int], tuple[float, tuple[Feature, ...]]],
+    keys: Mapping[str, str],
 ) -> tuple[TextChange, ...]:
     """The changes that `links` amount to, by first text before; the added texts last.
 
-    `features` say what made a link; `lone` gives the certainty, and why, that a text has no partner.
+    `features` say what made a link; `lone` gives the certainty, and why, that a text has no partner; `keys` the texts folded.
     """
     linked_before, linked_after = {i for i, _ in links}, {j for _, j in links}
     moved = moves([(sections[0][i], sections[1][j]) for i, j in links], sections[0], sections[1])
     changes = []
     for pairs in _groups(links):
         rows, columns = tuple(sorted({i for i, _ in pairs})), tuple(sorted({j for _, j in pairs}))
-        kinds = _wording_kinds(" ".join([before[i] for i in rows]), " ".join([after[j] for j in columns]), several=len(pairs) > 1)
+        kinds = _wording_kinds(" ".join([before[i] for i in rows]), " ".join([after[j] for j in columns]), keys, several=len(pairs) > 1)
         if len(columns) > 1:
             kinds.add("split")
         if len(rows) > 1:
@@ -68,14 +69,14 @@ def _opens(i: int, j: int, of_before: Mapping[int, list[Pair]], of_after: Mappin
     return (of_after[j] if len(of_after[j]) > 1 else of_before[i])[0] == (i, j)
 
 
-def _wording_kinds(before: str, after: str, *, several: bool) -> set[Kind]:
+def _wording_kinds(before: str, after: str, keys: Mapping[str, str], *, several: bool) -> set[Kind]:
     """`reworded` and `target`, as the texts show them."""
     if before == after:
         return set()
     kinds: set[Kind] = set()
-    if aims(before) != aims(after):
+    if figures(before) != figures(after) and aims(before) != aims(after):
         kinds.add("target")
         before, after = without_aims(before), without_aims(after)
-    if several or folded(before) != folded(after):
+    if several or (keys.get(before) or folded(before)) != (keys.get(after) or folded(after)):
         kinds.add("reworded")
     return kinds

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from plantext.compare.variations import compare_editions
-from plantext.find.rationales import Explanation
+from plantext.find.explanations import Explanation
 from plantext.model.alignment import Change, Side
 from plantext.model.document import Issue
 from plantext.model.findings import Milestone
@@ -134,8 +134,10 @@ def _target_words(change: Change) -> list[str]:
     said = []
     for target in change.targets:
         if target.change != "same":
-            old, new = (f"{value:g}" if value is not None else "none" for value in (target.before, target.after))
-            said.append(f"{target.measure}: {old} → {new}{' ' + target.unit if target.unit else ''}")
+            unit = target.unit or ""
+            money = unit if unit in {"£", "$", "€"} else ""
+            old, new = (f"{money}{value:,.10g}" if value is not None else "none" for value in (target.before, target.after))
+            said.append(f"{target.measure}: {old} → {new}{' ' + unit if unit and not money else ''}")
     return said
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plantext.compare.aims import aims
 from plantext.model.alignment import TargetChange
 from plantext.model.findings import Target
+from plantext.text.variants import folded
 from plantext.text.words import stems
 
 SAME_MEASURE = 0.75  # Dice of the stems of two measures; also the same where one holds all of the other ("house burglary", "burglary")
@@ -14,7 +16,12 @@ NEAR_MEASURE = (
     0.25  # shared stems, of the shorter measure's, below which they are two targets; between, a measure that changed with its number
 )
 
+SHARES = frozenset({"per cent", "percentage points", "£", "$", "€"})
+"""Units that do not say what is counted."""
 _DATE_WORD = re.compile(r"[a-z]+|\d+")
+_DATED = re.compile(
+    r"\d|\b(?:spring|summer|autumn|winter|year|month|quarter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
+)
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 
 
@@ -67,13 +74,18 @@ def _alike(one: Target, other: Target) -> float:
 
 def _same_unit(one: str | None, other: str | None) -> bool:
     """Whether two units are one: "officers" and "police officers", or none and what is counted."""
-    special = {"per cent", "percentage points", "£", "$", "€"}
-    if one == other or not {one, other} & special:
+    if one == other or not {one, other} & SHARES:
         return one == other or one is None or other is None or one.split()[-1:] == other.split()[-1:]
     return False
 
 
 def _same(one: Target, other: Target) -> bool:
+    if folded(one.measure) == folded(other.measure):
+        return True
+    if aims(one.measure) != aims(other.measure):  # "calls within 10 seconds" is not "calls within 15 seconds"
+        return False
+    if one.value == other.value and one.unit and one.unit not in SHARES and _same_unit(one.unit, other.unit):
+        return True  # as many of the same things, put differently
     first, second = set(stems(one.measure)), set(stems(other.measure))
     return first <= second or second <= first or 2 * len(first & second) >= SAME_MEASURE * (len(first) + len(second))
 
@@ -83,6 +95,9 @@ def _changed(one: Target, other: Target) -> TargetChange:
     measure = one.measure if same else f"{one.measure} → {other.measure}"
     if not same:
         change = "measure_changed"
+    elif one.value == other.value and one.upper and other.upper and one.upper != other.upper:  # "5 to 10" became "5 to 15"
+        change = "raised" if other.upper > one.upper else "lowered"
+        return TargetChange(measure=f"{measure}, at most", before=one.upper, after=other.upper, unit=one.unit or other.unit, change=change)  # type: ignore[arg-type]
     elif one.value == other.value:
         change = "same"
     elif one.value is None or other.value is None:
@@ -110,6 +125,8 @@ def compare_deadlines(before: Sequence[Target], after: Sequence[Target]) -> tupl
 
 def _date(text: str | None) -> frozenset[str]:
     """What two ways to write a date share: its words and numbers, months by their first letters."""
+    if not _DATED.search(text or ""):  # "Ongoing", "TBC"
+        return frozenset()
     found = _DATE_WORD.findall((text or "").lower())
     return frozenset(word[:3] if word[:3] in _MONTHS else word.lstrip("0") for word in found) - {
         "by",

@@ -43,28 +43,33 @@ def join_pieces(before: Texts, after: Texts, chosen: Mapping[int, int], scored: 
 
 
 def _proposals(before: Texts, after: Texts, chosen: Mapping[int, int], scored: Scored, model: Similarity) -> Iterator[_Proposal]:
+    import numpy as np
+
     whole_of = {j: i for i, j in chosen.items()}
-    pairs = zip(scored.rows.tolist(), scored.columns.tolist(), scored.words.score.tolist(), strict=True)
-    for at, (i, j, alike) in enumerate(pairs):
-        if i in chosen and j not in whole_of and j not in after.repeats:
+    first_score = {(int(scored.rows[at]), int(scored.columns[at])): float(scored.words.score[at]) for at in scored.places(chosen.items())}
+    has_first = np.isin(scored.rows, list(chosen)), np.isin(scored.columns, list(whole_of))
+    enough = np.where(has_first[0], scored.words.covered_after, scored.words.covered_before) >= COVERED
+    for at in np.flatnonzero((has_first[0] != has_first[1]) & enough).tolist():
+        i, j, alike = int(scored.rows[at]), int(scored.columns[at]), float(scored.words.score[at])
+        if i in chosen:
+            if j in after.repeats:
+                continue
             first, piece, covered = (i, chosen[i]), ("after", j), float(scored.words.covered_after[at])
             texts, distance = (before.texts[i], after.texts[chosen[i]], after.texts[j]), j - chosen[i]
-        elif j in whole_of and i not in chosen and i not in before.repeats:
+        else:
+            if i in before.repeats:
+                continue
             first, piece, covered = (whole_of[j], j), ("before", i), float(scored.words.covered_before[at])
             texts, distance = (after.texts[j], before.texts[whole_of[j]], before.texts[i]), i - whole_of[j]
-        else:
-            continue
-        gain = _gain(model, *texts, distance=distance, covered=covered, alike=alike)
+        gain = _gain(model, *texts, distance=distance, covered=covered, alike=alike, before=first_score[first])
         if gain > 0:
             yield _Proposal(gain, (i, j), first, piece)
 
 
-def _gain(model: Similarity, whole: str, first: str, piece: str, *, distance: int, covered: float, alike: float) -> float:
-    """How much more like the whole the first becomes with the piece, which stands `distance` after it; 0 where that is not enough."""
-    if covered < COVERED:
-        return 0.0
+def _gain(model: Similarity, whole: str, first: str, piece: str, *, distance: int, covered: float, alike: float, before: float) -> float:
+    """How much more like the whole than `before` the first becomes with the piece, which stands `distance` after it; 0 if not enough."""
     together = f"{first} {piece}" if distance > 0 else f"{piece} {first}"
-    gain = model.of(whole, together) - model.of(whole, first)
+    gain = model.of(whole, together) - before
     if gain >= (GAIN if abs(distance) == 1 else GAIN_APART):
         return gain
     within = covered >= WITHIN and alike >= WITHIN_ALIKE and gain >= WITHIN_GAIN

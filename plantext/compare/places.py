@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from plantext.text.similarity import STOP_TERMS, terms
+from plantext.text.wording import STOP_TERMS, terms
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SAME_SECTION = 0.75  # Dice of two headings' words from which they are one heading, reworded
 RENAMED_MANY = 2  # so many texts must come along before a heading without an heir counts as renamed, not its texts as moved
 RENAMED_SHARE = 0.5
+RENAMED_ALIKE = 0.5  # Dice from which two headings are one where all texts of the one that go anywhere go to the other, and no others
 ORDER_DOUBT = 2  # sure pairs counted as out of order from the start: a few in order may be chance
 
 Section = str | None
@@ -44,21 +45,22 @@ def moves(pairs: Sequence[tuple[Section, Section]], before: Sequence[Section], a
     """
     old, new = set(before), set(after)
     counts = Counter(pairs)
-    leaving = Counter(one for one, _ in pairs)
+    leaving, arriving = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)
     found: set[tuple[Section, Section]] = set()
     for (one, other), count in counts.items():
         if one is None or other is None or one == other:
             continue
         known_elsewhere = one in new or other in old
-        if not known_elsewhere and (_alike(one, other) or (count >= RENAMED_MANY and count > RENAMED_SHARE * leaving[one])):
+        enough = RENAMED_ALIKE if count == leaving[one] == arriving[other] else SAME_SECTION
+        if not known_elsewhere and (_alike(one, other) >= enough or (count >= RENAMED_MANY and count > RENAMED_SHARE * leaving[one])):
             continue
         found.add((one, other))
     return found
 
 
-def _alike(one: str, other: str) -> bool:
+def _alike(one: str, other: str) -> float:
     words, others = set(one.split()), set(other.split())
-    return 2 * len(words & others) >= SAME_SECTION * (len(words) + len(others))
+    return 2 * len(words & others) / max(1, len(words) + len(others))
 
 
 def orderliness(partners: Mapping[int, int]) -> float:

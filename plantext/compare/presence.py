@@ -24,19 +24,34 @@ APART = 0.6  # what the words of a phrase are worth together where they stand fa
 _ENDINGS = re.compile(r"(?:ation|ment|ness|ship|ion|al|er|or|ing|anc|enc)$")
 
 
-_IRREGULAR = {
+_IRREGULAR_VERBS = {
     form: base
     for base, forms in {
         "pay": "paid", "teach": "taught", "give": "gave given", "make": "made", "hold": "held", "build": "built", "buy": "bought",
         "bring": "brought", "keep": "kept", "meet": "met", "lead": "led", "run": "ran", "tell": "told", "lose": "lost", "seek": "sought",
         "spend": "spent", "grow": "grew grown", "rise": "rose risen", "fall": "fell fallen", "know": "knew known", "show": "shown",
         "write": "wrote written", "steal": "stole stolen", "drive": "drove driven", "choose": "chose chosen", "sell": "sold",
-        "send": "sent", "speak": "spoke spoken", "take": "took taken", "wear": "wore worn", "woman": "women", "man": "men",
-        "child": "children", "thief": "thieves", "knife": "knives", "life": "lives", "leave": "leaves left", "find": "found",
+        "send": "sent", "speak": "spoke spoken", "take": "took taken", "wear": "wore worn", "leave": "left", "find": "found",
+        "see": "seen", "begin": "began begun", "come": "came", "stand": "stood", "break": "broke broken", "win": "won",
+        "draw": "drew drawn", "hear": "heard", "catch": "caught", "fight": "fought", "think": "thought", "feel": "felt",
+        "strike": "struck", "throw": "threw thrown", "hide": "hid hidden", "ride": "rode ridden", "forget": "forgot forgotten",
+        "deal": "dealt", "learn": "learnt",
     }.items()
     for form in forms.split()
 }  # fmt: skip
-"""Forms that no stemmer brings together."""
+"""Forms that no stemmer brings together; with one of `_PREFIX` before them too: undertaken, rebuilt, withheld, overseen."""
+_IRREGULAR_NOUNS = {
+    "women": "woman", "men": "man", "children": "child", "thieves": "thief", "knives": "knife", "lives": "life", "leaves": "leave",
+}  # fmt: skip
+_PREFIX = re.compile(r"^(?:under|over|re|mis|out|with|fore|up|be)(?=...)")
+
+
+def _base(word: str) -> str:
+    """The usual form of a lower-case word that is irregular, else the word."""
+    prefix = _PREFIX.match(word)
+    if prefix and word[prefix.end() :] in _IRREGULAR_VERBS:
+        return prefix.group() + _IRREGULAR_VERBS[word[prefix.end() :]]
+    return _IRREGULAR_VERBS.get(word) or _IRREGULAR_NOUNS.get(word, word)
 
 
 @lru_cache(maxsize=65_536)
@@ -46,7 +61,7 @@ def key_of(plain: str) -> str:
     >>> key_of("policing") == key_of("policed"), key_of("five") == key_of("5")
     (True, True)
     """
-    plain = _IRREGULAR.get(plain.lower(), plain.lower())
+    plain = _base(plain.lower())
     return stem(folded_word(plain)) if plain not in NUMBER_WORDS else NUMBER_WORDS[plain]
 
 

@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
-from plantext.compare.achievement import Aim, aim_of_cell, choose_figure, choose_forecast, figure_of, figure_of_row, find_aims, reached
+from plantext.compare.account import Account, take_account
+from plantext.compare.achievement import (
+    Aim,
+    choose_forecast,
+    reached,
+)
 from plantext.compare.reporting import Linked, link_entries
-from plantext.find.asat import find_dates, period_end
+from plantext.find.asat import find_dates, is_one_year, period_end
 from plantext.find.objectives import same_objective
-from plantext.find.outcomes import find_outcome, find_stated, is_done
-from plantext.find.performance import BOILERPLATE, DEEPEST, ReportEntry, Said, find_entries
+from plantext.find.outcomes import find_outcome, find_stated, is_bare, is_done
+from plantext.find.performance import BOILERPLATE, DEEPEST, find_entries
+from plantext.find.performance_entry import ReportEntry, Said
 from plantext.find.performance_tables import find_table_entries
-from plantext.find.pointers import find_pointer
-from plantext.find.report_time import General, general_date, is_interim, report_date, term_of
-from plantext.find.targets import find_targets
+from plantext.find.report_time import General, general_date, is_final, is_interim, report_date, term_of
 from plantext.model.document import Document, Issue, Source
 from plantext.model.findings import Milestone, Passage
 from plantext.model.progress import PROGRESS_STATUSES, Figure, MilestoneProgress, Progress, ProgressStatus
@@ -25,13 +29,11 @@ from plantext.text.words import stems
 
 SHOWN = 2  # sentences that stand for a milestone that is only reported on
 ABOUT = 0.2  # share of a milestone's stems that a sentence must hold for its "complete" to be the milestone's
-HELD_CHANGE = 0.5  # share of a measure's stems that the words about a figure must hold, where nothing says how far it should change
-HELD_LEVEL = 1.0  # the same for a level, which anything in the section may have
 FRAGMENT = 6  # words of a sentence without a subject: "Complete for this year."
 
 _GENERIC = re.compile(
     r"^\W*(?:this|these|it|all|both|the\s+(?:deliverable|milestone|action|commitment|target|work|project|programme|item"
-    r"|plan|task|pledge|level|objective))\b",
+    r"|plan|task|pledge|level|objective)|progress|delivery|implementation|work|everything)\b",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(
@@ -39,16 +41,19 @@ _TO_COME = re.compile(
     r"|joins?|starts?|begins?|follows?|due|expected|planned|to\s+(?:join|start|follow|be))\b",
     re.IGNORECASE,
 )
-_DIRECTIONAL = re.compile(r"^\W*(?:further\s+)?(?:reduc|increas|improv|cut|lower|rais|grow|decreas|maintain)\w*\b", re.IGNORECASE)
-
-
-@dataclass
-class Account:
-    """What is said of one milestone, sorted: its own words, pointers to other reports, figures."""
-
-    content: list[Said] = field(default_factory=list)
-    pointers: list[tuple[Said, str]] = field(default_factory=list)
-    figures: list[tuple[Aim, Figure]] = field(default_factory=list)
+_GOES_ON = re.compile(
+    r"^\W*(?:(?:continue|work|strive|aim|seek)\s+(?:to|with|in|closely|together)\b(?!.*\bto\s+(?:set\s+up|establish|agree|publish|open|launch|build|create|produce"
+    r"|introduce|complete|adopt|appoint|deliver)\b)|(?:further\s+)?(?:support|encourage|promote|maintain|reduc|increas|improv|strengthen|raise\s+awareness|ensure)\w*\b)",
+    re.IGNORECASE,
+)
+"""What is never done once and for all, unless the report says in so many words that it is complete."""
+_COMPLETE = re.compile(
+    r"\b(?:complete[d]?|finished|concluded|achieved|delivered\s+in\s+full|fully\s+(?:delivered|implemented))\b", re.IGNORECASE
+)
+_PART_YEAR = re.compile(
+    r"\b(?:(?:[1-9]|1[01]|one|two|three|four|five|six|seven|eight|nine|ten|eleven)[\s-]months?|quarter|half|since|year[\s-]to[\s-]date|ytd|so\s+far|Q[1-4])\b",
+    re.IGNORECASE,
+)
 
 
 def compare_progress(
@@ -60,7 +65,10 @@ def compare_progress(
     linked, free = link_entries(milestones, entries, tables)
     told = report_date(report)
     general = general_date(report, told)
-    asked = _Asked(told, general, None if is_interim(report) else period_end(term_of(report, edition)), is_interim(report))
+    term = term_of(report, edition)
+    asked = _Asked(
+        told, general, None if is_interim(report) else period_end(term), is_interim(report), is_final(report) and is_one_year(term)
+    )
     results = tuple(_milestone(one, linked[one.id], asked) for one in milestones)
     unmatched = _unmatched(free, [*entries, *tables], linked, milestones)
     counts = Counter(one.status for one in results)
@@ -90,16 +98,17 @@ class _Asked:
     general: General | None
     end: date | None
     midway: bool  # the report calls itself one of a part of the time
+    final: bool  # it calls itself one of the whole year, and the plan is of one year
 
     def over(self, figures: Sequence[Figure]) -> bool:
         """Whether the year was over, as far as the figures go."""
         days = [found.day for figure in figures if figure.as_at for found in find_dates(figure.as_at, self.told) if found.day]
         known = max(days) if days else self.general.day if self.general else self.told
-        return not self.midway and (self.end is None or known is None or known >= self.end)
+        return self.final or (not self.midway and (self.end is None or known is None or known >= self.end))
 
 
 def _milestone(milestone: Milestone, linked: Linked, asked: _Asked) -> MilestoneProgress:
-    account = _account(milestone, linked, asked)
+    account = take_account(milestone, linked, asked.told, asked.general)
     status, why = _status(milestone, linked, account, asked)
     figures = tuple(figure for _, figure in account.figures)
     finished = status == "complete" or (status == "met" and why is not None and find_outcome(why.text) == "complete")
@@ -126,54 +135,6 @@ def _milestone(milestone: Milestone, linked: Linked, asked: _Asked) -> Milestone
     )
 
 
-def _account(milestone: Milestone, linked: Linked, asked: _Asked) -> Account:
-    account = Account()
-    said = [sentence for entry in linked.entries for sentence in entry.said] + linked.sentences
-    for one in said:
-        pointer = find_pointer(one.text)
-        if pointer:
-            account.pointers.append((one, pointer[0]))
-        else:
-            account.content.append(one)
-    heading = " ".join([milestone.text, *(title for entry in linked.entries for title in entry.titles)])
-    general = asked.general.text if asked.general else None
-    for aim in _aims(milestone, linked):
-        chosen = choose_figure(aim, account.content, heading, asked.told)
-        figure = figure_of(aim, *chosen, general) if chosen else None
-        if figure is None:
-            figure = next((found for row in [*linked.entries, *linked.rows] if (found := figure_of_row(aim, row, general))), None)
-        if figure:
-            account.figures.append((aim, figure))
-    if not account.figures and _DIRECTIONAL.match(milestone.text) and not milestone.targets:
-        _open_figure(milestone, account, heading, asked)
-    return account
-
-
-def _aims(milestone: Milestone, linked: Linked) -> list[Aim]:
-    """What the plan aims at; where it names no number, what the report's heading or its column of targets says was aimed at."""
-    aims = find_aims(milestone.text, milestone.targets)
-    if aims:
-        return aims
-    titles = [title for entry in linked.entries for title in entry.titles]
-    said = next((found for title in titles if (found := find_aims(title, find_targets(title))) and found[0].unit), [])
-    cells = (aim_of_cell(milestone.text, entry.aim) for entry in [*linked.entries, *linked.rows] if entry.aim)
-    return said or next(([aim] for aim in cells if aim), [])
-
-
-def _open_figure(milestone: Milestone, account: Account, heading: str, asked: _Asked) -> None:
-    """The figure of a milestone that says which way and not how far: a change of what it counts, else where it stands."""
-    measure = _DIRECTIONAL.sub("", milestone.text).strip()
-    general = asked.general.text if asked.general else None
-    for change in (True, False):
-        aim = Aim(measure=measure, value=None, unit="per cent", change=change, at_least=True)
-        chosen = choose_figure(aim, account.content, heading, asked.told)
-        counted = set(stems(measure))
-        held = len(counted & set(stems(chosen[1].clause))) / len(counted) if chosen and counted else 0.0
-        if chosen and held >= (HELD_CHANGE if change else HELD_LEVEL):
-            account.figures.append((aim, figure_of(aim, *chosen, general)))
-            return
-
-
 def _status(milestone: Milestone, linked: Linked, account: Account, asked: _Asked) -> tuple[ProgressStatus, Said | None]:
     """The status, and the sentence that says so, where there is one. Rules in order."""
     cells = [cell for entry in [*linked.entries, *linked.rows] if (cell := _stated(entry))]
@@ -185,12 +146,14 @@ def _status(milestone: Milestone, linked: Linked, account: Account, asked: _Aske
     aimed = [(aim, figure) for aim, figure in account.figures if aim.value is not None and figure.actual is not None]
     if aimed:
         if all(reached(aim, figure.actual) for aim, figure in aimed if figure.actual is not None):
+            if any(_still_counting(aim, figure) for aim, figure in aimed) and not asked.over([figure for _, figure in aimed]):
+                return ("on_track", None) if outcome == "on_track" or _hopeful(aimed, account) else ("reported", None)
             done = next(
                 (one for one in account.content for _, figure in aimed if one.text == figure.text and find_outcome(one.text) == "complete"),
                 None,
             )
             return "met", done or (sentence if outcome == "complete" else None)
-        hopeful = any((forecast := choose_forecast(aim, account.content)) is not None and reached(aim, forecast) for aim, _ in aimed)
+        hopeful = _hopeful(aimed, account) or any(find_stated(cell) == "on_track" for cell in cells)
         to_come = any(not aim.change and any(_TO_COME.search(one.text) for one in account.content[:SHOWN]) for aim, _ in aimed)
         return (
             ("on_track", None)
@@ -203,13 +166,27 @@ def _status(milestone: Milestone, linked: Linked, account: Account, asked: _Aske
     return (outcome, sentence) if outcome else ("reported", None)
 
 
+def _hopeful(aimed: Sequence[tuple[Aim, Figure]], account: Account) -> bool:
+    """Whether the report forecasts what is aimed at."""
+    return any((forecast := choose_forecast(aim, account.content)) is not None and reached(aim, forecast) for aim, _ in aimed)
+
+
+def _still_counting(aim: Aim, figure: Figure) -> bool:
+    """A count that is to stay below a number over a year, and holds for a part of it: it has further to go, "5.9 days in nine months"."""
+    counted = aim.unit not in {"per cent", "percentage points"}
+    return counted and not aim.change and not aim.at_least and bool(_PART_YEAR.search(figure.period or ""))
+
+
 def _outcome(milestone: Milestone, content: Sequence[Said]) -> tuple[ProgressStatus | None, Said | None]:
     """The first sentence about the milestone itself that says how far it is."""
     wanted = set(stems(milestone.text))
     for one in content:
         outcome = find_outcome(one.text)
         held = len(wanted & set(stems(one.text))) / max(1, len(wanted))
-        if outcome and (_GENERIC.match(one.text) or held >= ABOUT or len(one.text.split()) <= FRAGMENT):
+        about = _GENERIC.match(one.text) or held >= ABOUT or len(one.text.split()) <= FRAGMENT or is_bare(one.text)
+        if outcome == "complete" and _GOES_ON.match(milestone.text) and not _COMPLETE.search(one.text):
+            outcome = None  # "this has now been agreed" does not end what goes on
+        if outcome and about:
             return outcome, one
         if is_done(milestone.text, one.text) and (_GENERIC.match(one.text) or held >= ABOUT):
             return "complete", one

@@ -13,6 +13,7 @@ from plantext.find.repeats import part_entries
 from plantext.model.alignment import Side
 from plantext.model.document import Document, Issue
 from plantext.model.findings import Milestone
+from plantext.text.words import WORD
 
 WORDS = 16  # of a long text, around what differs
 QUOTE = 120  # characters of a milestone in a message: enough to find it by
@@ -100,12 +101,16 @@ def _says(listed: str, own: str) -> str:
 
 
 def _apart(text: str, other: str) -> str:
-    """The words of `text` around the first that `other` has not."""
-    words, others = text.split(), other.split()
-    at = next((index for index, (one, two) in enumerate(zip(words, others, strict=False)) if one != two), min(len(words), len(others)))
-    start = max(0, at - WORDS // 2) if len(text) > QUOTE else 0
-    part = words[start : start + WORDS] if len(text) > QUOTE else words
-    return f"“{'… ' if start else ''}{' '.join(part)}{' …' if start + len(part) < len(words) else ''}”"
+    """The words of `text` around the first that `other` has not; signs and spaces between words are no difference."""
+    words, others = list(WORD.finditer(text)), list(WORD.finditer(other))
+    pairs = zip(words, others, strict=False)
+    at = next((index for index, (one, two) in enumerate(pairs) if one[0].casefold() != two[0].casefold()), min(len(words), len(others)))
+    if len(text) <= QUOTE or not words:
+        return f"“{text}”"
+    start = max(0, min(at, len(words) - 1) - WORDS // 2)
+    end = min(len(words), start + WORDS)
+    part = text[words[start].start() if start else 0 : words[end - 1].end() if end < len(words) else len(text)]
+    return f"“{'… ' if start else ''}{part}{' …' if end < len(words) else ''}”"
 
 
 def _short(text: str) -> str:

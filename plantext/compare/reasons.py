@@ -1,4 +1,4 @@
-"""The plan's own reasons and the changes that they explain: links that only a reason shows, the reason of each change, destinations checked."""
+"""The plan's own reasons and the changes that they explain: the reason of each change, and whether the destination that it names answers."""
 
 from __future__ import annotations
 
@@ -8,23 +8,21 @@ from dataclasses import dataclass
 
 from msgspec import structs
 
+from plantext.compare.reason_links import from_and_to, link_by_reasons
 from plantext.compare.vocabulary import Vocabulary
+from plantext.find.explanations import Clause, Explanation
 from plantext.find.objectives import same_objective
-from plantext.find.rationales import Clause, Explanation
 from plantext.find.references import Reference
-from plantext.model.alignment import Change, Feature, Kind, Rationale, Side, TextChange
-from plantext.model.findings import Milestone
-from plantext.text.words import stems
+from plantext.model.alignment import Change, Rationale, Side
 
 EXPLAINS = (
     0.42  # how much a clause and a change speak of the same, from which one explains the other; .35 to .5 do as well on what is judged
 )
+SURELY = 0.6  # the same for a sentence that speaks of no milestone: "The review of moorings has been completed"
 AS_WELL = 0.85  # of the best change's score: a sentence about two milestones explains both
 OTHERWISE = 0.6  # factor where what the reason says was done is not what happened
 SPECIFIC = 0.6  # of a milestone's words that a sentence about the whole section must say to explain it in particular
-PIECE = 0.4  # of what a reason names, by weight, that the other piece of a split or merged milestone says
-SAME_SUBJECT = 0.3  # the same measure, for a milestone in the section that a reason names
-LINK_SCORE = 0.6  # confidence of a link that stands on the plan's word, not on likeness
+NAMED = 0.4  # of what a clause speaks of, by weight, that one change says and no other half as much, where likeness finds none
 
 DONE: dict[str, frozenset[str]] = {
     "added": frozenset({"added", "introduced", "split"}),
@@ -47,79 +45,15 @@ UNANSWERED = "The plan says that it is now in “{}”, where no milestone answe
 WHERE_NOT_FOUND = "The plan says that it is now in section {}, and there is no such section."
 
 
+__all__ = ["attach_reasons", "link_by_reasons"]
+
+
 @dataclass(frozen=True)
 class _Match:
     score: float
     explanation: Explanation
     clause: Clause
     general: bool
-
-
-def link_by_reasons(
-    changes: Sequence[TextChange], before: Side, after: Side, explanations: Sequence[Explanation]
-) -> tuple[TextChange, ...]:
-    """The changes, a removed milestone linked to the one in the section where a reason says that it is now, if one there shares what is named."""
-    vocabulary = Vocabulary(milestone.text for side in (before, after) for milestone in side.milestones)
-    linked = list(changes)
-    for explanation in explanations:
-        source, wanted = _from_and_to(explanation)
-        for clause in explanation.clauses:
-            if clause.general:
-                continue
-            if clause.ops & {"moved", "elsewhere"} and wanted is not None:
-                gone = [change for change in linked if change.kinds == {"removed"} and _under(before.milestones[change.before[0]], source)]
-                lost = _best(gone, [vocabulary.alike(clause, before.milestones[change.before[0]].text) for change in gone])
-                there = [change for change in linked if _could_take(change) and _under(after.milestones[change.after[0]], wanted)]
-                _join(linked, lost, there, clause, before.milestones, after.milestones, vocabulary, SAME_SUBJECT, explanation)
-            elif clause.ops & {"split", "merged"}:
-                _join_pieces(linked, clause, explanation, before, after, vocabulary)
-    return tuple(linked)
-
-
-def _join_pieces(
-    linked: list[TextChange], clause: Clause, explanation: Explanation, before: Side, after: Side, vocabulary: Vocabulary
-) -> None:
-    """Join to the milestone that "has become two", or to the one in which two "have been brought together", the piece that stands alone."""
-    here = [
-        change
-        for change in linked
-        if len(change.before) == len(change.after) == 1 and _under(after.milestones[change.after[0]], explanation.objective)
-    ]
-    whole = _best(here, [vocabulary.alike(clause, before.milestones[change.before[0]].text) for change in here])
-    if whole is None:
-        return
-    alone: Kind = "added" if "split" in clause.ops else "removed"
-    side, place = (after, "after") if alone == "added" else (before, "before")
-    pieces = [
-        change for change in linked if change.kinds == {alone} and _under(side.milestones[getattr(change, place)[0]], explanation.objective)
-    ]
-    wholes = (before.milestones[whole.before[0]].text, after.milestones[whole.after[0]].text)
-    named = clause.terms & frozenset(stems(wholes[0 if alone == "added" else 1]))
-    piece = _best(pieces, [vocabulary.said(named, side.milestones[getattr(change, place)[0]].text)[0] for change in pieces], PIECE)
-    if piece is not None:
-        linked.remove(piece)
-        linked[linked.index(whole)] = _joined(piece, whole, explanation)
-
-
-def _join(
-    linked: list[TextChange],
-    lost: TextChange | None,
-    there: Sequence[TextChange],
-    clause: Clause,
-    before: Sequence[Milestone],
-    after: Sequence[Milestone],
-    vocabulary: Vocabulary,
-    least: float,
-    explanation: Explanation,
-) -> None:
-    """Join a lost milestone to the one that says most of what the reason names of it."""
-    if lost is None:
-        return
-    named = clause.terms & frozenset(stems(before[lost.before[0]].text))
-    heir = _best(there, [vocabulary.said(named, after[change.after[0]].text)[0] for change in there], least)
-    if heir is not None:
-        linked.remove(lost)
-        linked[linked.index(heir)] = _joined(lost, heir, explanation)
 
 
 def attach_reasons(
@@ -136,7 +70,13 @@ def attach_reasons(
         for change, match in found:
             matches.setdefault(change.id, []).append(match)
         told = any(clause.ops - {"elsewhere"} for clause in explanation.clauses)
-        if not found and explanation.objective is not None and told and explanation.says_why:
+        if (
+            not found
+            and not explanation.tentative
+            and (explanation.objective is not None or explanation.tabled)
+            and told
+            and explanation.says_why
+        ):
             unused.append(_rationale(explanation, general=False))
     return tuple(_with_reason(change, matches.get(change.id, ())) for change in changes), tuple(unused)
 
@@ -144,7 +84,7 @@ def attach_reasons(
 def _explained(
     explanation: Explanation, changes: Sequence[Change], texts: dict[str, str], order: dict[str, int], vocabulary: Vocabulary
 ) -> Iterable[tuple[Change, _Match]]:
-    source, wanted = _from_and_to(explanation)
+    source, wanted = from_and_to(explanation)
     scope = [change for change in changes if change.kinds and not change.duplicate_of and _concerns(change, explanation, source, wanted)]
     for clause in explanation.clauses:
         if clause.general:
@@ -157,14 +97,30 @@ def _explained(
             continue
         scored = [(_score(change, clause, texts, vocabulary), change) for change in scope]
         best = max((score for score, _ in scored), default=0.0)
-        if best >= EXPLAINS:
+        if explanation.tentative:
+            yield from (
+                (change, _Match(score, explanation, clause, general=False))
+                for score, change in scored
+                if score == best >= SURELY and "removed" in change.kinds
+            )
+        elif best >= EXPLAINS:
             for score, change in scored:
                 if score >= max(EXPLAINS, AS_WELL * best):
                     yield change, _Match(score, explanation, clause, general=False)
-        elif clause.ops & TELLING_ALONE:
-            done = [change for change in scope if any(_facts(change) & DONE[op] for op in clause.ops & TELLING_ALONE)]
-            if len(done) == 1:
-                yield done[0], _Match(EXPLAINS / 2, explanation, clause, general=False)
+        elif not explanation.tabled:
+            done = _done_alone(clause, scope, texts, vocabulary)
+            if done is not None:
+                yield done, _Match(EXPLAINS / 2, explanation, clause, general=False)
+
+
+def _done_alone(clause: Clause, scope: Sequence[Change], texts: dict[str, str], vocabulary: Vocabulary) -> Change | None:
+    """The change that a clause explains though their words are not alike: the only one of its kind, or the one that says what it speaks of."""
+    done = [change for change in scope if any(_facts(change) & DONE[op] for op in clause.ops - {"elsewhere"})]
+    alone = [change for change in done if any(_facts(change) & DONE[op] for op in clause.ops & TELLING_ALONE)]
+    if len(alone) == 1:
+        return alone[0]
+    named = _named(alone or done, clause, texts, vocabulary) if clause.subject else []
+    return named[0] if named else None
 
 
 def _explained_together(
@@ -188,6 +144,14 @@ def _score(change: Change, clause: Clause, texts: dict[str, str], vocabulary: Vo
     return alike if any(_facts(change) & DONE[op] for op in clause.ops) else alike * OTHERWISE
 
 
+def _named(changes: Sequence[Change], clause: Clause, texts: dict[str, str], vocabulary: Vocabulary) -> list[Change]:
+    """The one change that says most of what a clause speaks of, where the others say little of it."""
+    shares = [max(vocabulary.said(clause.subject, texts[name])[0] for name in (*change.before, *change.after)) for change in changes]
+    best = max(shares, default=0.0)
+    close = [change for change, share in zip(changes, shares, strict=True) if share > best / 2]
+    return close if best >= NAMED and len(close) == 1 else []
+
+
 def _facts(change: Change) -> set[str]:
     targets: set[str] = {target.change for target in change.targets if target.change != "same"}
     return targets.union(change.kinds)
@@ -205,48 +169,9 @@ def _at(change: Change, explanation: Explanation) -> bool:
     return explanation.objective is None or same_objective(own, explanation.objective)
 
 
-def _from_and_to(explanation: Explanation) -> tuple[str | None, str | None]:
-    """The headings of the objectives that a reason says something went from and to; its own section where it names one only."""
-    titles = {reference.source: reference.section.title for reference in reversed(explanation.references) if reference.section}
-    if True in titles:
-        return titles[True], titles.get(False, explanation.objective)
-    return explanation.objective, titles.get(False)
-
-
 def _destination(explanation: Explanation) -> Reference | None:
     moved = any(clause.ops & {"moved", "elsewhere"} for clause in explanation.clauses)
     return next((reference for reference in explanation.references if not reference.source), None) if moved else None
-
-
-def _under(milestone: Milestone, title: str | None) -> bool:
-    return title is None or same_objective(milestone.objective, title)
-
-
-def _could_take(change: TextChange) -> bool:
-    return len(change.after) == 1 and "split" not in change.kinds
-
-
-def _best(changes: Sequence[TextChange], scores: Sequence[float], least: float = SAME_SUBJECT) -> TextChange | None:
-    """The change of the highest score, the first of equals; None where none reaches `least`."""
-    at = max(range(len(changes)), key=lambda index: (scores[index], -index), default=None)
-    return None if at is None or scores[at] < least else changes[at]
-
-
-def _joined(lone: TextChange, other: TextChange, explanation: Explanation) -> TextChange:
-    """Two changes as one, because the plan says so: a lost milestone and its heir, or a whole and a piece."""
-    before, after = tuple(sorted((*lone.before, *other.before))), tuple(sorted((*lone.after, *other.after)))
-    kinds: set[Kind] = (set(other.kinds) - {"added"}) | {"reworded"}
-    if any(clause.ops & {"moved", "elsewhere"} for clause in explanation.clauses):
-        kinds.add("moved")
-    if len(before) > 1 or len(after) > 1:
-        kinds.discard("reworded")
-    if len(before) > 1:
-        kinds.add("merged")
-    if len(after) > 1:
-        kinds.add("split")
-    why = Feature(name="reason", score=LINK_SCORE, weight=1.0, detail=explanation.passage.text[:200])
-    score = min(LINK_SCORE, other.score) if other.before else LINK_SCORE
-    return TextChange(before=before, after=after, kinds=frozenset(kinds), score=score, features=(*other.features, why))
 
 
 def _rationale(explanation: Explanation, *, general: bool) -> Rationale:

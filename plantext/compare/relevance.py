@@ -1,4 +1,4 @@
-"""How relevant each passage is to each query: words and those that stand for them, letters, phrases, and the rivalry of the queries."""
+"""How relevant each passage is to each query: words and those that stand for them, letters, phrases, senses, and the queries' rivalry."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantext.compare.forms import Forms
+from plantext.compare.joins import joined
 from plantext.compare.meaning import VOTE, Embeds, Meaning
+from plantext.compare.senses import SENSES, Senses
 from plantext.compare.terms import TOKEN, Counts, Vocabulary, parts
 from plantext.text.acronyms import Names, harvest
 from plantext.text.related import related_stems
@@ -48,7 +50,7 @@ class Ranked(NamedTuple):
 class Relevance:
     """Scores of `queries` against `passages`, all computed at once. `names`: acronyms that both may use in either form.
 
-    `model` gives a second opinion on the order of the passages, in `voted`; it changes nothing else.
+    What words mean, by the lexicon and by `model`, has a vote on the order of the passages, in `voted`; it changes nothing else.
     """
 
     def __init__(
@@ -66,7 +68,7 @@ class Relevance:
         table = related_stems()
         asked, askers = vocabulary.numbers(queries)
         vocabulary.want({*vocabulary.stems, *(other for word in vocabulary.stems for other in table.get(word, ()))})
-        given, givers = vocabulary.numbers(passages)
+        given, givers = joined(vocabulary, (asked, askers), vocabulary.numbers(passages))
         forms, owners = np.concatenate([given, asked]), np.concatenate([givers, askers + len(passages)])
         rows = len(passages) + len(queries)  # passages first, then queries
         self._forms = Forms(vocabulary.forms, Counts(forms, owners, rows, len(vocabulary.forms)))
@@ -81,25 +83,14 @@ class Relevance:
         }
         found = [self._score(len(passages) + number) for number in range(len(queries))] if passages else []
         self._results = self._rival(found) if found else []
-        self._voted = self._results
-        if model and found:
-            meaning = Meaning(model, *as_given, [one.passages[(-one.scores).argsort(kind="stable")] for one in found])
-            likeness = (meaning.likeness(number, one.passages) for number, one in enumerate(found))
-            self._voted = self._rival(
-                [one._replace(scores=(one.scores + VOTE * like) / (1 + VOTE)) for one, like in zip(found, likeness, strict=True)]
-            )
+        self._voted = self._rival(self._vote(found, *as_given, model)) if found else []
 
     def ranked(self, number: int) -> Ranked:
         """The candidates of query `number`, by their words."""
         return self._results[number] if self._results else _nothing()
 
-    @property
-    def has_voted(self) -> bool:
-        """Whether a model's opinion is in `voted`."""
-        return self._voted is not self._results
-
     def voted(self, number: int) -> Ranked:
-        """The same in the light of their meaning, where a model was given; it may have more, that share no word."""
+        """The same in the light of their meaning; it may have more, that share no word."""
         return self._voted[number] if self._voted else _nothing()
 
     def count(self, number: int) -> int:
@@ -248,6 +239,20 @@ class Relevance:
         likeness = np.bincount(at, weights=self._unit[entries] * centre[terms], minlength=len(scores))
         added: Floats = FEEDBACK * likeness * scores[best].mean() / max(float(likeness[best].mean()), 1e-9)
         return added
+
+    def _vote(self, found: Sequence[Ranked], queries: Sequence[str], passages: Sequence[str], model: Embeds | None) -> list[Ranked]:
+        """The candidates with what their meaning adds, by the lexicon and, where there is one, by the model."""
+        import numpy as np
+
+        wanted = np.unique(np.concatenate([*(one.passages for one in found), np.arange(self._size, self._stems.rows)]))
+        senses = Senses(self._vocabulary.stems, self._stems, self._unit, wanted)
+        likeness = [SENSES * senses.likeness(self._size + number, one.passages) for number, one in enumerate(found)]
+        most = 1 + SENSES
+        if model:
+            meaning = Meaning(model, queries, passages, [one.passages[(-one.scores).argsort(kind="stable")] for one in found])
+            likeness = [like + VOTE * meaning.likeness(number, found[number].passages) for number, like in enumerate(likeness)]
+            most += VOTE
+        return [one._replace(scores=(one.scores + like) / most) for one, like in zip(found, likeness, strict=True)]
 
     def _rival(self, results: Sequence[Ranked]) -> list[Ranked]:
         """A passage belongs rather to the queries that it suits best, and one that suits every query to none."""

@@ -7,10 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from plantext.compare.align import align_texts
+from plantext.compare.combined import share_entry, share_heading
 from plantext.find.figures import find_figures
 from plantext.find.nearness import NEAR
 from plantext.find.objectives import same_objective
-from plantext.find.performance import BOILERPLATE, ReportEntry, Said, is_near
+from plantext.find.performance import BOILERPLATE, is_near
+from plantext.find.performance_entry import ReportEntry, Said
+from plantext.find.quantities import find_numbers
 from plantext.model.findings import Milestone
 from plantext.text.words import stems
 
@@ -19,8 +22,17 @@ LEAST = 0.5  # score below which an alignment of a heading with a milestone is n
 BY_HEADINGS = (
     0.5  # share of milestones without a heading below which the report goes by milestones: one that has none is hardly meant elsewhere
 )
+FEWEST_AIMS = 2  # numbers in a heading that may name several milestones
 TRACED = 2  # sentences kept of what was found by their words alone
 _SCALES = frozenset(stems("million billion thousand hundred per cent percentage points"))
+_NUMBER = r"\d{1,3}(?:\.\d{1,3})*[a-z]?"
+NUMBERED = re.compile(
+    rf"\b(?:milestone|deliverable|action|commitment|pledge|promise|measure|target|recommendation)s?\s+(?:no\.?\s*|number\s+|numbers\s+)?"
+    rf"(?P<numbers>{_NUMBER}(?:(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|\s*&\s*){_NUMBER})*)\b(?!\s*(?:%|per\s?cent|[£$€]))",
+    re.IGNORECASE,
+)
+"""A milestone named by its number: "Commitments 2, 4 and 7"; an objective's number names no milestone."""
+NUMBERS = re.compile(_NUMBER)
 _ACRONYM = re.compile(r"\(([A-Z]{2,6})s?\)")
 _LETTER = re.compile(r"\b[a-z]\b")
 _LETTERS = re.compile(r"(?:[a-z]\b[\s,;&]*(?:and\s+)?)+")
@@ -50,13 +62,57 @@ def link_entries(
 ) -> tuple[dict[str, Linked], list[ReportEntry]]:
     """Milestone id → what the report says of it, and the entries that speak of none."""
     linked: dict[str, Linked] = {milestone.id: Linked() for milestone in milestones}
+    shared = _by_part(milestones, entries)
+    entries = [entry for entry in entries if not any(entry is other for other, _ in shared)]
     free = _by_heading(milestones, [*entries, *(entry for entry in tables if entry.kind == "record")], linked)
     free += _by_heading(milestones, [entry for entry in tables if entry.kind == "row"], linked, rows=True)
     used = _by_objective(milestones, [entry for entry in tables if entry.kind == "record"], linked)
     free = [entry for entry in free if not any(entry is other for other in used)]
-    free = _by_measure(milestones, free, linked)
+    for _, parts in shared:
+        for place, part in parts:
+            held = linked[milestones[place].id]
+            held.review = (
+                held.review if held.entries else "The report's heading names several milestones at once: check what it says of this one."
+            )
+            held.entries.append(part)
+    free = _by_measure(milestones, _by_number(milestones, free, linked), linked)
     _by_sentence(milestones, entries, linked)
     return linked, free
+
+
+def _by_part(milestones: Sequence[Milestone], entries: Sequence[ReportEntry]) -> list[tuple[ReportEntry, list[tuple[int, ReportEntry]]]]:
+    """Headings of two and more aims, each that of another milestone, with what is said of each."""
+    names = acronyms_of([milestone.text for milestone in milestones])
+    texts = [folded(milestone.text, names) for milestone in milestones]
+    found = []
+    for entry in entries:
+        title = folded(entry.titles[0], names)
+        if entry.kind != "heading" or len(find_numbers(title)) < FEWEST_AIMS or any(is_near(title, text) >= NEAR for text in texts):
+            continue
+        near = [m for m, one in enumerate(milestones) if entry.group is None or same_objective(entry.group, one.objective)] or list(
+            range(len(texts))
+        )
+        shares = share_heading(title, [texts[m] for m in near])
+        if shares:
+            found.append((entry, [(near[place], part) for place, part in share_entry(entry, shares, names)]))
+    return found
+
+
+def _by_number(milestones: Sequence[Milestone], free: Sequence[ReportEntry], linked: Mapping[str, Linked]) -> list[ReportEntry]:
+    """Headings that give a milestone's printed number, "Commitment 4: wardens", and share a word with it or say no more; and rows that do."""
+    rest = []
+    for entry in free:
+        label = NUMBERED.match(entry.heading.text)
+        wanted = {entry.number} if entry.kind == "row" else set(NUMBERS.findall(label["numbers"])) if label else set()
+        told = frozenset(stems(entry.titles[0])) - _DIRECTIONS - frozenset(stems(label[0] if label else ""))
+        alike = [one for one in milestones if one.number and one.number.strip(".") in wanted]
+        alike = [one for one in alike if told & frozenset(stems(one.text)) or (label and not told)]
+        if len(alike) == 1 and not linked[alike[0].id].entries:
+            linked[alike[0].id].entries.append(entry)
+            linked[alike[0].id].review = "The report names this milestone by its number: check that the numbers are those of this plan."
+        else:
+            rest.append(entry)
+    return rest
 
 
 def _by_heading(
@@ -160,7 +216,10 @@ def _stated_parts(entry: ReportEntry, milestones: Sequence[Milestone]) -> list[s
         return [entry.stated] * len(milestones)
     of_letter = {letter: level for level, marked in entry.levels for letter in _LETTER.findall(marked)}
     aligned = align_texts(list(entry.items), [one.text for one in milestones])
-    of_milestone = {j: of_letter.get(chr(ord("a") + i)) for i, j, _ in aligned.links}
+    links = [(i, j) for i, j, _ in sorted(aligned.links, key=lambda link: (link[2], -link[0]))]  # the best last
+    if len(entry.items) == len(milestones) and all(i == j for i, j in links):
+        links = [(i, i) for i in range(len(milestones))]  # as many parts as milestones, and none out of order
+    of_milestone = {j: of_letter.get(chr(ord("a") + i)) for i, j in links}
     return [of_milestone.get(place) for place in range(len(milestones))]
 
 
@@ -204,6 +263,17 @@ def _by_sentence(milestones: Sequence[Milestone], entries: Sequence[ReportEntry]
                 linked[one.id].lead = entry.lead or entry.group_lead
                 linked[one.id].review = "No heading of the report names this milestone: the figure was found by what it counts."
                 break
+    for one in [one for one in open_ones if one.number]:
+        named = [
+            said
+            for entry in entries
+            if not _is_own(entry, linked)
+            for said in entry.said
+            if any(one.number.strip(".") in NUMBERS.findall(match["numbers"]) for match in NUMBERED.finditer(said.text))  # type: ignore[union-attr]
+        ]
+        if named and not linked[one.id].sentences:
+            linked[one.id].sentences += named[:TRACED]
+            linked[one.id].review = "The report names this milestone by its number: check that the numbers are those of this plan."
     open_ones = [one for one in open_ones if not linked[one.id].sentences]
     if not open_ones or not everywhere:
         return

@@ -10,6 +10,7 @@ from typing import Literal
 from plantext.compare.judgement import FOUND
 from plantext.compare.presence import Presence
 from plantext.compare.quotation import Asks
+from plantext.find.numbers import NUMBER_CELL, NUMBERS_COLUMN, number_key, number_of
 from plantext.find.sentences import sentences
 from plantext.find.subject import Subject, find_subject, read_subject
 from plantext.model.coverage import Stance
@@ -23,11 +24,6 @@ MOST = 2  # passages of an answer: what it says, and what it will do
 SHORTEST = 4  # words of a sentence that answers where nothing else says that it does: fewer are a label
 SAME_ROW = 70  # of 100, likeness of an ask to the cell of a table in which it is quoted
 
-_NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-_NUMBERED = re.compile(
-    rf"(?:\b(?:recommendations?|rec\.?|conclusion|observation)\s*(?:no\.?|number)?\s*|^\W*R)(?P<number>\d+(?:\.\d+|[a-z])?|{'|'.join(_NUMBER_WORDS)})\b",
-    re.IGNORECASE,
-)
 _ANSWERS = re.compile(r"\b(?:respon[sd]\w*|repl(?:y|ies)|answers?|action(?:s)?\s+taken|our\s+position)\b", re.IGNORECASE)
 _DECISION = re.compile(r"\b(?:accepted|agreed|decision|position|status|outcome)\b", re.IGNORECASE)
 _ASKS_COLUMN = re.compile(r"recommend|comment|concern|issue|request|observation|suggest|point|question|feedback", re.IGNORECASE)
@@ -89,10 +85,14 @@ class Sentence:
 
 @dataclass
 class Section:
-    """What a response says under one recommendation's number or in one row of its table. `asks`: the cell that quotes the ask."""
+    """What a response says under one recommendation's number or in one row of its table.
+
+    `asks`: the cell that quotes the ask; `number`: the row's, as `number_key` has it.
+    """
 
     sentences: list[Sentence] = field(default_factory=list)
     asks: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,11 @@ class Answered:
 
 
 def find_answers(asks: Sequence[Statement], response: Document, names: Mapping[str, str]) -> list[Answered | None]:
-    """The answer to each ask, in order: by its number, else by the row of a table that quotes it, else by its words; None where there is none."""
+    """The answer to each ask, in order: by its number, else by the row of a table that quotes it, else by its words; None where there is none.
+
+    A heading or label with the ask's number goes first. Of the rows of a table that quote the ask the one with its number is taken; where
+    none quotes it, as tables shorten what was asked, the one row that bears its number.
+    """
     numbered = _numbered(response)
     rows = _rows(response)
     asked = Asks([ask.text for ask in asks])
@@ -130,22 +134,10 @@ def find_answers(asks: Sequence[Statement], response: Document, names: Mapping[s
     return [
         _by_number(ask, numbered, asked, known)
         or _by_table(ask, rows, known)
+        or _by_row(ask, rows, known)
         or _best(find_subject(ask), free, known, "words", least=FOUND)
         for ask in asks
     ]
-
-
-def number_of(text: str) -> str | None:
-    """The number of the recommendation that a heading or label names.
-
-    >>> number_of("Government response to recommendation four"), number_of("R2: publish the map"), number_of("Our roads")
-    ('4', '2', None)
-    """
-    match = _NUMBERED.search(text)
-    if not match:
-        return None
-    number = match.group("number").lower()
-    return str(_NUMBER_WORDS.index(number) + 1) if number in _NUMBER_WORDS else number
 
 
 def _numbered(response: Document) -> dict[str, Section]:
@@ -185,12 +177,16 @@ def _rows(response: Document) -> list[Section]:
             continue
         decided = [index for index, name in enumerate(block.header) if _DECISION.search(name)]
         answers = [index for index, name in enumerate(block.header) if _ANSWERS.search(name) and index not in decided] or decided
-        asks = [index for index, name in enumerate(block.header) if _ASKS_COLUMN.search(name) and index not in {*answers, *decided}]
+        numbers = [index for index, name in enumerate(block.header) if NUMBERS_COLUMN.match(name)]
+        taken = {*answers, *decided, *numbers}
+        asks = [index for index, name in enumerate(block.header) if _ASKS_COLUMN.search(name) and index not in taken]
         for row in block.rows:
-            if answers and asks and max(*answers, *decided, *asks) < len(row):
+            if answers and (asks or numbers) and max(*answers, *decided, *asks, *numbers) < len(row):
                 columns = dict.fromkeys([*decided, *answers])  # what was decided first
                 said = [sentence for column in columns for part in row[column].blocks for sentence in _of(part, block.section)]
-                found.append(Section(said, row[asks[0]].text))
+                quoted = row[asks[0]].text if asks else ""
+                printed = next((row[index].text for index in numbers), "") or (row[0].text if NUMBER_CELL.match(row[0].text) else "")
+                found.append(Section(said, quoted, number_key(printed) if printed else number_of(quoted[:40]) or ""))
     return found
 
 
@@ -215,22 +211,47 @@ def _of(block: Block | CellBlock, section: str | None) -> list[Sentence]:
     return [Sentence(block.text[slice(*span)], block, section, span) for span in spans if block.text[slice(*span)].strip()]
 
 
+def _named(ask: Statement) -> str | None:
+    """The key of the number that the ask bears as a recommendation: on itself, in its first words or on its heading."""
+    own = number_of(ask.number) if ask.number else None
+    return (
+        own or number_of(ask.text[:40]) or next((found for text in (ask.theme, ask.section) if text and (found := number_of(text))), None)
+    )
+
+
 def _by_number(ask: Statement, numbered: Mapping[str, Section], asked: Asks, names: Names) -> Answered | None:
-    number = number_of(ask.text[:40]) or next((found for text in (ask.theme, ask.section) if text and (found := number_of(text))), None)
-    section = numbered.get(number or "")
-    if section is None:
-        return None
-    own = [sentence for sentence in section.sentences if not asked.quoted_in(sentence.text)]
-    return _best(find_subject(ask), own, names, "number", least=0.0)
+    number = _named(ask)
+    for key in _keys(number) if number else ():
+        section = numbered.get(key, Section())
+        if own := [sentence for sentence in section.sentences if not asked.quoted_in(sentence.text)]:
+            return _best(find_subject(ask), own, names, "number", least=0.0)
+    return None
+
+
+def _keys(number: str) -> tuple[str, ...]:
+    """The numbers that answer it: what answers 3 answers 3(a) too."""
+    return tuple(dict.fromkeys([number, number.rstrip("abcdefghijklmnopqrstuvwxyz") or number]))
 
 
 def _by_table(ask: Statement, rows: Sequence[Section], names: Names) -> Answered | None:
     from rapidfuzz import fuzz
 
-    best = max(rows, key=lambda row: fuzz.partial_ratio(ask.text.casefold(), row.asks.casefold()), default=None)
-    if best is None or fuzz.partial_ratio(ask.text.casefold(), best.asks.casefold()) < SAME_ROW:
+    number = _named(ask) or (number_key(ask.number) if ask.number else "")
+    alike = [fuzz.partial_ratio(ask.text.casefold(), row.asks.casefold()) if row.asks else 0.0 for row in rows]
+    quoting = [index for index, likeness in enumerate(alike) if likeness >= SAME_ROW]
+    if not quoting:
         return None
-    return _best(find_subject(ask), best.sentences, names, "table", least=0.0)
+    best = max(quoting, key=lambda index: (rows[index].number in _keys(number) if number else False, alike[index], -index))
+    return _best(find_subject(ask), rows[best].sentences, names, "table", least=0.0)
+
+
+def _by_row(ask: Statement, rows: Sequence[Section], names: Names) -> Answered | None:
+    number = _named(ask) or (number_key(ask.number) if ask.number else "")
+    for key in _keys(number) if number else ():
+        same = [row for row in rows if row.number == key]
+        if len(same) == 1:
+            return _best(find_subject(ask), same[0].sentences, names, "number", least=0.0)
+    return None
 
 
 def _best(subject: Subject, said: Sequence[Sentence], names: Names, matched_by: MatchedBy, *, least: float) -> Answered | None:

@@ -27,6 +27,7 @@ ABSENT = 0.8  # share of the query's rare terms that stand in no passage, from w
 LINKED_ABSENT = 1.0  # … this much is needed: what the query is about is hardly there
 ALSO = 0.3  # evidence that every further passage needs
 LINK_SHARE = 0.5  # of the best score: passages that answer together are about as good as one another
+VOTED_SHARE = 0.55  # the same once meaning has voted, which is less spread out
 LINK_MOST = 4  # passages that answer one query; nearly always fewer do
 PARTIAL = 0.83  # evidence from which a passage states part of the query, and not its subject only
 COVERED = 0.8  # share of the query's terms, by weight, that must stand close together in one passage: all but a word or two
@@ -62,8 +63,8 @@ class Traced(msgspec.Struct, frozen=True, kw_only=True):
 class Tracer:
     """Traces queries to one collection of passages. `names`: acronym -> name, beside those that the texts themselves introduce.
 
-    `model` (a `plantext.text.embedding.Embedder`) votes on the order of the passages and on which of them are linked. Whether anything
-    is linked, and the status, are those of the words alone.
+    What words mean (the lexicon), and `model` (a `plantext.text.embedding.Embedder`), vote on the order of the passages and on which of
+    them are linked. Whether anything is linked, and the status, are those of the words alone.
     """
 
     def __init__(self, passages: Sequence[str], names: Mapping[str, str] | None = None, model: Embeds | None = None) -> None:
@@ -100,10 +101,8 @@ def _traced(relevance: Relevance, number: int, limit: int) -> Traced:
     evidence = ranked.scores * np.sqrt(relevance.count(number)) + RARE * ranked.rare_shares
     linked = _linked(ranked.scores, evidence, ranked.shares, LINKED_ABSENT if relevance.absent_share(number) >= ABSENT else LINKED)
     status = _status(relevance, number, ranked.passages[linked], evidence[linked], ranked.shares[linked])
-    voted, chosen = ranked, linked
-    if relevance.has_voted:
-        voted = _best_first(relevance.voted(number))
-        chosen = _chosen(voted, ranked.passages[linked], ranked.shares[linked])
+    voted = _best_first(relevance.voted(number))
+    chosen = _chosen(voted, ranked.passages[linked], ranked.shares[linked])
     listed = range(min(max(0, limit), len(voted.passages)))
     return Traced(
         status=status,
@@ -123,11 +122,13 @@ def _best_first(ranked: Ranked) -> Ranked:
 
 
 def _chosen(voted: Ranked, linked: Ints, shares: Floats) -> Bools:
-    """Which passages are linked, once meaning has voted: as many as by the words alone, and those that hold the whole query stay."""
+    """Which passages are linked, once meaning has voted: the few best, if the words link any; those that hold the whole query stay."""
     import numpy as np
 
-    chosen: Bools = np.arange(len(voted.passages)) < len(linked)
-    chosen |= np.isin(voted.passages, linked[shares >= COVERED])
+    chosen: Bools = np.zeros(len(voted.passages), bool)
+    if len(linked):
+        chosen[:LINK_MOST] = voted.scores[:LINK_MOST] >= VOTED_SHARE * voted.scores[0]
+        chosen |= np.isin(voted.passages, linked[shares >= COVERED])
     return chosen
 
 

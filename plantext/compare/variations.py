@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
+from plantext.compare.aims import without_aims
 from plantext.compare.align import align_texts
 from plantext.compare.ledger import compare_deadlines, compare_targets
 from plantext.compare.reasons import attach_reasons, link_by_reasons
 from plantext.compare.redline import editorial, redline
 from plantext.find.editions import start_year
+from plantext.find.explanations import Explanation
 from plantext.find.objectives import same_objective
-from plantext.find.rationales import Explanation
 from plantext.model.alignment import KINDS, Change, Kind, Side, TextChange, Variations
 from plantext.model.document import Issue
 from plantext.model.findings import Milestone
 from plantext.model.ids import Ids, normalised
+from plantext.text.variants import folded
 
 DOUBTFUL = 0.65  # a link below this score wants a person: on development data about half of such links were right, above it 85 % and more
 LINKED_BY_A_REASON = "It is linked because the plan's own reason says so: check that it is the same commitment."
@@ -71,8 +74,17 @@ def _change(change: TextChange, before: Side, after: Side, ids: Ids) -> Change:
         kinds.discard("reworded")
     single = len(old) == len(new) == 1
     due = compare_deadlines(old[0].targets, new[0].targets) if single else (None, None)
-    if single and not kinds and due != (None, None):
-        kinds.add("target")  # the date aimed at, which stands apart from the text
+    if due == (before.edition, after.edition):  # each plan's own year is no new date
+        due = (None, None)
+    if (
+        single
+        and due != (None, None)
+        and kinds <= {"reworded", "moved"}
+        and ("reworded" not in kinds or _wording(old[0]) == _wording(new[0]))
+    ):
+        kinds.add("target")  # the date aimed at, in the text or apart from it
+    if single and "target" in kinds and _wording(old[0]) == _wording(new[0]):
+        kinds.discard("reworded")  # nothing but the number, the date or what it starts from
     texts = "\n".join(one.text for one in old), "\n".join(one.text for one in new)
     reason = _review_reason(change, kinds)
     return Change(
@@ -94,6 +106,17 @@ def _change(change: TextChange, before: Side, after: Side, ids: Ids) -> Change:
         deadline_before=due[0],
         deadline_after=due[1],
     )
+
+
+def _wording(milestone: Milestone) -> str:
+    """A milestone's words without what it aims at: its numbers, its dates, and where they start from."""
+    text = milestone.text
+    for target in milestone.targets:
+        if target.baseline:
+            text = text.replace(target.baseline, " ")
+        if target.deadline:
+            text = re.sub(rf"\b(?:(?:by|before|until|in|during|for|no\s+later\s+than)\s+)?{re.escape(target.deadline)}", " ", text)
+    return folded(" ".join(without_aims(text).split()))
 
 
 def _left(old: Sequence[Milestone], new: Sequence[Milestone]) -> str | None:

@@ -26,17 +26,15 @@ SPEECH = (
     Rule(
         "wants_to_praise",
         "praise",
-        (
-            r"(?:would|should)_(?:like|wish)_to_(?:congratulate|commend|praise|applaud|welcome|record its appreciation|pay tribute"
-            r"|support|endorse|acknowledge the (?:good|hard|excellent))\b"
-        ),
+        (r"(?:(?:would|should)_(?:like|wish|want)|wants?|wish(?:es)?|{be}_(?:keen|pleased|glad|happy|proud))_to_{praise}\b"),
         "The Committee would like to commend the volunteers.",
     ),
     Rule(
         "wants_to_say",
         "opinion",
         (
-            r"(?:would|should|will)_(?:like|wish|want)_to_(?:emphasi[sz]e|stress|highlight|point out|draw attention to|reiterate"
+            r"(?:(?:would|should|will)_(?:like|wish|want)|wish(?:es)?)_to_(?:acknowledge|express|emphasi[sz]e|stress|highlight|point out"
+            r"|draw attention to|reiterate"
             r"|note|underline|make clear|remind|record|place on record)\b"
         ),
         "We would like to stress that the helpline should stay open.",
@@ -63,7 +61,7 @@ SPEECH = (
         "want",
         (
             r"(?:would|should|will)_(?:like|love|prefer|expect|hope|want|wish)\b(?! to_(?:thank|express))|would have_(?:liked"
-            r"|expected|welcomed|wished|preferred|hoped)|(?:would|will)_(?:ask|urge|request|recommend|encourage|seek|call|invite"
+            r"|expected|welcomed|wished|preferred|hoped)|(?:would|will)_(?:ask|urge|request|recommend|encourage|seek(?! to\b)|call|invite"
             r"|press|challenge|need|require|value|appreciate|welcome|find it (?:helpful|useful)|be (?:very )?(?:helpful|useful))\b"
             r"|(?:would|should)_be_(?:very_|most_)?(?:keen|grateful|pleased to|happy to|glad|appreciative|eager)\b|(?:was|is|are"
             r"|were)_(?:keen|eager"
@@ -159,7 +157,8 @@ SPEECH = (
             r"|fail(?:s|ed)?_to_see"
             r"|feels?_(?:left (?:out|behind)|let down|ignored|unsafe|excluded|unheard|forgotten)|felt_(?:left (?:out|behind)|excluded"
             r"|unheard|forgotten)"
-            r"|f(?:ind|inds|ound)_(?:[\w'’-]+ ){1,6}?(?:hard|difficult|impossible|confusing|unclear|unhelpful|poor|wanting|lacking"
+            r"|(?:look|search)(?:ed)?_in vain|f(?:ind|inds|ound)_(?:[\w'’-]+ ){1,6}?(?:hard|difficult|impossible|confusing|unclear"
+            r"|unhelpful|poor|wanting|lacking"
             r"|inadequate"
             r"|disappointing|unconvincing|frustrating|inaccessible|off-putting)|fears?|feared|deplores?|deplored|doubts?|doubted"
             r"|criticise[sd]?|criticizes?d?|object(?:s|ed)?_(?:to|that)|disagrees?|disagreed|struggled|finds? it (?:\w+ )?(?:difficult"
@@ -172,7 +171,8 @@ SPEECH = (
         "praises",
         "praise",
         (
-            r"(?:(?:acknowledge|note|record|receive)[sd]?_with_(?:gratitude|thanks|pleasure|appreciation|satisfaction|approval)"
+            r"(?:thank(?:s|ed)?_(?:[\w'’,]+ ){1,12}?for_{achieving}|(?:acknowledge|note|record|receive)[sd]?_with_(?:gratitude|thanks"
+            r"|pleasure|appreciation|satisfaction|approval)"
             r"|value[sd]?(?=_(?:the|its|our|this|being"
             r"|having))|admire[sd]?|liked_(?:the|this|that|how)|enjoyed|(?:was|were)_positive_about|thinks?_highly|congratulates?"
             r"|congratulated|commends?|commended"
@@ -187,10 +187,18 @@ SPEECH = (
         "finds_good",
         "praise",
         (
-            r"f(?:inds|ind|ound)_(?:[\w'’-]+ ){1,6}?(?:helpful|useful|impressive|clear|excellent|easy to (?:use|follow|read)"
-            r"|inspiring)\b"
+            r"f(?:inds|ind|ound)_(?:[\w'’-]+ ){1,6}?{good}(?! (?:evidence|reason|explanation))\b"
+            r"|(?:saw|see|heard|came across|met)_(?:\w+ ){0,3}?{good}_(?:and_\w+_)?(?:\w+_)?(?:practice|work|examples?|progress|leadership"
+            r"|relationships?|support|teams?|staff)\b"
         ),
         "Members found the new index helpful.",
+    ),
+    Rule(
+        "is_struck",
+        "opinion",
+        r"{be}_struck_by\b",
+        "Members were struck by how few shelters had lights.",
+        through=True,
     ),
     Rule(
         "body_agreed",
@@ -217,7 +225,8 @@ SPEECH = (
         "told",
         "note",
         (
-            r"(?:{be}|has_been|have_been)_(?:informed|advised|told|aware|assured|reassured|given to understand|reminded|notified"
+            r"(?:{be}|has_been|have_been)_(?:informed|advised|told|aware|mindful|conscious|cognisant|assured|reassured"
+            r"|given to understand|reminded|notified"
             r"|updated)\b"
         ),
         "Members were advised that the Chief Officer would move the desk.",

@@ -86,6 +86,16 @@ def period_end(edition: str | None) -> date | None:
     return date(last, *(YEAR_END if last == first + 1 else TERM_END))
 
 
+def is_one_year(edition: str | None) -> bool:
+    """Whether an edition is of one year.
+
+    >>> is_one_year("2031-32"), is_one_year("2031"), is_one_year("2031-35")
+    (True, True, False)
+    """
+    first = start_year(edition)
+    return first is not None and edition in {str(first), f"{first}-{(first + 1) % 100:02d}"}
+
+
 def year_span(text: str) -> list[tuple[int, int]]:
     """Where years and ranges of years stand in `text`: they are no figures."""
     spans = [

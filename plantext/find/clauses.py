@@ -9,10 +9,12 @@ from functools import lru_cache
 from plantext.find.acts import SPEECH
 from plantext.find.answers import PROMISES, SAYS, UNDERTAKES
 from plantext.find.cues import Rule
+from plantext.find.leanings import BE_DONE, HEARS, ILL, LEANS, OFFERED, WELL
 from plantext.find.matters import CLAUSE, say_absent
 from plantext.find.passives import PASSIVE
 from plantext.find.speakers import speaker
 from plantext.find.wanted import wanted, wanted_by_question
+from plantext.find.weighed import WEIGHED
 from plantext.model.document import Span
 from plantext.model.findings import ASKS, Act
 
@@ -30,17 +32,27 @@ class Reading:
 
 
 _LEADING_CLAUSE = re.compile(
-    r"^(?:while|whilst|although|though|despite|notwithstanding|given|as|since|because|having|following|in|if|where)\b", re.IGNORECASE
+    r"^(?:(?:when |on being )?(?:asked|questioned|challenged|pressed|invited)\b|in (?:answer|response|reply) to|while|whilst|although"
+    r"|though|despite|notwithstanding|given|as|since|because|having|following|in|if|where)\b",
+    re.IGNORECASE,
 )
 _RELATIVE = re.compile(
     (
-        r"\b(?:as|when|which|who|whom|whose|because|since|where|after|before|until|than|what|areas|points|issues|matters|things"
+        r"\b(?:as|when|how|why|whether|which|who|whom|whose|because|since|where|after|before|until|than|what|areas|points|issues|matters"
+        r"|things"
         r"|by|and by)\s+(?:that\s+|which\s+)?(?:[\w'’&-]+\s+){0,6}$"
     ),
     re.IGNORECASE,
 )
 _I = re.compile(r"\bI(?:\s+(?:have|am|also|therefore|fully))*\s*$")
 _CONTACT = re.compile(r"(?P<before>[\w'’]+)\s+(?:we|they|it|i)\s+(?:(?:also|have|had|has|then|often|would|\w+ly)\s+)*$", re.IGNORECASE)
+_OF_NOUN = re.compile(
+    r"\b(?:the|a|an|these|those|any|all|every|some|its|their)\s+(?:[\w-]+\s+){1,2}that\s+(?:we|they|it|i|you)\s+$", re.IGNORECASE
+)
+_ASIDE = re.compile(r",\s+(?:we|I|members|it)\s+(?:believe|think|feel|felt|fear|suspect|thought|seems)(?:\s+to\s+us)?,\s+", re.IGNORECASE)
+_PLEDGES = re.compile(r"(?:undertook|undertakes|pledge[ds]|promise[ds]|guaranteed)\s+(?:to|that|a|an)\b", re.IGNORECASE)
+_AUTHOR = re.compile(r"\b(?:we|it|they|panel|committee|members?|councillors?|group)\s*$", re.IGNORECASE)
+_FRONTED = re.compile(r"(?:On|In|At|To|For|By|Over)\s(?:[\w'’]+\s){1,3}(?:we|they|it|i)\s", re.IGNORECASE)  # "On the whole we find"
 _JOINS = frozenset(
     (
         "that and but or so while whilst although though however therefore then also yet nor whether if because moreover "
@@ -61,36 +73,21 @@ GOES_ON = re.compile(
     r"|some|any|every|this|these|it|all|(?:[\w'’-]+\s+){1,5}to\s+[a-z]+|clear\w*|details?|information|assurances?"
     r"|reassurances?|evidence|be|like|not|figures|data|\w+ing|[A-Z]\w+)\b"
 )
+_IF = re.compile(r"(?:if|unless|where|when|as)\b", re.IGNORECASE)
+_SUBORDINATE = re.compile(
+    r"\b(?:that|which|who|whose|whom|where|when|if|because|than|until|unless|how|why|what|whether|to|so)\s+(?:[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
 _SITTING = re.compile(
     r"\b(?:panel|committee|sub-committee|board|assembly|members|councillors|commission|inquiry|task group|working group)\b", re.IGNORECASE
 )
 _SITS = re.compile(
     r"\b(?:we|it|members|panel|committee|board|assembly|group|council|councillors|commission|inquiry|forum)\s*$", re.IGNORECASE
 )
-_WOULD = re.compile(r"\bthat\b.{3,80}?\b(?:would|will)\b(?! (?:be (?:difficult|hard|costly)|cost|need|require|depend|mean))")
-
-
-_SHOWN = re.compile(
-    r"\s*(?:to\s+see|for\s+sight\s+of|to\s+be\s+shown)\s+(?!more\b|greater\b|better\b|clear)(?:[\w'’-]+\s+){1,7}?[\w'’-]+[.;]?\s*$",
-    re.IGNORECASE,
+_WOULD = re.compile(
+    r"\bthat\b.{3,80}?\b(?:would|will)\b(?! (?:be (?:difficult|hard|costly|delayed|deferred|postponed|late|affected|needed|required)|cost"
+    r"|need|require|depend|mean))"
 )
-"""A thing already there is asked for: "asked to see the drought plan"."""
-
-_BE_DONE = re.compile(
-    r"(?:(?!(?:to|will|would|can|could|may|might|shall)\s)[\w'’&-]+\s+){1,8}?be\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|t|n|de|ld)\b", re.IGNORECASE
-)
-"""The subjunctive of a demand: "advised that fees be reviewed"."""
-
-_ILL = re.compile(
-    r"\b(?:is|are|was|were|do|does|did|has|have|had)(?:\s+not|n['’]t)\b|\b(?:cannot|too \w+|un(?:convincing|ambitious|fair|clear|helpful"
-    r"|acceptable|satisfactory|balanced|realistic|workable|even))\b"
-    r"|\b(?:could|might|may|would|will)\s+(?:\w+ly\s+)?(?:lead to|mean|result in|deter|discourage|undermine|mislead|confuse|harm|damage"
-    r"|weaken|worsen|suffer|exclude|disadvantage|put\b.{1,40}\bat risk|leave\b|be (?:lost|missed|misread|misunderstood|difficult|hard)"
-    r"|fall|fail)"
-    r"|\b(?:at risk|at the expense of|not enough|inadequate|insufficient|unsatisfactory|misleading|confusing|disappointing|premature)\b",
-    re.IGNORECASE,
-)
-"""What is thought ill of: faults, and what may come of them."""
 
 
 def read_clause(text: str, *, carried: bool, bare: bool) -> Reading | None:
@@ -107,6 +104,10 @@ def read_clause(text: str, *, carried: bool, bare: bool) -> Reading | None:
 def _read_plain(text: str, *, carried: bool, bare: bool) -> Reading | None:
     if bare and text.rstrip().endswith("?"):
         return _bare(text)
+    if aside := _ASIDE.search(text):
+        said = _within(f"{text[: aside.start()]} {text[aside.end() :]}", noted=False)
+        if said:
+            return replace(said, span=(0, len(text)), spoken=True)
     found = [match for match in (_governor(text, carried=carried), _answer(text)) if match]
     if found:
         return min(found, key=lambda pair: pair[0])[1]
@@ -117,24 +118,25 @@ def _reading(rule: Rule, text: str, end: int) -> Reading | None:
     """The reading of a cue that ends at `end`: its own act, or what is wanted, thought or noted."""
     complement = text[end:]
     whole = (0, len(text))
-    if rule.name == "asks" and _SHOWN.match(complement):
-        return Reading("information", whole, rule.name, complement)
-    if rule.name == "wonders" and re.match(r"\s*(?:if|whether|about)\b.{1,80}?\b(?:might|could|may|would)\b", complement):
-        return Reading("suggestion", whole, rule.name, complement)
+    for name, cue, holds, act in LEANS:
+        if name == rule.name and (not cue or cue.search(text[:end])) and holds.match(complement):
+            return Reading(act, whole, rule.name, complement)
     if rule.act == "want":
         if rule.name in {"helpful_if", "would_like"}:
             complement = re.sub(r"^\s*(?:if|were)\b", " that", complement)  # "grateful if" asks for it, "asked if" asks about it
         return Reading(wanted(complement), whole, rule.name, complement)
     if rule.act == "information" and rule.name == "question":
+        if OFFERED.match(text):
+            return Reading("suggestion", whole, rule.name, text, spoken=False)
         return Reading(wanted_by_question(text), whole, rule.name, text, spoken=False)
-    if rule.name == "queries" and re.match(r"\s*(?:the |a |any )?(?:\w+ )?(?:absence|lack|omission)\b", complement):
-        return Reading("concern", whole, rule.name, complement)  # "queried the absence of a baseline": no answer is looked for
+    if rule.name == "praises" and HEARS.match(complement) and _promised(complement):
+        return Reading("undertaking", whole, rule.name, complement)  # "glad to hear that you will reopen the desk"
     if rule.through and (inner := _within(complement, noted=rule.act == "note")):
         return replace(inner, span=whole, spoken=True)
     if rule.name == "told" and _WOULD.search(complement):
         return Reading("undertaking", whole, rule.name, complement)
-    act: Act = "note" if rule.act in {"opinion", "want"} else rule.act  # type: ignore[assignment]  # the two others are no acts
-    return Reading(act, whole, rule.name, complement)
+    plain: Act = "note" if rule.act in {"opinion", "want"} else rule.act  # type: ignore[assignment]  # the two others are no acts
+    return Reading(plain, whole, rule.name, complement)
 
 
 def _governor(text: str, *, carried: bool) -> tuple[int, Reading] | None:
@@ -167,8 +169,15 @@ def _is_spoken(rule: Rule, match: re.Match[str], text: str, *, carried: bool) ->
         return False  # "Community Support Officers", "a community requested and led scheme"
     if (rule.name == "seeks" and not GOES_ON.match(after)) or (rule.name == "body_will" and not _SITS.search(before)):
         return False
+    if _OF_NOUN.search(before):
+        return False  # "the questions that they ask"
     contact = _CONTACT.search(before)
-    if contact and contact["before"].casefold() not in _JOINS and not contact["before"].casefold().endswith("ly"):
+    if (
+        contact
+        and not _FRONTED.match(before)
+        and contact["before"].casefold() not in _JOINS
+        and not contact["before"].casefold().endswith("ly")
+    ):
         return False  # "the insights we needed"
     return not _RELATIVE.search(before)
 
@@ -178,10 +187,7 @@ def _within(complement: str, *, noted: bool) -> Reading | None:
     inner = re.sub(r"^\s*(?:,\s*)?(?:that|to|:)\s+", "", complement).strip()
     if not inner:
         return None
-    if UNDERTAKES.search(inner) or _rule(PASSIVE, "agreed_passive").pattern.search(inner):
-        promised = Reading("undertaking", (0, len(inner)), "undertakes", inner)
-    else:
-        promised = None
+    promised = Reading("undertaking", (0, len(inner)), "undertakes", inner) if _promised(inner) else None
     if noted:
         if promised:
             return promised
@@ -191,15 +197,28 @@ def _within(complement: str, *, noted: bool) -> Reading | None:
         return (_bare(inner) or found[1]) if found[1].act == "note" else found[1]
     if (bare := _bare(inner)) or promised:
         return bare or promised
-    if _BE_DONE.match(inner):
+    if BE_DONE.match(inner):
         return Reading(wanted(inner), (0, len(inner)), "subjunctive", inner)  # "advised that fees be reviewed"
-    if _ILL.search(inner):
+    if ILL.search(inner):
         return Reading("concern", (0, len(inner)), "thought_ill", inner)
+    if WELL.search(inner) and not re.search(r"\b(?:not|no|less|un\w+)\b", inner):
+        return Reading("praise", (0, len(inner)), "thought_well", inner)
     return None
+
+
+def _promised(text: str) -> bool:
+    return bool(UNDERTAKES.search(text) or _rule(PASSIVE, "agreed_passive").pattern.search(text))
 
 
 def _rule(table: tuple[Rule, ...], name: str) -> Rule:
     return next(rule for rule in table if rule.name == name)
+
+
+def _binds(who: str, verb: str, before: str, complement: str) -> bool:
+    """Whether one who is no known office promises: "I" in a letter, or whoever "undertook to" do a thing, but the body itself."""
+    if who in {"body", "name"} and _I.search(before):
+        return not _OWN_PART.match(complement)
+    return who in {"thing", "body", "name"} and bool(_PLEDGES.match(verb + complement)) and not _AUTHOR.search(before)
 
 
 def _answer(text: str) -> tuple[int, Reading] | None:
@@ -211,9 +230,9 @@ def _answer(text: str) -> tuple[int, Reading] | None:
             who = speaker(before)
             if who == "paper" and not match.group().startswith(("will", "shall", "aim", "commit")):
                 continue
-            if who in {"body", "name"} and not (act == "undertaking" and _I.search(before) and not _OWN_PART.match(complement)):
+            if not (who in {"answerer", "paper"} or (act == "undertaking" and _binds(who, match.group(), before, complement))):
                 continue
-            if who not in {"answerer", "paper", "body", "name"} or _RELATIVE.search(before) or re.match(r"\s+not\b", text[match.end() :]):
+            if _RELATIVE.search(before) or re.match(r"\s+not\b", complement):
                 continue
             if act == "undertaking":
                 reading = Reading("undertaking", (0, len(text)), "promises", complement)
@@ -250,11 +269,24 @@ def _you(text: str) -> Reading | None:
 
 def _bare(text: str) -> Reading | None:
     """The first form about the matter itself."""
+    return _of_matter(text, CLAUSE) or _of_matter(text, WEIGHED)
+
+
+def _of_matter(text: str, rules: tuple[Rule, ...]) -> Reading | None:
     best: tuple[int, int, Rule, int] | None = None
-    for order, rule in enumerate(CLAUSE):
+    for order, rule in enumerate(rules):
         match = rule.pattern.search(text)
         if match and rule.name == "needed" and re.match(r"(?:no|nothing|none)\b", text, re.IGNORECASE):
             continue  # "No action is needed"
+        if match and rules is WEIGHED and (_IF.match(text) or _SUBORDINATE.search(text[: match.start()])):
+            continue  # "records that are not exempt"
+        if (
+            match
+            and rule.name == "might_do"
+            and "be" not in match.group().split()
+            and speaker(text[: match.start()]) not in {"answerer", "body", "name"}
+        ):
+            continue  # "the wording could mislead"
         if match and (best is None or (match.start(), order) < best[:2]):
             best = (match.start(), order, rule, match.end())
     if best is None:

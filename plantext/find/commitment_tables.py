@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from plantext.find.commitments import CONTAINERS, PAST, CommitmentList, Entry, is_container, says_will
+from plantext.find.commitments import CommitmentList, Entry
+from plantext.find.containers import CONTAINERS, PAST, is_container, says_will
 from plantext.find.editions import find_edition, find_editions
 from plantext.model.document import Block, Cell, CellBlock, Document
 
@@ -16,11 +17,6 @@ FEWEST_WORDS = 2  # of an entry: a cell of one word names something
 
 _DUE = re.compile(r"\b(?:target date|deadline|due|by when|when|timescale|timeframe|completion|date)\b", re.IGNORECASE)
 _GROUP = re.compile(r"\b(?:objective|priority|theme|outcome|aim|goal|area|strand|pillar|section)s?\b", re.IGNORECASE)
-_COLUMN = re.compile(
-    rf"^(?:[\w’'/&-]+\s+){{0,2}}(?:{_DUE.pattern}|{_GROUP.pattern}|\b(?:lead|owner|responsible|measures?|status|progress|resources?|budget)\b)",
-    re.IGNORECASE,
-)
-"""What heads a column beside the commitments; two such cells in a row, one of them naming the commitments, are no chance."""
 _FILLER = re.compile(
     rf"\b(?:{CONTAINERS['strong']}|{CONTAINERS['weak']}|the|our|plan|police|and|crime|for|in|year(?:['’]s)?|last|this|previous|new|current)\b|\W",
     re.IGNORECASE,
@@ -29,7 +25,7 @@ _FILLER = re.compile(
 
 def find_edition_columns(document: Document) -> Iterator[CommitmentList]:
     """The cells of tables whose columns are editions: one list for each cell, in reading order."""
-    for table in map(_headed, document.blocks):
+    for table in document.blocks:
         columns = _edition_columns(table)
         if not columns:
             continue
@@ -77,12 +73,12 @@ def _named_column(table: Block, named: int) -> Iterator[CommitmentList]:
 
 
 def _with_headers(document: Document) -> Iterator[Block]:
-    """The tables; one without column headings takes those that its first row says, else those of the table before it.
+    """The tables; one without column headings takes those of the table before it.
 
-    The table before lends them if it has as many columns and no heading parts the two.
+    It does where it has as many columns and no heading parts the two.
     """
     last: Block | None = None
-    for block in map(_headed, document.blocks):
+    for block in document.blocks:
         if block.kind == "heading":
             last = None
         elif block.kind == "table":
@@ -90,23 +86,6 @@ def _with_headers(document: Document) -> Iterator[Block]:
             goes_on = not block.header and last is not None and len(last.header) == width
             last = structs.replace(block, header=last.header) if goes_on and last is not None else block
             yield last
-
-
-def _headed(block: Block) -> Block:
-    """A table whose first row heads it by its words alone ("Action | Lead | By when", "2030-31 | 2031-32"), with that row as its header."""
-    if block.header or len(block.rows) < 2:
-        return block
-    first = [(_words(cell) or "").strip() for cell in block.rows[0]]
-    headed = structs.replace(block, header=tuple(first), rows=block.rows[1:])
-    if _edition_columns(headed):
-        return headed
-    named = next((index for index, text in enumerate(first) if _names_commitments(text, "strong")), None)
-    beside = [text for index, text in enumerate(first) if index != named]
-    if named is None or any(len(text.split()) > LONGEST_COLUMN_HEADING for text in first):
-        return block
-    if not any(says_will(text) or _COLUMN.search(text) for text in beside):
-        return block
-    return headed
 
 
 def _list(table: Block, entries: tuple[Entry, ...], column: str, objective: str | None) -> CommitmentList:

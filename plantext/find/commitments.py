@@ -2,81 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from plantext.find.objectives import without_number
+from plantext.find.containers import PAST, is_container, named_entry, says_will
+from plantext.find.outline import find_parts
 from plantext.model.document import Block, CellBlock, Document
 
-CONTAINERS: dict[str, str] = {
-    "strong": r"milestones?|deliverables?|actions?|commitments?|pledges?|success measures?|performance measures?|key results?|practices?|promises?|tasks?",
-    "weak": r"priorit(?:y|ies)|objectives?|outcomes?|measures?|targets?|aims?|goals?|indicators?|activit(?:y|ies)|initiatives?|next steps?",
-}
-"""What plans call their commitments. A weak word also names what commitments are grouped by, so it counts only where no strong one does."""
-
 FEWEST = 2  # entries in all: one bullet under "Actions" is no plan's list of commitments
-LONGEST_HEADING = 14  # words of a heading that names a container; a longer line is a sentence
 LONGEST_LABEL = 10  # words of a label between the parts of one list, as "For victims:"
-
-_WILL = re.compile(
-    r"\b(?:will|shall|(?:commit(?:s|ted)?|pledges?|undertakes?|intends?)(?:\s+(?:myself|ourselves|itself))?\s+to)\b", re.IGNORECASE
-)
-_SENTENCE_END = re.compile(r"[.!?]\s")
-_WILL_OF_CONTENT = re.compile(
-    r"\bwill\s+(?:be\s+(?:used|found|published|measured|based|included|judged|shown|supported)|include|contain|cover|set\s+out|have|consist|comprise|need|mean)\b",
-    re.IGNORECASE,
-)
-_WHAT_WILL = re.compile(
-    r"\W*what\s+(?:[\w’']+\s+){1,4}(?:will|shall)\s+(?:do|deliver|achieve)\b(?:\s+(?:next|about\s+it|to\s+[\w\s]{1,40}))?\W*$",
-    re.IGNORECASE,
-)
-_PERSONAL = re.compile(
-    r"\b(?:I|we)\s+(?:also\s+)?(?:will|shall|commit|pledge|undertake)\b[^.;:]*:\s*$|^\W*what\s+(?:I|we)\b", re.IGNORECASE
-)
-"""Who speaks commits himself: "As Mayor, I will:". What a department "will:" do below an action is how that action is done."""
-PAST = re.compile(
-    r"\b(?:last year|previous(?:ly)?|during\s+20\d\d|have\s+(?:already\s+)?(?:been|delivered)|achievements?|completed|progress)\b",
-    re.IGNORECASE,
-)
-"""A list of what was: last year's items, what was done."""
-
-_NAMED: dict[str, str] = {
-    "strong": r"milestone|deliverable|action|commitment|pledge|practice",
-    "weak": r"priority|objective|goal|measure|aim",
-}
-"""What an entry may call itself: "Action 3: …"."""
-
-
-@lru_cache(maxsize=32)
-def _head_noun(container: str) -> re.Pattern[str]:
-    """A heading whose noun is a container: "Key actions for 2031-32"; not "Action plan", not "Showing our commitment to the region"."""
-    words = CONTAINERS.get(container) or _inflected(container)
-    return re.compile(
-        rf"^(?!\w+ing\b)(?:[\w’'&,-]+\s+){{0,6}}?(?:{words})\b(?:\s*(?:and|&|/|,)\s*[\w-]+)?"
-        r"(?:\s*[:–—?-]|\s+(?:for|in|of|by|during|under|\d+)\b|(?<=s)\s+(?:to|on|with|from)\b|\s*\(|\s*$)",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=32)
-def named_entry(container: str) -> re.Pattern[str]:
-    """An entry that names itself by the container: "Action 3: Open a centre", with groups `word`, `number`, `sign` and `text`."""
-    words = _NAMED.get(container) or _inflected(container)
-    return re.compile(
-        rf"^(?P<word>{words})\s+(?P<number>\d+(?:\.\d+)*[a-z]?)\s*(?P<sign>[:.–—)-])?\s*(?P<text>\S.*)?$", re.IGNORECASE | re.DOTALL
-    )
-
-
-def _inflected(word: str) -> str:
-    """A word that the user gives for the container, in either number."""
-    base = re.escape(" ".join(word.lower().split()))
-    if base.endswith("ies"):
-        base = f"{base[:-3]}y"
-    elif base.endswith("s") and not base.endswith("ss"):
-        base = base[:-1]
-    return rf"{base[:-1]}(?:y|ies)" if base.endswith("y") else rf"{base}(?:e?s)?"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,21 +47,6 @@ class _Run:
     direct: bool  # straight under its heading, but for a lead-in or a label
 
 
-def is_container(heading: str, strength: str) -> bool:
-    """Whether a heading names a list of commitments that are to come.
-
-    >>> is_container("Milestones and deliverables for 2031-32", "strong"), is_container("Action plan", "strong")
-    (True, False)
-    """
-    text = without_number(heading)
-    return (
-        len(text.split()) <= LONGEST_HEADING
-        and bool(_head_noun(strength).match(text))
-        and not PAST.search(text)
-        and not any(named_entry(name).match(text) for name in {*_NAMED, strength})
-    )
-
-
 def find_lists(document: Document, container: str | None = None) -> list[CommitmentList]:
     """The lists of commitments that stand outside tables, in order.
 
@@ -139,31 +58,21 @@ def find_lists(document: Document, container: str | None = None) -> list[Commitm
     from plantext.find.titled import find_numbered_headings
 
     ways: tuple[Callable[[Document], Iterator[CommitmentList]], ...] = (
-        lambda document: _under_headings(document, "strong"),
+        lambda document: under_headings(document, "strong"),
         lambda document: find_self_named(document, "strong"),
         _intents,
         lambda document: find_self_named(document, "weak"),
-        lambda document: _under_headings(document, "weak"),
+        lambda document: under_headings(document, "weak"),
         find_numbered_headings,
     )
     if container:
-        ways = (lambda document: _under_headings(document, container), lambda document: find_self_named(document, container))
+        ways = (lambda document: under_headings(document, container), lambda document: find_self_named(document, container))
     for way in ways:
         lists = list(way(document))
         if _count(lists) >= FEWEST:
             named = list(find_self_named(document, container or "strong")) if way is ways[0] else []
-            lists = named if _outweigh(named, lists) else lists
-            return lists if container or way not in ways[:2] else [*lists, *_personal(document, lists)]
+            return named if _outweigh(named, lists) else lists
     return []
-
-
-def _personal(document: Document, lists: Sequence[CommitmentList]) -> Iterator[CommitmentList]:
-    """What "I will:" introduces in sections where none of `lists` stands: one plan may speak in several ways. Elsewhere it is a detail of theirs."""
-    taken = {heading for found in lists for heading in found.path}
-    taken.update(text for found in lists for entry in found.entries for text in (entry.section, entry.block.text) if text)
-    for found in _under_will(document):
-        if _PERSONAL.search(found.heading or "") and not taken.intersection(found.path[-1:]) and not taken.intersection(found.path[1:]):
-            yield found
 
 
 def _count(lists: Sequence[CommitmentList]) -> int:
@@ -177,24 +86,28 @@ def _outweigh(named: Sequence[CommitmentList], lists: Sequence[CommitmentList]) 
 
 
 def _intents(document: Document) -> Iterator[CommitmentList]:
-    """What sentences of intent introduce: bullets, paragraphs with bold titles; and the numbered headings that are items themselves."""
-    from plantext.find.titled import find_heading_entries, find_titled  # they build on this module
+    """What sentences of intent introduce or say: bullets, paragraphs with bold titles, numbered paragraphs; and numbered headings that are items."""
+    from plantext.find.numbered import find_numbered  # these build on this module
+    from plantext.find.titled import find_heading_entries, find_titled
 
-    yield from _under_will(document)
+    yield from under_will(document)
     yield from find_titled(document)
+    yield from find_numbered(document)
     yield from find_heading_entries(document)
 
 
-def _under_headings(document: Document, strength: str) -> Iterator[CommitmentList]:
+def under_headings(document: Document, strength: str) -> Iterator[CommitmentList]:
     """Lists straight under a heading that names them, or under the headings below it ("7 Summary of actions", "7.1 Harm").
 
-    A heading that has a list of its own lends its name to no other.
+    A heading that has a list of its own lends its name to no other. Beside a heading that names a strong container, "Strategies" name
+    commitments too.
     """
     spent: set[str] = set()
+    beside = _beside(document) if strength == "strong" else frozenset()
     for run in _runs(document):
         headings = [block.text for block in run.path]
         lead = run.lead.text if run.lead else ""
-        named = [block for block in run.path if is_container(block.text, strength)]
+        named = [block for block in run.path if is_container(block.text, strength) or block.id in beside]
         by_lead = is_container(lead, strength)
         lent = (
             bool(named)
@@ -207,8 +120,23 @@ def _under_headings(document: Document, strength: str) -> Iterator[CommitmentLis
             spent.add(named[-1].id)
         if lent or by_lead:
             own = lead if by_lead else headings[-1]
-            above = [text for text in headings if not is_container(text, strength)]
+            above = [block.text for block in run.path if block not in named]
             yield from _commitments(run, own, above[-1] if above else None)
+
+
+def _beside(document: Document) -> frozenset[str]:
+    """The headings that name what is done, beside one that names a strong container: "Strategies" by "Performance measures"."""
+    siblings: dict[tuple[str | None, int], list[Block]] = {}
+    for part in find_parts(document):
+        siblings.setdefault((part.path[-1].id if part.path else None, part.heading.level or 1), []).append(part.heading)
+    names = {
+        heading.text
+        for group in siblings.values()
+        if any(is_container(heading.text, "strong") for heading in group)
+        for heading in group
+        if is_container(heading.text, "beside")
+    }
+    return frozenset(heading.id for group in siblings.values() for heading in group if heading.text in names)
 
 
 def _names_entry(path: Sequence[Block], container: Block) -> bool:
@@ -217,7 +145,7 @@ def _names_entry(path: Sequence[Block], container: Block) -> bool:
     return any((match := named_entry("strong").match(block.text)) and match["text"] for block in below)
 
 
-def _under_will(document: Document) -> Iterator[CommitmentList]:
+def under_will(document: Document) -> Iterator[CommitmentList]:
     """Lists that a sentence of intent introduces: "To make roads safer, the Authority will:"."""
     for run in _runs(document):
         heading = run.path[-1].text if run.path else ""
@@ -226,18 +154,6 @@ def _under_will(document: Document) -> Iterator[CommitmentList]:
                 above = [block.text for block in run.path if not says_will(block.text)]
                 yield from _commitments(run, text, above[-1] if above else None)
                 break
-
-
-def says_will(text: str) -> bool:
-    """Whether a text ends in a statement of intent that a list completes, or asks for it as a heading does.
-
-    >>> says_will("As Mayor, I will:"), says_will("What we will do"), says_will("The report will include:")
-    (True, True, False)
-    """
-    tail = _SENTENCE_END.split(text)[-1]
-    if _WHAT_WILL.match(text):
-        return True
-    return text.rstrip().endswith(":") and bool(_WILL.search(tail)) and not _WILL_OF_CONTENT.search(tail)
 
 
 def _commitments(run: _Run, heading: str, objective: str | None) -> Iterator[CommitmentList]:

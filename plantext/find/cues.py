@@ -6,8 +6,9 @@ In a cue `_` stands for a space that adverbs may fill ("would, therefore, like")
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from plantext.find.speakers import ADVERB, OFFICES
@@ -18,6 +19,7 @@ Sense = Act | Literal["want", "opinion"]
 
 _MACROS = {
     "{be}": r"(?:am|is|are|was|were|be|been|being|remains?|remained|feels?|felt|left)",
+    "{seems}": r"(?:is|are|was|were|be|been|remains?|remained|seems?|seemed|appears?|appeared|feels?|felt|looks?|looked)",
     "{more}": (
         r"(?:more|greater|further|additional|better|fuller|stronger|clearer|increased|improved|explicit|a clear|clear|a specific"
         r"|specific|significantly more|much more)"
@@ -27,7 +29,8 @@ _MACROS = {
         r"|disheartened|discouraged|unpersuaded|puzzled|perplexed|perturbed|saddened|shocked|appalled|doubtful|wary|disappointed"
         r"|dissatisfied|unhappy|surprised|troubled|uneasy|unconvinced|unclear|unsure|uncertain"
         r"|alarmed|frustrated|sceptical|skeptical"
-        r"|apprehensive|dismayed|critical|unable to (?:trace|verify|reconcile|see|find|understand|judge|assess|establish|tell|identify)"
+        r"|apprehensive|dismayed|critical|(?:yet )?to be (?:persuaded|convinced|reassured|satisfied)|unable to (?:trace|verify|reconcile"
+        r"|see|find|understand|judge|assess|establish|tell|identify)"
         r"|not (?:yet "
         r"|fully |wholly |entirely )?(?:convinced|satisfied|persuaded|clear|sure|reassured|assured|confident|content|happy))"
     ),
@@ -50,15 +53,85 @@ _MACROS = {
         r"|introduction|layout|appendix|annex"
         r"|table|policy|framework|budget|proposals?|programme|priorit(?:y|ies)|milestones?|targets?|measures?)"
     ),
+    "{praise}": (
+        r"(?:congratulate|commend|praise|applaud|welcome|compliment|credit|salute|celebrate|support|endorse|pay tribute"
+        r"|record its appreciation"
+        r"|acknowledge the (?:good|hard|excellent))"
+    ),
+    "{good}": (
+        r"(?:good|excellent|strong|impressive|thorough|comprehensive|effective|clear|helpful|useful|valuable|readable|robust|thoughtful"
+        r"|outstanding|exemplary|innovative|inspiring|constructive|notable|generous|sensible|admirable|timely|commendable|first-rate|high-quality|(?:easy|simple"
+        r"|pleasant) to \w+)"
+    ),
+    "{achieving}": r"(?!(?:attend|com|present|answer|join|giv|tak|provid|submit|respond|shar|agree|find|being|making)\w*\b)\w+ing\b",
+    "{neutral}": (
+        r"(?:appl(?:y|ies)|affect(?:ed)?|need(?:ed)?|required?|relate|extend|prejudice|constitute|form|want|wish|seek|propose[ds]?|vote"
+        r"|declared?|changed?"
+        r"|altered|amended|arise|intend(?:ed)?|designed|due|expected|planned|opposed|limited|moved|asked|related|bound|alone|uncommon"
+        r"|unusual|surprising|new|present|part|yet known|known|participate|attend|say|state|direct|hold|sit|object|dispute|mean|matter)\b"
+    ),
+    "{unminded}": (
+        r"(?:longer|more|less|fewer|doubt|objections?|concerns?|comments?|reservations?|interest|observations?|amendments?|apolog\w+"
+        r"|recommendations?|difference|questions?|intention|plans?|wish|declarations?|change|effect|bearing|power|role|exclusions?"
+        r"|matter)\b"
+    ),
     "{office}": rf"(?:you|he|she|they|(?:{OFFICES}))",
 }
 
 
-def compiled(cue: str) -> re.Pattern[str]:
-    """The pattern of a cue, its macros and spaces filled in."""
-    for name, words in _MACROS.items():
-        cue = cue.replace(name, words)
-    return re.compile(r"\b" + cue.replace("_", rf"(?:,?\s+{ADVERB}\b,?)*,?\s+"), re.IGNORECASE)
+_CONTRACTED = (
+    (re.compile(r"(?<![\w=!])would(?=[_|)])"), "(?:would|['’]d)"),
+    (re.compile(r"(?<![\w=!])will(?=[_|)])"), "(?:will|['’]ll)"),
+    (re.compile(r"_not(?=_)"), "(?:_not|n['’]t)"),
+)
+_ADVERB_BEGINS, _ADVERB_ENDS = "\x1c", "\x1e"  # white space to a pattern's \s, and told from a plain space
+_ADVERBS = re.compile(rf"\s{ADVERB}\b(?=,?\s)", re.IGNORECASE)
+_GAP = rf"(?:,?{_ADVERB_BEGINS}[^{_ADVERB_BEGINS}{_ADVERB_ENDS}]++)*,?\s+"
+_SPACES = rf" {_ADVERB_BEGINS}{_ADVERB_ENDS}"
+_CLASS_OR_SPACE = re.compile(r"\[(?:\\.|[^\]])+\]| ")
+
+
+@lru_cache(maxsize=8192)
+def marked(text: str) -> str:
+    """`text` with the white space around its adverbs marked, letter for letter as long: a cue need not spell them all out in every gap.
+
+    >>> marked("We would, therefore, like more.").split(), len(marked("a now b"))
+    (['We', 'would,', 'therefore,', 'like', 'more.'], 7)
+    """
+    letters = list(text)
+    ends: list[int] = []
+    for match in _ADVERBS.finditer(text):
+        letters[match.start()] = _ADVERB_BEGINS
+        ends.append(match.end() + (text[match.end()] == ","))
+    for end in ends:
+        if letters[end] != _ADVERB_BEGINS:
+            letters[end] = _ADVERB_ENDS
+    return "".join(letters)
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A pattern in which `_` is a gap that adverbs may fill. It is compiled when it is first looked for, and finds spans of plain text."""
+
+    source: str
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        cue = self.source
+        for name, words in _MACROS.items():
+            cue = cue.replace(name, words)
+        for whole, either in _CONTRACTED:
+            cue = whole.sub(either, cue)
+        cue = _CLASS_OR_SPACE.sub(lambda found: f"[{_SPACES}]" if found[0] == " " else found[0].replace(" ", _SPACES), cue)
+        return re.compile(r"\b" + cue.replace("_", _GAP), re.IGNORECASE)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place in `text`; the words of the match hold marks for some of their spaces."""
+        return self._pattern.search(marked(text))
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every place in `text`."""
+        return self._pattern.finditer(marked(text))
 
 
 @dataclass(frozen=True)
@@ -72,6 +145,6 @@ class Rule:
     through: bool = False
 
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled cue."""
-        return compiled(self.cue)
+    def pattern(self) -> Cue:
+        """What finds the cue."""
+        return Cue(self.cue)

@@ -54,11 +54,22 @@ DUES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "before somebody acts",
+        (
+            r"\b(?:before|until)\s+(?:[\w'’-]+\s+){1,6}?(?:considers?|meets?|votes?|decides?|approves?|adopts?|publish(?:es)?|issues?"
+            r"|sets|begins?"
+            r"|starts?|opens?|closes?)\b(?:\s+(?:this|the|its|their|your)\s+[\w-]+)?"
+        ),
+    ),
+    ("within a unit", r"\bwithin\s+(?:a|the|one|this)\s+(?:year|month|fortnight|week|quarter|term)\b"),
+    ("at once", r"\b(?:with immediate effect|as soon as possible|without delay)\b"),
+    (
         "by a date",
         (
-            rf"\b(?:(?:by|before|until|no later than|not later than|on|from)\s+)(?:the\s+(?:end|start|beginning"
+            rf"\b(?:(?:by|before|until|no later than|not later than|on|from)\s+)(?:the\s+(?=spring|summer|autumn|winter))?(?:the\s+(?:end"
+            rf"|start|beginning"
             rf"|close)\s+of\s+)?(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+20\d\d)?|(?:early|mid"
-            rf"|late)?[- ]?{_SEASON}(?:\s+20\d\d)?|{_YEAR}|(?:the\s+)?(?:calendar\s+|financial\s+|municipal\s+|this\s+"
+            rf"|late)?[- ]?{_SEASON}(?:\s+20\d\d)?|{_YEAR}|(?:the\s+)?(?:half[ -]|calendar\s+|financial\s+|municipal\s+|this\s+"
             rf"|next\s+)*(?:year|month|quarter|term)\b)"
         ),
     ),
@@ -72,7 +83,7 @@ DUES: tuple[tuple[str, str], ...] = (
     (
         "within a time",
         (
-            rf"\b(?:within|in|after|over the next|in the next|not more than"
+            rf"(?<!for )\b(?:within|in|after|over the next|in the next|not more than"
             rf"|at least)\s+(?:the\s+next\s+)?{_NUMBER}\s+{_PERIOD}(?:['’])?(?:\s+time)?(?:\s+(?:of|from"
             rf"|after)\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,3}}?(?:publication|receipt|meeting|date|report|year"
             rf"|notice)(?:\s+of\s+this\s+report)?)?"
@@ -90,6 +101,7 @@ DUES: tuple[tuple[str, str], ...] = (
         "a season",
         (
             rf"\bin\s+(?:early\s+|mid-?|late\s+)?(?:the\s+)?{_SEASON}\s+20\d\d\b|\b(?:next|this coming|later this)\s+{_SEASON}\b"
+            r"|(?<!in )(?<!the )\bnext\s+(?:year|month|week|quarter)\b(?!['’])"
             rf"|\bin\s+(?:the\s+)?(?:new year|coming year"
             rf"|next financial year|next year)\b"
         ),
@@ -134,7 +146,7 @@ _NOBODY = re.compile(
 _LEAD = re.compile(
     (
         r"^(?:as noted above|in addition|furthermore|moreover|to facilitate this|for example|in particular|in future|also"
-        r"|therefore|however|that)\b,?\s*"
+        r"|therefore|however|that)\b,?\s*|^(?:by|within|before|from|at|no later than)\s[^,]{2,40},\s*"
     ),
     re.IGNORECASE,
 )

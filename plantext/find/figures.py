@@ -46,9 +46,15 @@ _AIMED = re.compile(
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
-    r"\b(?:expected|forecast|predicted|projected|likely|anticipated|set|due|estimated|should|will|would|on\s+course|on\s+track)\b(?:\s+(?!for\b)[\w'’-]+){0,8}\s+(?:£\s*)?$",
+    r"\b(?:expected|forecast|predicted|projected|likely|anticipated|set|due|estimated|should|will|would|on\s+course|on\s+track|confident)\b(?:\s+(?!for\b)[\w'’-]+){0,8}\s+(?:£\s*)?$",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(
+    r"^\s*(?:[\w'’-]+\s+){0,3}?(?:is|are|were|has\s+been|have\s+been|being)\s+(?:now\s+|already\s+|also\s+)?(?:ordered|booked|planned|scheduled|due|expected|proposed"
+    r"|on\s+order|under\s+construction|advertised)\b",
+    re.IGNORECASE,
+)
+"""What is counted is still to come: "five more have been ordered"."""
 _CONDITION = re.compile(
     r"\b(?:within|every|second|over\s+the\s+(?:last|past)|in\s+the\s+(?:last|past)|for\s+the\s+(?:last|past)|after|first"
     r"|last|next)\s+$",
@@ -168,7 +174,7 @@ def _role(text: str, number: Number, before: str, after: str) -> str:
         return "others" if _OTHERS.search(after[:40]) else "earlier" if not BEHIND.match(after) else "actual"
     if _AIMED.search(before):
         return "aim"
-    if _FORECAST.search(before):
+    if _FORECAST.search(before) or _PLANNED.match(after):
         return "forecast"
     return (
         "others"

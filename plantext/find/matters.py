@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plantext.find.cues import Rule, compiled
+from plantext.find.cues import Cue, Rule
 
 CLAUSE = (
     Rule(
@@ -17,16 +17,24 @@ CLAUSE = (
     Rule(
         "should",
         "request",
-        r"(?:should|must|ought_to|needs?_to|has_to|have_to)_(?!you\b|it\b|they\b|we\b|the\b|there\b|any\b)[a-z]+",
+        r"(?:(?<!than they )(?<!than it )should|must|ought_to|needs?_to|(?<!will )(?<!would )(?<!may )(?<!might )(?<!not )(?:has|have)_to)_(?!be_(?:said|noted|remembered|admitted|stressed|acknowledged)\b|you\b|it\b|they\b|we\b"
+        r"|the\b|there\b|any\b)[a-z]+",
         "The next edition must name the lead officer.",
+    ),
+    Rule(
+        "merits",
+        "request",
+        r"(?:merit|deserve|warrant)s?_(?:a|an|more|its|further|greater|closer|better|fuller|separate|proper)\b|belongs?_in\b",
+        "Night buses merit a milestone.",
     ),
     Rule(
         "lacking",
         "concern",
         (
             r"there_(?:{be}|appears? to be|appeared to be|seems? to be|seemed to be|has been|have been|had been"
-            r"|continues to be)_(?:also )?(?:no\b|no-one|nothing|none|little|very little|limited|scarcely|hardly|barely|next to no\b"
-            r"|insufficient|(?:real|clear|serious|great|obvious) (?:risk|danger|lack|gap|absence|shortage)|a (?:\w+ )?(?:danger|threat)"
+            r"|continues to be)_(?:also )?(?:no\b|no-one|nothing|none|little|very little|limited|scarcely|hardly|barely|next to (?:no|none|nothing)\b"
+            r"|insufficient|(?:real|clear|serious|great|obvious) (?:risk|danger|lack|gap|absence|shortage)|a (?:\w+ )?(?:danger|threat"
+            r"|risk)"
             r"|not (?:enough"
             r"|sufficient|any|a|much)|inadequate|few|very few|a lack|a shortage|an absence|a distinct lack|a gap|gaps|minimal|scant"
             r"|only (?:one|a|limited|brief)|less|too (?:much|little|many|few)|a risk)\b"
@@ -72,7 +80,7 @@ CLAUSE = (
         (
             r"(?:too_(?:\w+ly|much|little|few|many|late|often|long|short|small|large|high|low|slow|soon|narrow|broad|vague|complex"
             r"|dense)\b"
-            r"|(?<!that )(?<!which )(?:falls?|fell)_short|leaves?_(?:much|something)_to be desired|at odds_with|contradicts?|(?:ignore"
+            r"|(?<!that )(?<!which )(?:falls?|fell)_short|leaves?_(?:much|something|a (?:good|great) deal|a lot)_to be desired|at odds_with|contradicts?|(?:ignore"
             r"|overlook|neglect|understate|overstate|confuse|glosse)[sd]_(?:the|over)"
             r"|(?:feels?|felt|is|are|was|were|been)_(?:unsafe"
             r"|overlooked|ignored|let down|neglected|disproportionate)|lacks?|lacked|lacking|omits?"
@@ -128,7 +136,7 @@ CLAUSE = (
         (
             r"(?:^(?:the |a |an |also )?(?:clear |complete |continued |total |general |notable |apparent )?(?:lack|absence|omission"
             r"|shortage)_of|^no_(?:\w+ ){0,2}(?:mention|reference|detail|information|target|targets|measures?|evidence|indication"
-            r"|explanation|plan|sign)\b|^nothing_(?:on|about|in|is|was|to)\b|^(?:little|insufficient|inadequate|limited|not enough"
+            r"|explanation|plan|sign)\b|^nothing_(?!to add|further)\w+|^(?:little|insufficient|inadequate|limited|not enough"
             r"|too (?:little|few|much|many))\b|^(?:\w+ ){1,3}not (?:mentioned|included|covered|addressed)\b|(?:the )?(?:lack"
             r"|absence)_of\b.{3,80}\b(?:is|was|are|were|remains|makes|means)\b)"
         ),
@@ -138,9 +146,11 @@ CLAUSE = (
         "needed",
         "request",
         (
-            r"(?:a |the )?need_(?:for|to)\b|(?<!not )(?:needs|{paper}_need)_(?:an?|more|better|greater|further|clearer|stronger|urgent"
+            r"what_(?:we|they|i|members|\w+s)_(?:\w+_)?(?:need|want|would_like|ask_for)s?\b[^.]{0,40}?_(?:is|are)\b|(?:a "
+            r"|the )?need_(?:for|to)\b|(?<!not )(?:needs|{paper}_need)_(?:an?|more|better|greater|further|clearer|stronger|urgent"
             r"|fuller)\b|cr(?:ies|ied) out_for"
-            r"|it is (?:high )?time (?:that|to|for|the)|(?:is|are|was|were|remains)_(?:\w+ly_)?(?:needed|required|essential|vital"
+            r"|it is (?:high )?time (?:that|to|for|the)|(?:is|are|was|were|remains)_(?:\w+ly_)?(?:needed|required|called for|essential"
+            r"|vital"
             r"|imperative"
             r"|recommended)\b|(?:greater|more|stronger|better|increased|clearer)_(?:\w+ ){0,3}?(?:to be|should be|needs?|required"
             r"|wanted)\b|(?:more|greater)_(?:emphasis|focus|priority|attention|prominence|visibility|reference|consideration)\b"
@@ -176,7 +186,8 @@ CLAUSE = (
         "question",
         "information",
         (
-            r"^(?:please |[^?]{0,60}, )?(?:how|what|when|where|why|which|who|does|do|did|is|are|was|has|have|can|could|will"
+            r"^(?:please |[^?]{0,60}, )?(?:how|what|when|where|why|which|who|does|do|did|is|are|was|has|have|can|could|will|might|may"
+            r"|should"
             r"|would)\b[^.]*\?$"
         ),
         "How will the council pay for it?",
@@ -184,7 +195,7 @@ CLAUSE = (
 )
 """Forms about the matter itself. They count where nobody's verb governs the sentence, or within what is thought."""
 
-ABSENCE = compiled(
+ABSENCE = Cue(
     r"(?:nowhere_(?:does|do|did|is|are|was|were|in)|no_(?:\w+ly_)?(?:\w+ )?(?:mention|reference|detail|targets?|measures?|information"
     r"|tangible|section|indication"
     r"|specific|explicit|commitment|evidence|milestones?|provision|explanation|objectives?)"

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from plantext.find.commitment_tables import find_edition_columns, find_named_columns
-from plantext.find.commitments import CommitmentList, Entry, find_lists
+from msgspec import structs
+
+from plantext.find.commitment_tables import find_edition_columns
+from plantext.find.commitments import CommitmentList, Entry
+from plantext.find.containers import is_container
 from plantext.find.contents import contents_edition
 from plantext.find.editions import find_edition, find_editions, start_year
+from plantext.find.measures import limits
 from plantext.find.nearness import is_near, nearness
 from plantext.find.objectives import is_summary, objective_key, same_objective, without_number
+from plantext.find.own_lists import find_own_lists
 from plantext.find.repeats import part_entries
+from plantext.find.row_targets import find_row_targets
 from plantext.find.targets import find_targets
 from plantext.model.document import Document, Issue, place_of
-from plantext.model.findings import Milestone, Milestones, Passage
+from plantext.model.findings import Milestone, Milestones, Passage, Target
 from plantext.model.ids import Ids
 
 AGREES = 0.6  # share of a list's entries that stand in another edition's lists, above which the list is of that edition
@@ -50,13 +56,14 @@ def find_milestones(document: Document, container: str | None = None) -> Milesto
 
     `container` is what the plan calls them, where that is to be told and not found.
     """
-    lists = [*find_edition_columns(document), *_own_lists(document, container)]
+    lists = [*find_edition_columns(document), *find_own_lists(document, container)]
     dated, issues = _dated(document, lists)
     ids = Ids()
+    beside = find_row_targets(document)
     milestones: list[Milestone] = []
     for edition in sorted({one.edition for one in dated}, key=lambda edition: (start_year(edition) or 0, edition or "")):
         of_edition = [one.commitments for one in dated if one.edition == edition]
-        milestones += [_milestone(found, ids) for found in _merged(document, of_edition, edition)]
+        milestones += [_milestone(found, ids, beside) for found in _merged(document, of_edition, edition)]
     return Milestones(source=document.source, milestones=tuple(milestones), issues=(*document.issues, *issues))
 
 
@@ -67,20 +74,6 @@ def own_edition(document: Document, milestones: Sequence[Milestone]) -> str | No
     if not named:
         return _plan_edition(document)
     return max(named, key=lambda edition: (counts[edition], start_year(edition) or 0))
-
-
-def _own_lists(document: Document, container: str | None) -> list[CommitmentList]:
-    """Lists outside tables; tables with a named column where there are such, or where no list was found."""
-    tables = list(find_named_columns(document, container or "strong"))
-    holding = {found.heading for found in tables}
-    lists = [kept for found in find_lists(document, container) if (kept := _without_headings(found, holding))]
-    return [*tables, *lists] or ([] if container else list(find_named_columns(document, "weak")))
-
-
-def _without_headings(found: CommitmentList, holding: Collection[str | None]) -> CommitmentList | None:
-    """The list without the entries that are headings of tables of milestones: those are what the milestones are for."""
-    kept = tuple(entry for entry in found.entries if entry.block.text not in holding)
-    return replace(found, entries=kept) if kept else None
 
 
 def _dated(document: Document, lists: Iterable[CommitmentList]) -> tuple[list[Dated], list[Issue]]:
@@ -153,10 +146,11 @@ def _plan_edition(document: Document) -> str | None:
 def _merged(document: Document, lists: Sequence[CommitmentList], edition: str | None) -> list[Found]:
     """Each entry once: the lists of one objective are laid over one another, the fullest account (the plan's body) first."""
     body = _body_headings(document)
+    titles = _titles(document)
     groups: list[tuple[str | None, list[list[Entry]]]] = []
     nested: list[tuple[str | None, list[Entry]]] = []
     for commitments in lists:
-        objective = _objective(commitments.objective, body)
+        objective = _objective(_stated(commitments, titles), body)
         nested.append((objective, list(commitments.nested)))
         group = next((held for name, held in groups if same_objective(name, objective)), None)
         if group is None:
@@ -205,6 +199,22 @@ def _body_headings(document: Document) -> list[str]:
     return [without_number(block.text) for block in document.blocks if block.kind == "heading" and block.role is None]
 
 
+def _titles(document: Document) -> frozenset[str]:
+    """What names the whole plan: its title, and a first heading that is alone on its level."""
+    headings = [block for block in document.blocks if block.kind == "heading" and block.role != "toc"]
+    levels = Counter(block.level for block in headings)
+    first = {headings[0].text} if headings and levels[headings[0].level] == 1 and len(headings) > 1 else set()
+    return frozenset({document.title or "", *first, *(block.text for block in document.blocks if block.role == "title")})
+
+
+def _stated(commitments: CommitmentList, titles: Collection[str]) -> str | None:
+    """The heading that says what a list is for; where that is the plan's title, the list's own, unless it names a year or a sentence."""
+    own = commitments.heading
+    if commitments.objective not in titles:
+        return commitments.objective
+    return own if own and own not in titles and not find_edition(own) and is_container(own, "strong") else commitments.objective
+
+
 def _objective(heading: str | None, body: Sequence[str]) -> str | None:
     """The objective as the plan's body prints it."""
     if heading is None or is_summary(heading):
@@ -215,7 +225,7 @@ def _objective(heading: str | None, body: Sequence[str]) -> str | None:
     )
 
 
-def _milestone(found: Found, ids: Ids) -> Milestone:
+def _milestone(found: Found, ids: Ids, beside: Mapping[str, tuple[Target, ...]]) -> Milestone:
     entry = found.entry
     text = entry.text
     return Milestone(
@@ -225,9 +235,23 @@ def _milestone(found: Found, ids: Ids) -> Milestone:
         edition=found.edition,
         page=entry.block.page,
         places=tuple(_place(place) for place in found.places),
-        targets=find_targets(text, next((place.deadline for place in found.places if place.deadline), None)),
+        targets=_targets(found, beside),
         number=entry.number,
     )
+
+
+def _targets(found: Found, beside: Mapping[str, tuple[Target, ...]]) -> tuple[Target, ...]:
+    """What the entry's text aims at, and what the other cells of its row add."""
+    deadline = next((place.deadline for place in found.places if place.deadline), None)
+    own = find_targets(found.entry.text, deadline)
+    row = next((beside[place.block.id] for place in found.places if place.block.id in beside), ())
+    more = tuple(target for target in row if not any((one.value, one.unit) == (target.value, target.unit) for one in own))
+    if not more:
+        return own
+    due = next((target.deadline for target in own if target.deadline), deadline)
+    times = {match[0] for match in limits(found.entry.text)}  # "Permits issued within 60 days" is what is measured
+    own = tuple(one for one in own if one.text not in times and (one.value is not None or one.deadline is None))
+    return (*own, *(structs.replace(one, deadline=one.deadline or due) for one in more))
 
 
 def _place(entry: Entry) -> Passage:

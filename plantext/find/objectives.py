@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plantext.text.words import stems
 
 _NUMBER = re.compile(
-    r"^(?:(?:objective|priority|theme|outcome|aim|goal|ambition|section|chapter|part|pillar|strand)\s+)?(?:\d+(?:\.\d+)*|[A-Z]|[ivxIVX]+)\s*[.):–—-]*\s+(?=\S)"
-    r"|^(?:objective|priority|theme|outcome|aim|goal|ambition|pillar|strand|action|commitment|pledge|milestone)\s+\d+\s*[.):–—-]\s*",
+    r"^(?:(?:(?:strategic|key|corporate|policy|core|our)\s+)?(?:objective|priority|theme|outcome|aim|goal|ambition|section|chapter|part|pillar|strand)\s+)?(?:\d+(?:\.\d+)*|[A-Z]|[ivxIVX]+)\s*[.):–—-]*\s+(?=\S)"
+    r"|^(?:(?:strategic|key|corporate|policy|core|our)\s+)?(?:objective|priority|theme|outcome|aim|goal|ambition|pillar|strand|action|commitment|pledge|milestone)\s+\d+\s*[.):–—-]\s*",
     re.IGNORECASE,
 )
 
@@ -41,6 +42,7 @@ def is_summary(heading: str) -> bool:
     return bool(_SUMMARY.match(without_number(heading)))
 
 
+@lru_cache(maxsize=4_096)
 def objective_key(heading: str | None) -> frozenset[str]:
     """What two headings share if they name one objective: the stems of their words.
 

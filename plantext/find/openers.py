@@ -28,10 +28,16 @@ class Opener:
 
 
 LISTED: tuple[tuple[str, Act], ...] = (
-    (r"concerns?|worries|weaknesses|gaps|shortcomings|risks", "concern"),
+    (r"concerns?|worries|weaknesses|gaps|shortcomings|risks|attention|escalat(?:e|ed|ion)|alerts?", "concern"),
     (r"suggestions?|ideas|suggested (?:changes|improvements|amendments)", "suggestion"),
     (r"questions?|queries|requests? for information|information (?:requested|required|sought)", "information"),
-    (r"strengths|good practice|achievements|commendations|what (?:works|is working) well|positives", "praise"),
+    (
+        (
+            r"strengths|good practice|achievements|commendations|what (?:works|is working) well|positives|successes|notable practice"
+            r"|(?:positive|good|substantial) assurance"
+        ),
+        "praise",
+    ),
     (r"undertakings?|commitments|assurances", "undertaking"),
     (
         (
@@ -59,7 +65,7 @@ _LAW = re.compile(
 RESOLVED = re.compile(
     (
         r"^\W*(?:(?:it was )?(?:unanimously |further |therefore )?resolved|agreed"
-        r"|decision)\b\s*(?:\([ivx\d]+\)\s*)?[:–—-]?\s*(?:that\b|to\b|[:–—-])?\s*[:–—-]?\s*"
+        r"|decision)\b\s*(?:\([ivx\d]+\)\s*)?[:,–—-]?\s*(?:that\b|to\b|[:–—-])?\s*[:–—-]?\s*"
     ),
     re.IGNORECASE,
 )
@@ -68,9 +74,18 @@ RESOLVED = re.compile(
 SUBJUNCTIVE = re.compile(
     r"^(?:\([a-z\d]+\)\s*)?That\s+(?:(?:the|this|these|all|a|an|each|every|any|our|both)\s|[A-Z]"
     r"|(?:officers|members|councillors|partners|trustees|governors|directors|managers|staff|ministers|steps|arrangements|consideration"
-    r"|funding|provision|figures|reports|targets|priority|authority|approval|support|work)\s+(?!is\b|are\b|was\b|were\b|has\b)[a-z])"
+    r"|funding|provision|figures|reports|targets|priority|authority|approval|support|work)\s+(?!is\b|are\b|was\b|were\b|has\b)[a-z]"
+    r"|(?:(?!is\b|was\b|would\b|will\b)[\w'’-]+\s+){1,12}?be\s+\w+)"
 )
 """A recommendation that stands alone: "That the harbour office review its fees"."""
+
+TO_DO = Opener(act="request", firm=True, formal=True, text="recommended")
+"""What a label lends: something is to be done."""
+
+_BUSINESS = re.compile(
+    r"\b(?:be\s+)?(?:signed|confirmed|approved|agreed|accepted)\s+as\s+(?:an?\s+)?(?:true|correct|accurate)\b", re.IGNORECASE
+)
+"""The business of every meeting, which states nothing: "that the minutes be signed as a correct record"."""
 
 _NOTED = re.compile(
     (
@@ -79,6 +94,7 @@ _NOTED = re.compile(
     ),
     re.IGNORECASE,
 )
+_THANKED = re.compile(r"^(?:that\s+)?(?:[\w'’&,-]+\s+){1,8}?be\s+(?:\w+ly\s+)?(?:thanked|congratulated|commended|praised)\b", re.IGNORECASE)
 _BACKED = re.compile(
     (
         r"^(?:to\s+)?(?:[\w ,'’&()-]+?\s+)?(?:be\s+)?(?:support(?:ed|s)?|endorse[ds]?|welcome[ds]?|commend(?:ed|s)?"
@@ -94,27 +110,26 @@ RECOMMENDS = re.compile(
 )
 """A heading over recommendations: "Recommendations", "Recommendation 4", "4. The Panel's recommendations"."""
 
-LABEL = re.compile(
-    r"^(?:(?i:recommendation|rec\.?|suggestion|action)\s*(?:(?i:no)\.?\s*)?|R)(?:\d+(?:\.\d+)?[a-z]?|[A-Z]\b"
-    r"|\([a-z]\))\s*(?:[:.)–—-]\s*|\s+(?=[A-Z]|that\b))(?=\S)"
-)
-"""A printed label ahead of a recommendation's words: "Recommendation 4:", "R1."."""
-
-MARKED = re.compile(r"^\(?(?:recommendation|rec\.?|R)\s*\d+[a-z.]?\d*[:.)]?$", re.IGNORECASE)
-"""The same as a list item's marker."""
-
 _BACKGROUND = re.compile(
     r"^\W*(?:\d+(?:\.\d+)*[.)]?\s*)?(?:introduction|background|purpose|members?(?:hip)? (?:present|of)|terms of reference|appendix"
     r"|annex|acknowledge?ments?|how we|what we did|methodology|about (?:us|the (?:panel|committee|board|review|inquiry|authors?)|this)"
     r"|role of the|(?:public )?access to (?:information|documents|papers)|declarations?(?: of interests?)?\W*$"
     r"|(?:(?:legal|statutory|legislative|financial|equalit(?:y|ies)|policy|resource|staffing|risk|environmental|other|and"
     r"|&)[,\s]+)+(?:implications?|framework|position|background|requirements?|context|basis|comments|considerations)\b"
+    r"|(?=.*\b(?:apologies|formal minutes|declarations?|minutes|attendance|urgent business|exclusion|next meeting|substitutes?"
+    r"|disclosures?)\b)(?:(?:apologies|declarations?|(?:formal )?minutes|attendance|urgent business|exclusion|press|public|date|time|next|previous"
+    r"|last|meeting|interests?|absence"
+    r"|substitutes?|disclosures?|chair(?:man|person)?['’]s|announcements|and|of|for|the|from|on|held|\d+"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december)\b[\s,]*){2,}\W*$"
     r"|(?:legal|statutory|equalit(?:y|ies)|process|contents|contact(?: (?:details|information|officers?|points?|us|for.*))?|contacts"
     r"|context|implications|glossary|legislation|membership|attendance|present|apologies(?: for absence)?)\W*$)",
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"\b(?:ha(?:s|ve|d) to|needs? to|(?:is|are) to)$|\b(?:must|shall|required)\b")
 """A duty: "The Mayor has to", before the list of what a law lays upon the Mayor."""
+
+_BARE_STEM = re.compile(r"(?:that\s+)?(?:the\s+)?(?:[A-Z][\w'’&-]*\s*|(?:of|for|and|the)\s+){1,12}$")
+"""Whoever is to do what the list under a recommendation says: "That the Director of Parks:"."""
 
 _SAYS_WHO = re.compile(r"(?:that\s+|(?:The|All|Each)\s+)?[A-Z][\w'’&]*(?:\s+[\w'’&]+){0,5}\s+to\s+[a-z]")
 """An item of an action log: "Clerk to circulate the slides"."""
@@ -151,13 +166,17 @@ def heading_opener(text: str) -> Opener | None:
         return Opener(act="request", firm=True, formal=True, text=text)
     if is_background(text):
         return None
+    if re.search(r"\b(?:missing|left out|omitted)\b", text, re.IGNORECASE) and len(text.split()) <= 12:
+        return Opener(act="request", firm=True, formal=True, text=text)  # "Is anything missing?"
     if (
         len(text.split()) <= 8
         and (act := _listed(text))
         and re.search(
             (
                 r"\b(?:concerns?|suggestions?|suggested|recommend|requests?|raised|identified|questions?|what (?:people|residents|you"
-                r"|respondents)|priorities identified|undertakings?|areas for|strengths|^actions?\b|action (?:points|log)|next steps)"
+                r"|respondents)|priorities identified|undertakings?|areas for|strengths|successes|(?:good|notable) practice|positives"
+                r"|(?:positive|good) assurance|^\W*alerts?\W*$|escalat\w+|weaknesses"
+                r"|(?:for|to|of) (?:the \w+['’]s )?attention|^actions?\b|action (?:points|log)|next steps)"
             ),
             text,
             re.IGNORECASE,
@@ -183,9 +202,15 @@ def line_opener(text: str, *, background: bool, law: bool = False, inherited: Op
         for reading in read_sentence(line, carried=inherited is not None and inherited.act is None)
         if reading.spoken and reading.rule != "says"
     ]
+    if re.search(r"\b(?:attention|alert\w*|escalat\w+)\b", line) and _LIST.search(line):
+        return Opener(act="concern", firm=True, text=line)
+    if spoken and spoken[-1].rule == "body_agreed":
+        return Opener(act="request", firm=True, formal=True, text=f"{line} (agreed)")
     if spoken and spoken[-1].act != "note":
         last = spoken[-1]
         return Opener(act=last.act, firm=True, formal=last.act == "request" and last.rule != "is_worried", text=line)
+    if inherited and inherited.formal and _BARE_STEM.match(line):
+        return Opener(act="request", firm=True, formal=True, text=line)
     if is_law(line) or ((background or law) and _BOUND.search(line)):
         return Opener(closed=True)
     if (act := _listed(line)) and _LIST.search(line):
@@ -206,6 +231,8 @@ def resolution(text: str) -> Act:
     >>> resolution("the report be noted"), resolution("the Mayor be asked to provide an update on trams")
     ('note', 'information')
     """
+    if _BUSINESS.search(text):
+        return "note"
     body = re.sub(r"^\W*(?:(?:and|that|to)\s+)*", "", text, flags=re.IGNORECASE)
     if match := re.search(r"\bbe\s+(?:formally\s+)?(?:requested|asked|invited|recommended|urged|encouraged)\s+", body):
         return wanted(body[match.end() :])
@@ -223,8 +250,8 @@ def read_item(text: str, opener: Opener | None, *, bare: bool = True) -> list[Re
         return read_sentence(text, bare=bare)
     if opener.closed:
         return []
-    if opener.formal and re.search(r"resolved|agreed", opener.text, re.IGNORECASE):
-        return [Reading(resolution(text), whole, "resolved", text)]
+    if opener.formal and (said := _of_the_body(text, opener)):
+        return said
     own = read_sentence(text, carried=opener.act is None or opener.act == "note" or not opener.firm, bare=bare or opener.act is not None)
     if opener.act is None:
         return own
@@ -252,3 +279,21 @@ def read_item(text: str, opener: Opener | None, *, bare: bool = True) -> list[Re
         re.sub(r"\b(?:that|which|who) (?:do(?:es)?|did|is|are|was|were|has|have) not\b", "", text),
     )
     return [Reading("concern" if falls_short else opener.act, whole, "listed", text)]
+
+
+_FINITE_FIRST = re.compile(r"(?:that\s+)?(?:(?:also|further|formally|strongly)\s+)?[A-Za-z]+(?:s|ed)\b", re.IGNORECASE)
+
+
+def _of_the_body(text: str, opener: Opener) -> list[Reading]:
+    """A resolution, or an item among recommendations that tells what the body does: "Congratulates the crews" ("Support them" would ask)."""
+    if _THANKED.search(text):
+        return [Reading("praise", (0, len(text)), "resolved", text)]
+    if re.search(r"resolved|agreed", opener.text, re.IGNORECASE):
+        return [Reading(resolution(text), (0, len(text)), "resolved", text)]
+    if opener.act != "request" or not _FINITE_FIRST.match(text):
+        return []
+    own = read_sentence(text, carried=True, bare=False)
+    at = len(text) - len(own[0].complement) if own else 0
+    return (
+        own if own and own[0].spoken and own[0].rule in {"praises", "notes", "asks", "recommends", "regrets", "seeks"} and at < 40 else []
+    )

@@ -19,7 +19,8 @@ COURTESY = (
         "thanks",
         "note",
         (
-            r"(?:thanks?|thanked|thanking|(?<!be )grateful (?:to|for(?! (?:\w+ )?{candour}))|express(?:es|ed)? (?:its|their|our"
+            r"(?:thanks?|thanked|thanking)(?!_(?:[\w'’,]+ ){1,12}?for_{achieving})_(?:to |you |the |all |him |her |them |everyone )"
+            r"|(?:(?<!be )grateful (?:to|for(?! (?:\w+ )?{candour}))|express(?:es|ed)? (?:its|their|our"
             r"|my)? ?thanks)_(?:to |you "
             r"|the |all |him |her |them |everyone )"
         ),
@@ -30,7 +31,8 @@ COURTESY = (
         "note",
         (
             r"(?:please find|please do not hesitate|hope (?:that )?(?:you|this|these|our)\b.{0,30}\b(?:helpful|useful|constructive"
-            r"|assists?|helps?)|i am writing|i write|on behalf of the [\w ]+, i am|yours (?:sincerely|faithfully)|should you (?:have"
+            r"|assists?|helps?)|i am writing|i write|on behalf of the [\w ]+, i am|(?:happy|content|willing)_for_(?:this|our|the"
+            r"|my)_(?:response|reply|comments|submission|name)s?|yours (?:sincerely|faithfully)|should you (?:have"
             r"|require|wish|need)|if you have any|if you would like|do let (?:me|us) know|for further information)\b"
         ),
         "Please find our comments attached.",
@@ -74,7 +76,9 @@ PASSIVE = (
         "suggestion_made",
         "suggestion",
         (
-            r"suggestions?_(?:{be}|has_been|have_been)_(?:also )?(?:made|put forward|raised|offered)|proposal_was_(?:made"
+            r"an?_(?:better|simpler|fairer|quicker|cheaper|alternative|different|further|second|possible)_(?:\w+_){1,2}(?:would|could"
+            r"|might|may)_be\b"
+            r"|suggestions?_(?:{be}|has_been|have_been)_(?:also )?(?:made|put forward|raised|offered)|proposal_was_(?:made"
             r"|put forward)|it_(?:{be}|has_been|might_be|could_be)_(?:suggested|proposed)|(?:{be})_(?:suggested|proposed)_that"
             r"|(?:may|might)_(?:wish|want|like|care|choose)_to|would_do_well_to|(?:may|might)_find it (?:\w+ )?(?:useful|helpful)"
             r"|might_(?:wish|want|like|consider)"
@@ -121,14 +125,15 @@ PASSIVE = (
         "worry_passive",
         "concern",
         (
-            r"it_(?:trouble|worrie|concern|disappoint|sadden|surprise|alarm|puzzle|dismay|frustrate|trouble|disturb)(?:s|d|ed)_(?:us"
+            r"(?:drew|draws?|attract(?:s|ed)|met_with)_(?:\w+_)?(?:criticism|complaints?|objections?|opposition)\b|it_(?:trouble|worrie|concern|disappoint|sadden|surprise|alarm|puzzle|dismay|frustrate|trouble|disturb)(?:s|d|ed)_(?:us"
             r"|members|the|me|many)\b"
             r"|(?:recurring|common|frequent|repeated|main|biggest|greatest)_(?:theme|issue|problem|grievance|difficulty|complaint"
             r"|worry)s?_{be}\b"
             r"|{be}_(?:\w+ly )?critical_of\b|there_{be}_(?:\w+ )?{worry}_(?:that|about|at|over|around|as|with)\b|{worry}_(?:{be}|has_been"
             r"|have_been)_(?:also )?(?:raised|expressed|voiced|noted|felt|recorded)"
             r"|it_{be}_(?:a matter of concern|regrettable|unfortunate|disappointing|worrying|concerning|of concern|surprising"
-            r"|regretted)|(?:{be}|remains)_(?:a |an |of |the )?(?:\w+ )?(?:matter of |source of |cause for )?(?:concern|worry"
+            r"|regretted)|(?:{be}|remains)_(?:a |an |of |the )?(?:\w+ )?(?:(?:matter|source|cause|ground)s? (?:of|for) (?:\w+ )?{worry}"
+            r"|concern|worry"
             r"|disappointment|disappointing|regrettable|worrying|unfortunate|unacceptable)\b|^(?:[\w’']+ ){0,4}(?:concern|worry"
             r"|reservation|fear)s?_(?:is|was|were|are|remains?)_(?!raised|expressed|noted)|^(?:[\w’']+ ){0,2}{worry}_(?:about|that"
             r"|over|around|at|regarding|concerning|as to|with)\b"
@@ -151,8 +156,8 @@ PASSIVE = (
         "undertaking",
         (
             r"it_(?:{be}|has_been)_agreed_that_(?:the )?{office}(?: [\w'’]+){0,4}? (?:would|will)\b|(?:the |your |his |her |their "
-            r"|a |\w+['’]s )(?:agreement|undertaking|commitment|intention|assurance|promise|pledge|willingness|plans?|offer"
-            r"|proposal)s?_(?:to(?! (?:a|an|the|this|his|her|its|our|your)\b)|that (?:you|he|she|they|it|the))\b"
+            r"|a |\w+['’]s )(?:agreement|undertaking|commitment|intention|assurance|promise|pledge|willingness|plans?"
+            r"|offer)s?_(?:to(?! (?:a|an|the|this|his|her|its|our|your)\b)|that (?:you|he|she|they|it|the))\b"
             r"|will_be_(?:\w+ly )?(?:reflected|included|addressed|set out|added|incorporated|strengthened|amended|covered|clarified"
             r"|expanded)_(?:in|within|into|to)_(?:the|your|our|its|this)\b"
         ),
@@ -162,7 +167,7 @@ PASSIVE = (
         "thought_passive",
         "opinion",
         (
-            r"it_(?:{be}|has_been)_(?:felt|considered|thought|believed|argued|agreed|resolved|stressed|highlighted|emphasi[sz]ed"
+            r"there_{be}_an?_(?:\w+_)?(?:sense|feeling|perception|view|impression|belief)_(?:\w+_){0,4}?that\b|it_(?:{be}|has_been)_(?:felt|considered|thought|believed|argued|agreed|resolved|stressed|highlighted|emphasi[sz]ed"
             r"|pointed out)\b"
         ),
         "It was felt that the lane should be lit.",
@@ -182,16 +187,21 @@ PASSIVE = (
         "praise_passive",
         "praise",
         (
-            r"(?:{be}|has_been|have_been)_(?:to be )?(?:welcomed|commended|congratulated|applauded|praised|commendable|laudable"
+            r"there_{be}_(?:a great deal|much|a lot|plenty)_(?:\w+_){0,5}?(?:to_(?:like|admire|welcome|praise|commend)"
+            r"|(?:that_)?we_(?:like|welcome|support"
+            r"|admire))\b|(?:{be}|has_been|have_been)_(?:to be )?(?:welcomed|commended|congratulated|applauded|praised|commendable|laudable"
             r"|impressive|exemplary|encouraging|pleasing|excellent|much improved|very positive)\b|it_{be}_(?:\w+ )?(?:good|pleasing"
             r"|encouraging|positive|heartening|reassuring|welcome) (?:to|that)\b|^good progress\b"
-            r"|(?:deserves?|deserved|merits?|is worthy of)_(?:\w+ )?(?:credit|praise|recognition|congratulation|thanks)"
+            r"|^(?:good|substantial|strong|full|significant|positive)_(?:\w+_)?assurance\b"
+            r"|(?:by|in)_(?:commend|thank|prais|congratulat|applaud|welcom)ing\b|prove(?:s|d|n)?_(?:(?:its|their)_worth|invaluable|successful|popular|effective)\b|(?:drew|draws?|earne?d?s?|wins?|won|attract(?:s|ed))_(?:\w+_)?(?:praise|acclaim|plaudits|compliments|applause)\b|(?:deserves?|deserved|merits?|is worthy of)_(?:\w+ )?(?:credit|praise|applause|celebration|recognition|congratulation"
+            r"|thanks)"
             r"|(?:is|are|was|were|represents?|marks?)_(?:an? )?(?:\w+ly )?(?:\w+ )?(?:welcome|marked|real|significant|great"
             r"|considerable)_(?:improvement|step"
             r"|addition|achievement|success)|(?:is|are|was|were)_(?:\w+ly )?(?:welcome|outstanding|admirable|praiseworthy"
             r"|well_(?:received|written|run|led"
             r"|designed|presented|evidenced|organised))\b|(?:is|are)_(?:working|going)_well\b|(?:is|are|was)_to_(?:the|your|his|her"
-            r"|their|its)_credit\b|(?:to_be|as)_(?:\w+ly )?(?:thoughtful|clear|comprehensive|well[- ]|excellent|impressive|good|strong"
+            r"|their|its)_credit\b|(?:to_be|as)_(?:\w+ly )?(?:thoughtful|clear|comprehensive|well[- ](?!as\b)|excellent|impressive|good"
+            r"|strong"
             r"|robust)"
             r"|there_{be}_(?:\w+ )?(?:support"
             r"|praise|agreement|enthusiasm)_(?:for|that|with)|{paper}_(?:is|are|was|were)_(?:\w+ly )?(?:clear\b(?! that)|well[- ]"

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plantext.find.asat import Dated, find_dates
 from plantext.find.editions import find_editions
 from plantext.find.leads import Lead, find_lead
 from plantext.find.nearness import NEAR, nearness
 from plantext.find.objectives import same_objective, without_number
+from plantext.find.performance_entry import ReportEntry, Said
 from plantext.find.runins import Piece, labelled_pieces, name_end
 from plantext.find.sentences import sentences
-from plantext.model.document import Block, CellBlock, Document, Span, place_of
-from plantext.model.findings import Passage
+from plantext.model.document import Block, CellBlock, Document
 
 LONGEST_LINE = 60  # words of a line that names a milestone; the longest seen has 44
 LONGEST_OBJECTIVE = 14  # words of a line that names an objective
 LEAD_WITHIN = 2  # blocks behind a heading in which its lead stands
 OPENING = 10  # blocks in which a document says what it is
+LABELLED = {"lead", "frequency", "status"}  # labels whose value is a name or a word
 DEEPEST = 9  # the level of a line that only its place tells to be a heading
 
 _NAMING = re.compile(
@@ -54,43 +55,6 @@ BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 """Headings of the report's own: they name no milestone."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Said:
-    """A sentence of the report at its place."""
-
-    text: str
-    block: Block | CellBlock
-    section: str | None
-    span: Span
-    as_at: Dated | None = None  # "over the same months": the date that was named last
-
-    def passage(self) -> Passage:
-        """The sentence as a passage of the model."""
-        return Passage(text=self.text, **place_of(self.block, self.section, self.span))  # type: ignore[arg-type]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReportEntry:
-    """What a report says of one thing: under a heading or a line that names it, or in a row or a table of its own."""
-
-    titles: tuple[str, ...]  # the names it goes by, without number, year, lead and "milestone to"
-    heading: Said  # as printed
-    kind: str  # "heading", "objective", "row" or "record"
-    level: int  # 1 the highest
-    lead: str | None = None
-    frequency: str | None = None
-    led: bool = False  # a lead of its own stands behind it
-    said: tuple[Said, ...] = ()
-    group: str | None = None  # the heading it stands under
-    group_lead: str | None = None
-    stated: str | None = None  # the cell of a status column
-    levels: tuple[tuple[str, str], ...] = ()  # of a record: each level marked, with what is marked there
-    items: tuple[str, ...] = ()  # of a record: the parts that it lists
-    aim: str | None = None  # the cell of a target
-    actual: Said | None = None  # the cell of a result
-    number: str | None = None  # the printed number of the milestone
 
 
 def find_entries(document: Document, milestones: Sequence[str] = (), objectives: Sequence[str | None] = ()) -> list[ReportEntry]:
@@ -199,7 +163,7 @@ def _filled(entry: ReportEntry, pieces: Sequence[Piece]) -> ReportEntry:
 
 def _with_pieces(entry: ReportEntry, block: Block | CellBlock, section: str | None, pieces: Sequence[Piece]) -> ReportEntry:
     said: list[Said] = []
-    for piece in pieces:
+    for piece in _ended(pieces):
         if piece.role == "lead":
             found = find_lead(f"({piece.text})", behind=True)
             entry = replace(
@@ -228,6 +192,20 @@ def _with_pieces(entry: ReportEntry, block: Block | CellBlock, section: str | No
                 if _TELLING.search(block.text[slice(*span)])
             ]
     return replace(entry, said=(*entry.said, *said))
+
+
+def _ended(pieces: Sequence[Piece]) -> list[Piece]:
+    """A label's value ends with its sentence where more than one follows: what stands behind it is prose."""
+    ended: list[Piece] = []
+    for piece in pieces:
+        parts = sentences(piece.text) if piece.role in LABELLED else []
+        if len(parts) < 2:
+            ended.append(piece)
+            continue
+        (_, end), (start, _) = parts[:2]
+        ended.append(Piece(role=piece.role, text=piece.text[:end].rstrip(" ."), start=piece.start))
+        ended.append(Piece(role=None, text=piece.text[start:], start=piece.start + start))
+    return ended
 
 
 def _lead_behind_milestone(text: str, milestones: Sequence[str]) -> Lead | None:

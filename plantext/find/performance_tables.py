@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from plantext.find.performance import DEEPEST, ReportEntry, Said, title_of
+from plantext.find.performance import DEEPEST, title_of
+from plantext.find.performance_entry import ReportEntry, Said
 from plantext.find.sentences import sentences
 from plantext.model.document import Block, Cell, CellBlock, Document
 
 LONGEST_TITLE = 45  # words of a cell that names a milestone
 LONGEST_COLUMN = 8  # words of a column's heading
+FEWEST_TOLD = 3  # words of a cell that tells of something: "163 wardens trained"
 FEWEST_LABELS = 3  # labelled rows that make a table one milestone's
 
 COLUMNS: tuple[tuple[str, str], ...] = (
     ("due", r"(?:target|completion|due|end)\s+date|deadline|due\b|by\s+when|timescale"),
     ("status", r"status|rag\b|rating|completion|on\s+track|direction\s+of\s+travel|assessment|complete\?"),
-    ("actual", r"actual|achiev\w*|results?\b|out-?turn|latest|current(?:ly)?|to\s+date|ytd|performance|position"),
+    ("actual", r"actual|achiev\w*|results?\b|out-?turn|latest|current(?:ly)?|to\s+date|ytd|performance|position|now\b"),
     ("aim", r"targets?\b|asked\s+for|goal|planned|ambition|aim(?:ed)?\b|required|standard"),
     ("lead", r"leads?\b|owners?|responsible|accountable|officer"),
     ("frequency", r"frequency|how\s+often|reported"),
@@ -52,6 +54,13 @@ LABELS: tuple[tuple[str, str], ...] = (
 _COLUMNS = tuple((role, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for role, pattern in COLUMNS)
 _LABELS = tuple((role, re.compile(rf"(?:{pattern})\W*$", re.IGNORECASE)) for role, pattern in LABELS)
 _NUMBER = re.compile(r"^\W*[a-z]?\d{1,3}(?:\.\d{1,3})*[a-z]?\W*$", re.IGNORECASE)
+_COUNT = re.compile(r"\d|\b(?:nil|none)\b", re.IGNORECASE)
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_DATED = re.compile(
+    rf"(?:(?:to\s+|at\s+)?(?:end\s+(?:of\s+)?|\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}(?:\s+(?:20)?\d\d)?|(?:quarter|qtr|Q)\s?[1-4](?:\s+(?:20)?\d\d(?:[-/]\d\d)?)?)",
+    re.IGNORECASE,
+)
+"""A column of one month or quarter."""
 _MARK = re.compile(r"[\w✓✔☑☒✗xX●■\uf0fc\uf0fb\uf052]")
 
 
@@ -73,6 +82,11 @@ def _rows(table: Block) -> Iterator[ReportEntry]:
         what = next((index for index in range(len(table.header)) if roles.get(index) in {None, "aim"}), None)
     if what is None:
         return
+    told = [index for index in range(len(table.header)) if index not in roles and index != what and _is_prose(table, index)]
+    roles |= {index: "said" for index in told if _role_of(table.header[index]) is None}
+    dated = (
+        [index for index, heading in enumerate(table.header) if _DATED.fullmatch(heading.strip())] if "actual" not in roles.values() else []
+    )
     for row in table.rows:
         if what >= len(row) or not (title := _words(row[what])) or len(title.split()) > LONGEST_TITLE:
             continue
@@ -80,19 +94,34 @@ def _rows(table: Block) -> Iterator[ReportEntry]:
         said = [
             sentence for index, role in roles.items() if role == "said" and index < len(row) for sentence in _sentences(row[index], table)
         ]
+        if results := [row[index] for index in dated if index < len(row) and _COUNT.search(_words(row[index]))]:
+            cells["actual"] = results[-1]  # of the months or quarters, the last that has a number
         number = next((_words(cell) for cell in row if _NUMBER.match(_words(cell))), None) if not _NUMBER.match(title) else None
         yield _entry("row", title, row[what], table, cells, said, number)
+
+
+def _is_prose(table: Block, index: int) -> bool:
+    """Whether a column that no heading explains tells of something: half of its filled cells have a few words."""
+    filled = [words for row in table.rows if index < len(row) and (words := _words(row[index]))]
+    return bool(filled) and 2 * sum(len(words.split()) >= FEWEST_TOLD for words in filled) >= len(filled)
 
 
 def _roles(header: Sequence[str]) -> dict[int, str]:
     """The role of each column that has one; of two for one role, but for "said", the first."""
     roles: dict[int, str] = {}
     for index, heading in enumerate(header):
-        short = len(heading.split()) <= LONGEST_COLUMN
-        role = next((role for role, pattern in _COLUMNS if short and pattern.search(heading)), None)
+        role = _role_of(heading)
         if role and (role == "said" or role not in roles.values()):
             roles[index] = role
+    again = [index for index, heading in enumerate(header) if index not in roles and _role_of(heading) == "what"]
+    if again and "aim" not in roles.values():
+        roles[again[0]] = "aim"  # "Action | Measure": the second says what was to come of the first
     return roles
+
+
+def _role_of(heading: str) -> str | None:
+    short = len(heading.split()) <= LONGEST_COLUMN
+    return next((role for role, pattern in _COLUMNS if short and pattern.search(heading)), None)
 
 
 def _records(table: Block) -> Iterator[ReportEntry]:

@@ -34,6 +34,18 @@ FRACTION = re.compile(
     r"\b(?:(?P<many>two[\s-]thirds|three[\s-]quarters)|(?:an?|one)[\s-](?P<one>half|third|quarter|fifth|tenth)|(?P<bare>half))\b",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|20)\d\d|\d{1,2}))?(?![\d,]|\.\d)(?!\s*(?:%|per\s?cent))")
+_SPAN = re.compile(r"(?<![\w.,-])(?P<low>\d{1,3}(?:\.\d+)?)\s?[-–—]\s?(?P<high>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b)", re.IGNORECASE)
+_SHARE = re.compile(
+    r"(?<![\w.,£$€-])(?P<part>one|two|three|four|five|six|seven|eight|nine|[1-9])\s+(?:in|out\s+of)\s+(?:every\s+)?"
+    r"(?P<whole>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a\s+hundred|[2-9]|10|20|50|100)\b(?![.,]?\d|\s*(?:%|per|hours?|days?|weeks?|months?|years?)\b)",
+    re.IGNORECASE,
+)
+"""A share as people say it: "one in ten", "nine out of ten"."""
+_TO = re.compile(r"\s+(?:to|or)\s+", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:around\s+|about\s+|the\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +56,7 @@ class Number:
     unit: str | None
     start: int
     end: int
+    upper: float | None = None  # the other end of a range
 
 
 def find_numbers(text: str) -> list[Number]:
@@ -64,6 +77,47 @@ def find_numbers(text: str) -> list[Number]:
             numbers = [number for number in numbers if number.end <= match.start() or number.start >= match.end()]
             numbers.append(Number(value=_FRACTIONS[name], unit="per cent", start=match.start(), end=match.end()))
     return sorted(numbers, key=lambda number: number.start)
+
+
+def find_quantities(text: str) -> list[Number]:
+    """The numbers in `text`, the two ends of a range as one; years and editions are left out.
+
+    >>> [n.value for n in find_quantities("in nine out of ten homes")]
+    [90.0]
+    >>> [(n.value, n.upper, n.unit) for n in find_quantities("by 5 to 10 per cent in 2031-32, and from 20 to 30 boats")]
+    [(5.0, 10.0, 'per cent'), (20.0, None, None), (30.0, None, None)]
+    """
+    years = [match.span() for match in _YEARS.finditer(text)]
+    found: list[Number] = []
+    for number in find_numbers(text):
+        if number.unit is None and any(start <= number.start < end for start, end in years):
+            continue
+        last = found[-1] if found else None
+        if last and last.upper is None and _is_range(text, last, number):
+            found[-1] = Number(value=last.value, unit=number.unit, start=last.start, end=number.end, upper=number.value)
+        else:
+            found.append(number)
+    for match in _SHARE.finditer(text):
+        part, whole = (find_numbers(match[name])[0].value for name in ("part", "whole"))
+        if part < whole:
+            found = [number for number in found if number.end <= match.start() or number.start >= match.end()]
+            found.append(Number(value=100 * part / whole, unit="per cent", start=match.start(), end=match.end()))
+    for match in _SPAN.finditer(text):
+        low, high = float(match["low"]), float(match["high"])
+        if low < high and not any(number.upper is not None and number.start <= match.start() < number.end for number in found):
+            found = [number for number in found if number.end <= match.start() or number.start >= match.end()]
+            found.append(Number(value=low, unit="per cent", start=match.start(), end=match.end(), upper=high))
+    return sorted(found, key=lambda number: number.start)
+
+
+def _is_range(text: str, low: Number, high: Number) -> bool:
+    between, before = text[low.end : high.start], text[max(0, low.start - 20) : low.start]
+    joined = _TO.fullmatch(between) and not _FROM.search(before)
+    return bool(
+        low.value < high.value
+        and (low.unit is None or low.unit == high.unit)
+        and (joined or (_AND.fullmatch(between) and _BETWEEN.search(before)))
+    )
 
 
 def _unit(text: str | None) -> str | None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from plantext.find.commitments import CONTAINERS
+from plantext.find.containers import CONTAINERS
+from plantext.find.explanations import ABOUT_CHANGES, Clause, Explanation, Op
 from plantext.find.objectives import same_objective
-from plantext.find.references import Reference, Section, find_references, find_sections
+from plantext.find.reason_tables import find_table_reasons
+from plantext.find.references import Section, find_references, find_sections
 from plantext.model.document import Block, Document, Span, place_of
 from plantext.model.findings import Passage
 from plantext.text.words import stems
-
-Op = Literal["added", "removed", "completed", "raised", "lowered", "dropped", "reworded", "merged", "split", "moved", "elsewhere"]
 
 _NUMBERS = r"(?:numbers?|percentages?|figures?|(?:numerical\s+)?targets?)"
 _LISTED = rf"(?:{CONTAINERS['strong']}|measures?|indicators?|priorit(?:y|ies)|objectives?)"
@@ -79,22 +78,12 @@ _PLURAL_NOUN = re.compile(
     r"\b(?:milestones|deliverables|actions|commitments|pledges|measures|priorities|objectives|targets|practices|tasks|ones)\b",
     re.IGNORECASE,
 )
-_WHY = re.compile(
-    r"\b(?:to\s+(?:reflect|take|focus|include|develop|follow|match|make|meet|allow|ensure|respond|address|align|bring|give|show)"
-    r"|because|since|following|after|as\s+a\s+result"
-    r"|in\s+(?:the\s+)?(?:light|response|view|order)|so\s+that|due\s+to|owing\s+to|given|reflecting|taking)\b",
-    re.IGNORECASE,
-)
-_ABOUT_CHANGES = re.compile(
-    r"\b(?:variations?|what\s+(?:has|have)\s+changed|changes?\s+(?:to|since|from|in|made)|reasons?\s+for|rationale|why\s+(?:it|this|we))\b",
-    re.IGNORECASE,
-)
 _STEM_OF_LIST = re.compile(
     r"\b(?:last\s+year|previous(?:ly)?|earlier|20\d\d)\b[^.]{0,200}\b(?:included|contained|listed|had)\s*:\s*$"
     r"|\b(?:no\s+longer|removed|taken\s+out|dropped)\b[^.]{0,200}:\s*$",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"^(?:this|these|it|they|that|those|such)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"^(?:this(?!\s+(?:year|plan|edition|section)\b)|these|it|they|that|those|such)\b", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"(?:\b(?:no|nos|dr|mr|mrs|ms|st|cf|vs|para|p|pp|s|sch|art)|\b[a-z]\.[a-z])\.$", re.IGNORECASE)
 _BREAK = re.compile(r"[.!?][”’\"']?\s+(?=[“‘\"'(]?[A-Z0-9])")
 _PART = re.compile(r";\s+|,\s+and\s+(?=(?:the|an?|no|we|i)\b)|\s+and\s+(?=additional\b)", re.IGNORECASE)
@@ -111,41 +100,14 @@ _TELLING = frozenset(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Clause:
-    """One thing that an explanation says. `general`: of the section's milestones together."""
-
-    text: str
-    ops: frozenset[Op]
-    terms: frozenset[str]  # the stems of what it speaks of
-    subject: frozenset[str] = frozenset()  # those before the word that says what was done
-    general: bool = False
-    ordinal: int | None = None  # "the first milestone": 0; "the last": -1
-
-
-@dataclass(frozen=True, kw_only=True)
-class Explanation:
-    """One sentence, or sentences that go on from one another, that say what was changed, under the objective of their section."""
-
-    passage: Passage
-    objective: str | None  # None: the whole plan
-    clauses: tuple[Clause, ...]
-    references: tuple[Reference, ...]
-
-    @property
-    def says_why(self) -> bool:
-        """Whether it gives a reason, or only says that something has changed."""
-        return bool(_WHY.search(self.passage.text)) or any(not clause.general for clause in self.clauses)
-
-
 def find_rationales(document: Document, objectives: Sequence[str | None]) -> list[Explanation]:
-    """The explanations in the sections of `objectives`, and under headings that speak of changes, in order."""
+    """The explanations in the sections of `objectives`, and under headings that speak of changes, in order; then those of tables."""
     sections = find_sections(document)
     known = [objective for objective in dict.fromkeys(objectives) if objective]
     found: list[Explanation] = []
     for block, objective, lead in _blocks(document, known):
         found += _explanations(block, objective, lead, sections)
-    return found
+    return [*found, *find_table_reasons(document, known)]
 
 
 def _blocks(document: Document, objectives: Sequence[str]) -> Iterator[tuple[Block, str | None, str]]:
@@ -162,7 +124,7 @@ def _blocks(document: Document, objectives: Sequence[str]) -> Iterator[tuple[Blo
             lead = ""
             continue
         objective = next((name for above in reversed(path) if (name := objective_of[above.id])), None)
-        if objective or any(_ABOUT_CHANGES.search(above.text) for above in path):
+        if objective or any(ABOUT_CHANGES.search(above.text) for above in path):
             yield block, objective, lead if block.kind == "list_item" else ""
         if block.kind == "paragraph":
             lead = block.text if _STEM_OF_LIST.search(block.text[-400:]) else ""
@@ -188,10 +150,9 @@ def _explanations(block: Block, objective: str | None, lead: str, sections: Sequ
             and bool(_ops(text) & {"moved", "elsewhere"})
             and any(reference.section for reference in find_references(text, sections))
         )
-        explains = strong or refers or (any(sure) and _said(text))
-        if explains and text.rstrip().endswith(":"):
-            explains = False  # it introduces a list, whose items explain
-        if (explains or open_ended) and kept and open_ended and _goes_on(text, kept[-1][1]):
+        introduces = text.rstrip().endswith(":")  # a list, whose items explain
+        explains = not introduces and (strong or refers or (any(sure) and _said(text)))
+        if (explains or open_ended) and kept and open_ended and not introduces and _goes_on(text, kept[-1][1]):
             start = kept[-1][0][0]
             kept[-1] = ((start, span[1]), block.text[start : span[1]])
         elif explains:
@@ -202,6 +163,16 @@ def _explanations(block: Block, objective: str | None, lead: str, sections: Sequ
     for span, text in kept:
         if clauses := _clauses(text):
             yield _explanation(block, span, objective, clauses, sections)
+    told = {span for span, _ in kept}
+    for span, text in zip(spans, texts, strict=True):
+        alone = not any(start <= span[0] < end for start, end in told) and not text.rstrip().endswith(":")
+        if alone and _said(text) and (clauses := _over(text)):
+            yield replace(_explanation(block, span, objective, clauses, sections), tentative=True)
+
+
+def _over(text: str) -> tuple[Clause, ...]:
+    """The clauses of a sentence that says that something is over, whether or not it speaks of milestones: "The review has been completed"."""
+    return tuple(clause for clause in _clauses(text) if clause.ops & {"completed", "removed"} and not clause.general)
 
 
 def _said(text: str) -> bool:

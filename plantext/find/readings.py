@@ -156,7 +156,7 @@ def _opens(rest: str, *, carried: bool) -> bool:
             and (
                 GOES_ON.match(rest[match.end() :])
                 or rule.name.startswith(("would", "is_", "wants_", "raises", "not_"))
-                or match.group().endswith((" for", " on"))
+                or match.group().split()[-1] in {"for", "on"}
             )
         ):
             return True

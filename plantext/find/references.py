@@ -14,11 +14,14 @@ SAME_TITLE = 0.8  # Dice of the stems of two titles: an article more or "Reduce"
 FEWEST_TITLE_WORDS = 3  # of a title that is named without a number: "Resources" may be any resources
 
 _NUMBER = re.compile(
-    r"(?P<word>\b(?:section|chapter|part|objective|priority|paragraph|theme|goal)s?\s+)?(?<![\w.,£$€-])(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?![\d%]|\.\d)"
+    r"(?P<word>\b(?:section|chapter|part|objective|priority|paragraph|theme|goal|outcome|aim|ambition|pillar|strand)s?\s+)?(?<![\w.,£$€-])(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?![\d%]|\.\d)"
     r"(?!\s*(?:per\s?cent|percent|million|billion|thousand|bn\b|m\b|k\b))",
     re.IGNORECASE,
 )
-_PRINTED = re.compile(r"\s*(?:(?:section|chapter|part|objective|priority|theme|goal)\s+)?(\d{1,2}(?:\.\d{1,2})*)\b", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"\s*(?:(?:(?:strategic|key|corporate|policy|core|our)\s+)?(?:section|chapter|part|objective|priority|theme|goal|outcome|aim|ambition|pillar|strand)\s+)?(\d{1,2}(?:\.\d{1,2})*)\b",
+    re.IGNORECASE,
+)
 _FROM = re.compile(
     r"\b(?:instead\s+of|rather\s+than|from|out\s+of|formerly\s+in|previously\s+in)\s+(?:in\s+)?(?:section\s+)?$", re.IGNORECASE
 )

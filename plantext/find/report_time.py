@@ -32,6 +32,12 @@ _INTERIM = re.compile(
 )
 
 
+_FINAL = re.compile(
+    r"\b(?:year[\s-]end|end[\s-]of[\s-](?:the\s+)?year|(?:final|full[\s-]year)\s+(?:out-?turn|report|position)|out-?turn\s+report)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class General:
     """The date that a report's figures hold for, unless another is given: as written, and the day."""
@@ -68,11 +74,17 @@ def report_date(report: Document) -> date | None:
 
 def is_interim(report: Document) -> bool:
     """Whether a report calls itself one of a part of the time."""
-    titles = [
-        report.title or "",
-        *(block.text for block in report.blocks[:OPENING] if block.kind == "heading" or len(block.text.split()) <= OPENING),
-    ]
-    return any(_INTERIM.search(title) for title in titles)
+    return any(_INTERIM.search(title) for title in _titles(report))
+
+
+def is_final(report: Document) -> bool:
+    """Whether a report calls itself one of the whole year: "year-end report"."""
+    return any(_FINAL.search(title) for title in _titles(report)) and not is_interim(report)
+
+
+def _titles(report: Document) -> list[str]:
+    lines = (block.text for block in report.blocks[:OPENING] if block.kind == "heading" or len(block.text.split()) <= OPENING)
+    return [report.title or "", *lines]
 
 
 def term_of(report: Document, edition: str | None) -> str | None:

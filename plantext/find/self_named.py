@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plantext.find.commitments import CommitmentList, Entry, named_entry
+from plantext.find.commitments import CommitmentList, Entry
+from plantext.find.containers import named_entry
 from plantext.find.nearness import NEAR, nearness
 from plantext.model.document import Block, Document
 

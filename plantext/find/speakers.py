@@ -10,7 +10,7 @@ Speaker = Literal["body", "name", "answerer", "paper", "start", "thing"]
 ADVERB = (
     r"(?:also|continues? to|continued to|therefore|nevertheless|nonetheless|moreover|instead|likewise|once again"
     r"|in future"
-    r"|for example|going forward|thus|again|however|further|furthermore|additionally|still|now|then|both|all|each|once more"
+    r"|for (?:example|instance)|as yet|going forward|thus|again|however|further|furthermore|additionally|still|now|then|both|all|each|once more"
     r"|in particular|in addition"
     r"|very much|too|never|always|often|so|in turn|as a result|not only|do|does|did|on balance|(?!assembly|family|supply"
     r"|reply|only\b)[a-z]+ly)"
@@ -32,7 +32,8 @@ OFFICES = (
 """Those who answer to a scrutinising body, whatever the field; the letter's own "you" is one too."""
 
 _ANSWERER = re.compile(
-    rf"(?:\byou|\b(?:{OFFICES})(?:['’]s? (?:office|team|staff|representatives?|deputy|plan|officers?))?(?: \([A-Z][\w&]*\))?"
+    r"(?:\byour (?:\w+ )?(?:deputy|team|office|staff|officers?|colleagues?|predecessor|director|department|company|organisation|representatives?)"
+    rf"|\byou|\b(?:{OFFICES})(?:['’]s? (?:office|team|staff|representatives?|deputy|plan|officers?))?(?: \([A-Z][\w&]*\))?"
     r"|\b(?:constable|superintendent|inspector|commissioner|minister|director|officer|mayor|dcc|acc"
     r"|executive)(?:(?: (?:of|for|and))?(?: the)? (?-i:[A-Z])[\w'’-]+){1,4}|\bhe|\bshe)$",
     re.IGNORECASE,
@@ -111,6 +112,8 @@ def speaker(before: str) -> Speaker:
         )
     if _BODY.search(trimmed):
         return "body"
+    if re.search(r"\b(?:nothing|none|nowhere|what|this|these)$", trimmed, re.IGNORECASE):
+        return "thing"
     if _NAME.search(trimmed):
         return "name" if " " not in trimmed else "body"
     if (inner := _PREPOSITION.sub("", trimmed).strip(" ,")) and inner != trimmed and _BODY.search(inner):

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from plantext.find.answers import is_answered
+from plantext.find.asked_tables import asked_in
 from plantext.find.clauses import Reading
 from plantext.find.dues import find_addressee, find_due
 from plantext.find.matters import say_absent
+from plantext.find.numbers import LABEL, MARKED, UNNUMBERED, marker_number, named_number
 from plantext.find.openers import (
-    LABEL,
-    MARKED,
     RECOMMENDS,
     RESOLVED,
     SUBJUNCTIVE,
+    TO_DO,
     Opener,
     heading_opener,
     is_background,
@@ -27,33 +28,32 @@ from plantext.find.openers import (
 from plantext.find.readings import read_sentence
 from plantext.find.sentences import sentences
 from plantext.find.topics import names_subject, topics
-from plantext.model.document import Block, CellBlock, Document, Span, place_of
+from plantext.find.typeset import addressed_to, is_bold_line, is_furniture, is_marked, mixes_type, own_title
+from plantext.model.document import Block, CellBlock, Document, Issue, Span, place_of
 from plantext.model.findings import ASKS, Recommendations, Statement
 from plantext.model.ids import Ids
 
+LONG = 8000  # words from which on a formal report argues its case: in a shorter one every finding is a statement (reviews have 20,000)
 FORMAL = 3  # numbered recommendations from which on a report's bare "should" outside them is narrative, not a demand
-HEADING_WORDS = 12  # words of a wholly bold line that is a heading in all but name
 NOTED_WORDS = 4  # words of a sentence in italics that is a note though it has no cue: fewer are a caption or a name
 MENTIONS = 2  # topics of an ask below which the sentence that it refers back to, or its heading, says what it is about
 
+NOTHING_SAID = Issue(
+    code="no-statements",
+    severity="warning",
+    message=(
+        "No statement of a panel, board or committee was found. Looked for what such a body wants, suggests, is concerned about, "
+        "recommends, notes or welcomes. If this is a plan, ask for its milestones instead."
+    ),
+    page=None,
+)
+
 _OPEN = re.compile(r"[:–—]\s*$|\b(?:that|to|should|will)\s*$")
 _DETAILS = re.compile(r"\s*,?\s*(?:with|including|such as|for example|namely|in particular|notably|especially)\s*[:–—-]\s*$")
-_FURNITURE = re.compile(
-    (
-        r"^(?:dear|yours|cc\.?|to:|from:|tel|email|telephone|page \d+|www\.|https?:|sent by|our ref|your ref"
-        r"|date)\b(?!.*\b(?:was|were|is|asked|noted|felt|would|should)\b)"
-    ),
-    re.IGNORECASE,
+_ANAPHORIC = re.compile(r"(?:this|that|it|these|they)\s+(?:\w+\s+)?(?:must|should|ought|needs?)\b", re.IGNORECASE)
+_PRAISES = re.compile(
+    r"(?:[\w'’]+\s+){0,3}?(?:congratulat|commend|prais|applaud|welcom|support|endors|thank|compliment)(?:es|ed|s)\b", re.IGNORECASE
 )
-_NAMES = re.compile(
-    (
-        r"^(?:(?:councillors?|cllrs?|members?|present|apologies"
-        r"|in attendance)\b[\s:]*)(?:[A-Z][\w.'’-]*+[\s,;&]*+(?:\([^)]*\)[\s,;]*+)?+)++$"
-    ),
-    re.IGNORECASE,
-)
-_COLUMN = re.compile(r"recommend|comment|concern|issue|request|observation|suggest|what (?:you|people|respondents)|feedback", re.IGNORECASE)
-_ADDRESSED = re.compile(r"^(?:[Rr]eport\s+)?[Tt]o\s+(?:the\s+)?(?P<who>[A-Z][\w'’&]+(?:\s+(?:and|of|for|the|&|[A-Z][\w'’&]+)){0,9})\s*$")
 
 
 @dataclass
@@ -65,32 +65,38 @@ class _Context:
     background: bool = False
     recommends: int | None = None  # the level of the heading over recommendations
     heading: Opener | None = None
-    openers: list[tuple[int, str, Opener]] = field(default_factory=list)  # (level, kind of marker, opener), outermost first
+    openers: list[tuple[int, str, Opener, str | None]] = field(
+        default_factory=list
+    )  # (level, marker's kind, opener, number), outermost first
+    number: tuple[int, str] | None = None  # the level of a heading with a recommendation's number, and the number
     formal: bool = False
+    long: bool = False
     mixed_type: bool = False  # italics are used for some paragraphs and not for others
     addressee: str | None = None
     ids: Ids = field(default_factory=Ids)
 
 
 def find_recommendations(document: Document) -> Recommendations:
-    """The statements of `document`, as a result."""
-    return Recommendations(source=document.source, statements=find_statements(document))
+    """The statements of `document`, as a result; an issue says what was looked for where there is none."""
+    statements = find_statements(document)
+    return Recommendations(source=document.source, statements=statements, issues=() if statements else (NOTHING_SAID,))
 
 
 def find_statements(document: Document) -> tuple[Statement, ...]:
     """The statements of `document`, in its order. `document.block(s.block).text[slice(*s.span)] == s.text` for each."""
     context = _Context(
-        title=_title(document),
+        title=own_title(document),
+        long=sum(len(block.text.split()) for block in document.blocks) > LONG,
         formal=sum(_is_numbered(block) for block in document.texts()) >= FORMAL,
-        mixed_type=_mixes_type(document),
-        addressee=_addressee(document),
+        mixed_type=mixes_type(document),
+        addressee=addressed_to(document),
     )
     found: list[Statement] = []
     for index, block in enumerate(document.blocks):
         following = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
         if block.role in {"toc", "title", "letterhead", "sender_address", "recipient_address"} or block.kind in {"footnote", "caption"}:
             continue
-        if block.kind == "heading" or _is_bold_line(block):
+        if block.kind == "heading" or is_bold_line(block):
             _enter(context, block)
         elif block.kind == "table":
             found.extend(_table(block, context))
@@ -99,48 +105,10 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     return tuple(found)
 
 
-def _title(document: Document) -> str | None:
-    """The title, where it is set otherwise than most headings: what stands right under it has no theme."""
-    levels = Counter(block.level for block in document.blocks if block.kind == "heading" and block.text != document.title)
-    own = {block.level for block in document.blocks if block.kind == "heading" and block.text == document.title}
-    return document.title if levels and levels.most_common(1)[0][0] not in own else None
-
-
 def _is_numbered(block: Block | CellBlock) -> bool:
     if block.kind == "heading":
         return bool(re.match(r"\W*recommendation\s+(?:no\.?\s*)?\d", block.text, re.IGNORECASE))
     return bool(LABEL.match(block.text) or (block.marker and MARKED.match(block.marker)))
-
-
-def _mixes_type(document: Document) -> bool:
-    paragraphs = [block for block in document.blocks if block.kind == "paragraph"]
-    italic = sum(_is_marked(block, "italic", (0, len(block.text))) for block in paragraphs)
-    return 2 <= italic < len(paragraphs) * 0.7
-
-
-def _is_marked(block: Block | CellBlock, style: str, span: Span) -> bool:
-    """Whether nearly all of `span` is set in `style` (a stop or a reference may not be)."""
-    covered = sum(max(0, min(mark.span[1], span[1]) - max(mark.span[0], span[0])) for mark in block.marks if mark.style == style)
-    return covered >= 0.9 * (span[1] - span[0]) > 0
-
-
-def _is_bold_line(block: Block) -> bool:
-    words = block.text.split()
-    return (
-        block.kind == "paragraph"
-        and len(words) <= HEADING_WORDS
-        and not block.text.rstrip().endswith((".", ":", ";", ","))
-        and _is_marked(block, "bold", (0, len(block.text)))
-    )
-
-
-def _addressee(document: Document) -> str | None:
-    """The one that a line of its own addresses: "To the Commissioner for Harbours"."""
-    for block in document.blocks[:40]:
-        match = _ADDRESSED.match(block.text.strip())
-        if match and block.kind in {"heading", "paragraph"}:
-            return match.group("who")
-    return None
 
 
 def _enter(context: _Context, block: Block) -> None:
@@ -152,17 +120,28 @@ def _enter(context: _Context, block: Block) -> None:
     context.openers.clear()
     context.heading = heading_opener(text)
     context.background = is_background(text)
+    if number := named_number(text):
+        context.number = (level, number)
+    elif context.number and level <= context.number[0]:
+        context.number = None
     if RECOMMENDS.match(text):
         context.recommends = level
     elif context.recommends is not None and level <= context.recommends:
         context.recommends = None
     if text.endswith(":"):
-        context.openers.append((0, "", line_opener(text, background=context.background)))
+        context.openers.append((0, "", line_opener(text, background=context.background), None))
 
 
 def _marker_kind(block: Block | CellBlock) -> str:
     marker = block.marker or ""
     return "number" if re.search(r"\d", marker) else "letter" if re.search(r"[a-zA-Z]", marker) else "bullet"
+
+
+def _is_item(block: Block) -> bool:
+    """A list item, or a paragraph that is lettered like one."""
+    return block.kind == "list_item" or bool(
+        block.kind == "paragraph" and re.fullmatch(r"\(?(?:[a-z]|[ivx]+)[.)]|\(\d+\)", block.marker or "")
+    )
 
 
 def _opener(block: Block, context: _Context) -> Opener | None:
@@ -175,51 +154,72 @@ def _opener(block: Block, context: _Context) -> Opener | None:
     return context.heading
 
 
+def _number(block: Block, context: _Context) -> str | None:
+    """The number that a block bears, or that of what it is a part of."""
+    within = next((number for *_, number in reversed(context.openers) if number), None) or (context.number[1] if context.number else None)
+    label = LABEL.match(block.text)
+    return (named_number(label.group()) if label else None) or marker_number(block.marker, within) or within
+
+
 def _block(block: Block, following: Block | None, context: _Context) -> Iterator[Statement]:
     """The statements of a paragraph or list item, and what it lends to the list under it."""
     text = block.text
-    if block.kind == "list_item":
+    if _is_item(block):
         opener = _opener(block, context)
     else:
         if not text[:1].islower():
             context.openers.clear()
         opener = context.heading if context.heading and context.heading.formal and block.marker else None
-    if (
-        _FURNITURE.match(text)
-        or (_NAMES.match(text) and re.search(r"^\S+\s+[A-Z]", text) and not re.search(r"\s(?!and\b)[a-z]\w+", text))
-        or (context.background and re.search(r"\bmembers? present\b", context.theme or "", re.IGNORECASE))
-    ):
+    number = _number(block, context)
+    if is_furniture(text) or (context.background and re.search(r"\bmembers? present\b", context.theme or "", re.IGNORECASE)):
         return
     spans = sentences(text)
-    if following is not None and following.kind == "list_item" and spans and _OPEN.search(text):
-        start, end = spans.pop()
-        lent = line_opener(text[start:end], background=context.background, law=is_law(text[:start]), inherited=opener)
-        if block.kind == "list_item" and (tail := _DETAILS.search(text, start, end)):
-            spans.append((start, tail.start()))  # it asks by itself, and the list under it gives the details
-        depth = (block.level or 1) if block.kind == "list_item" else 0
-        context.openers.append((depth, _marker_kind(block) if block.kind == "list_item" else "", lent))
-    yield from _statements(block, spans, opener, context, block.section)
+    if following is not None and spans and _OPEN.search(text):
+        start, end = spans[-1]
+        if _is_item(following):
+            spans.pop()
+            inherited = opener or (context.heading if context.heading and context.heading.formal else None)
+            lent = line_opener(text[start:end], background=context.background, law=is_law(text[:start]), inherited=inherited)
+            if block.kind == "list_item" and (tail := _DETAILS.search(text, start, end)):
+                spans.append((start, tail.start()))  # it asks by itself, and the list under it gives the details
+            depth = (block.level or 1) if block.kind == "list_item" else 0
+            context.openers.append((depth, _marker_kind(block) if block.kind == "list_item" else "", lent, number))
+        elif text.rstrip().endswith(":") and (following.kind in {"heading", "table"} or LABEL.match(following.text)):
+            spans.pop()  # it announces what follows
+    after = following.text if following is not None and following.kind in {"paragraph", "list_item"} else ""
+    yield from _statements(block, spans, opener, context, Said(block.section, number, after=after))
 
 
-def _statements(
-    block: Block | CellBlock, spans: list[Span], opener: Opener | None, context: _Context, section: str | None
-) -> Iterator[Statement]:
+@dataclass(frozen=True)
+class Said:
+    """What stands around a block's words: its section, the number it bears, who is to do it and by when, and the words that follow."""
+
+    section: str | None
+    number: str | None = None
+    who: str | None = None
+    when: str | None = None
+    after: str = ""
+
+
+def _statements(block: Block | CellBlock, spans: list[Span], opener: Opener | None, context: _Context, said: Said) -> Iterator[Statement]:
     before: str = ""
-    for start, end, reading in _readings(block, spans, opener, context):
+    for start, end, read in _readings(block, spans, opener, context):
+        answered = read.act == "information" and is_answered(read.rule, read.complement, block.text[end:].strip() or said.after)
+        reading = replace(read, act="note") if answered else read  # minutes tell the question and its answer: nothing is left to be asked
         first, last = start + reading.span[0], start + reading.span[1]
         words = block.text[first:last]
         if words.strip(" .,:;–—-"):
             span = (last - len(words.lstrip()), first + len(words.rstrip()))
-            yield _statement(block, span, reading, context, section=section, before=before)
+            yield _statement(block, span, reading, context, said=said, lent=opener.text if opener else "", before=before)
         before = block.text[start:end]
 
 
 def _readings(block: Block | CellBlock, spans: list[Span], opener: Opener | None, context: _Context) -> Iterator[tuple[int, int, Reading]]:
     text = block.text
-    label = LABEL.match(text)
+    label = LABEL.match(text) or UNNUMBERED.match(text)
     labelled = bool(label or (block.marker and MARKED.match(block.marker)))
     inside = labelled or context.recommends is not None
-    bare = inside or not (context.formal or context.background)
+    bare = inside or not ((context.formal and context.long) or context.background)
     law = is_law(text) and not inside
     found: list[tuple[int, int, Reading]] = []
     if label:
@@ -237,12 +237,12 @@ def _readings(block: Block | CellBlock, spans: list[Span], opener: Opener | None
         else:
             readings = read_sentence(sentence, bare=bare)
         found += [(start, end, reading) for reading in readings if _counts(reading, sentence, context, inside=inside, law=law)]
-        italic = context.mixed_type and not (inside or context.background) and _is_marked(block, "italic", (start, end))
+        italic = context.mixed_type and not (inside or context.background) and is_marked(block, "italic", (start, end))
         if not readings and italic and len(sentence.split()) >= NOTED_WORDS:
             found.append((start, end, Reading("note", (0, len(sentence)), "italic", sentence)))
-    if labelled and spans and not any(reading.act in ASKS for _, _, reading in found):
+    if labelled and spans and not any(reading.act in {*ASKS, "praise"} for _, _, reading in found):
         start, end = spans[0]
-        found.insert(0, (start, end, Reading("request", (0, end - start), "labelled", text[start:end])))
+        found.insert(0, (start, end, read_item(text[start:end], TO_DO)[0]))
     yield from found
 
 
@@ -255,13 +255,17 @@ def _counts(reading: Reading, sentence: str, context: _Context, *, inside: bool,
     if context.background and not inside:
         return reading.spoken and reading.act in ASKS
     if context.formal and not inside:
-        return reading.spoken and reading.act in ASKS and (reading.sits or reading.rule == "recommends")
+        if context.long:
+            return reading.spoken and reading.act in ASKS and (reading.sits or reading.rule == "recommends")
+        return reading.spoken or reading.rule not in {"should", "needed"} or bool(_ANAPHORIC.match(sentence))
     if inside and context.formal:
-        return reading.act in ASKS
+        return reading.act in ASKS or (reading.act == "praise" and bool(_PRAISES.match(sentence)))
     return True
 
 
-def _statement(block: Block | CellBlock, span: Span, reading: Reading, context: _Context, *, section: str | None, before: str) -> Statement:
+def _statement(
+    block: Block | CellBlock, span: Span, reading: Reading, context: _Context, *, said: Said, lent: str, before: str
+) -> Statement:
     text = block.text[span[0] : span[1]]
     asks = reading.act in ASKS
     terms = topics(text)
@@ -269,7 +273,7 @@ def _statement(block: Block | CellBlock, span: Span, reading: Reading, context: 
         terms = tuple(dict.fromkeys([*terms, *topics(before)]))
     if asks and len(terms) < MENTIONS and context.theme and names_subject(context.theme):
         terms = tuple(dict.fromkeys([*terms, *topics(context.theme)]))
-    addressee = find_addressee(text) if asks else None
+    addressee = (find_addressee(text) or said.who or find_addressee(f"{lent} do so")) if asks else None
     if addressee:
         terms = tuple(term for term in terms if term not in addressee)
     return Statement(
@@ -278,23 +282,18 @@ def _statement(block: Block | CellBlock, span: Span, reading: Reading, context: 
         act=reading.act,
         absence_claim=asks and say_absent(text),
         topics=terms,
-        due=find_due(text) if asks or reading.act == "undertaking" else None,
+        due=(find_due(text) or said.when or find_due(lent)) if asks or reading.act == "undertaking" else None,
         addressee=addressee or (context.addressee if asks else None),
+        number=said.number,
         text=text,
-        **place_of(block, section, span),  # type: ignore[arg-type]  # the fields of a Place
+        **place_of(block, said.section, span),  # type: ignore[arg-type]  # the fields of a Place
     )
 
 
 def _table(block: Block, context: _Context) -> Iterator[Statement]:
     """A table with a column of recommendations, comments or issues: its cells, each under its column's heading."""
-    columns = {
-        index: heading_opener(name)
-        for index, name in enumerate(block.header)
-        if _COLUMN.search(name) and not re.search(r"respon|answer|action taken|status", name, re.IGNORECASE)
-    }
-    for row in block.rows:
-        for index, cell in enumerate(row):
-            if index not in columns:
-                continue
-            for part in cell.blocks:
-                yield from _statements(part, sentences(part.text), columns[index], context, block.section)
+    for asked in asked_in(block):
+        label = LABEL.match(asked.part.text)
+        number = (named_number(label.group()) if label else None) or asked.number or (context.number[1] if context.number else None)
+        said = Said(block.section, number, asked.who, asked.when)
+        yield from _statements(asked.part, sentences(asked.part.text), heading_opener(asked.column), context, said)

@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from plantext.find.quantities import Number, find_numbers
-from plantext.model.findings import Direction, Target
-
-VERBS: tuple[tuple[Direction, str], ...] = (
-    (
-        "reduce",
-        r"reduc\w*|cut(?:ting)?|decreas\w*|lower(?:ing)?|halv(?:e|ing)|minimis\w*|bring(?:ing)?(?=\s[^.;]{1,80}\b(?:down|below|under)\b)|(?:fewer|less)(?!\s+than)|fall\w*|drop\w*|sav(?:e|ing)",
-    ),
-    (
-        "increase",
-        r"increas\w*|rais(?:e|ing)|improv\w*|grow\w*|boost\w*|expand\w*|doubl(?:e|ing)|tripl(?:e|ing)|more(?!\s+than)|additional|extra|rise",
-    ),
-    ("reach", r"achiev\w*|reach\w*|maintain\w*|sustain\w*|attain\w*|keep\w*|ensur\w*|deliver\w*|meet\w*|secur\w*|hold\w*"),
+from plantext.find.counts import count_aimed_at
+from plantext.find.deadlines import deadline_behind, find_baseline, find_deadline
+from plantext.find.measures import (
+    REACH,
+    clause,
+    counted,
+    counted_clause,
+    direction_before,
+    limits,
+    measure_of,
+    qualifier,
+    share_of,
+    trimmed,
+    unqualified,
+    with_limit,
 )
-"""The words that say which way, in the order in which they are tried at one place."""
+from plantext.find.quantities import Number, find_numbers, find_quantities
+from plantext.model.findings import Direction, Target
 
 COUNTED = re.compile(
     r"\b(?:recruit|appoint|hire|train|fund|open|build|plant|provide|deploy|create|invest|spend|allocate|award|publish|hold|visit|install|purchase)"
     r"(?:ing|s)?\b(?:\s+(?:up\s+to|at\s+least|a\s+further|an?\s+additional|another|over|more\s+than|around|some))?\s*$",
     re.IGNORECASE,
 )
-"""A bare count is aimed at only straight behind a verb of doing; "the seven areas" is none."""
+"""A sum or a count is aimed at straight behind a verb of doing, whatever it counts."""
 
 _MADE_OF = re.compile(
     r"\b(?:recruit|appoint|hire|train|fund|build|create|set\s+up|establish|form)(?:ing|s)?\s+(?P<what>an?\s[^,;.:()]{1,60}?)\s+of\s+(?:(?:up\s+to|at\s+least)\s+)?$",
@@ -38,30 +42,14 @@ _CONDITION = re.compile(
 )
 """A number that says which are meant: "every contract worth more than £50,000"."""
 
-LONGEST_UNIT = 3  # words of what a bare number counts
-
-_DIRECTION = re.compile("|".join(f"(?P<{direction}>\\b(?:{verbs})\\b)" for direction, verbs in VERBS), re.IGNORECASE)
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-)
-_DEADLINE = re.compile(
-    rf"\b(?:by|before|no later than|until)\s+((?:the\s+)?(?:(?:end|close|start|middle)\s+(?:of\s+)?)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?"
-    rf"(?:{_MONTH}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?|(?:spring|summer|autumn|winter)\s+|Q[1-4]\s+|(?:financial\s+)?(?:year\s+)?)"
-    r"(?:20\d\d(?:[-/]\d{2,4})?))",
+_WORDS_ONLY = re.compile(
+    r"\b(?:(?:our|the|its|their)\s+)?(?P<which>lowest|highest|best|fewest)(?:[\s-]+ever\b|(?:\s+[\w-]+){0,3}?\s+(?:for|in|since)\s+"
+    r"(?:(?:over|more\s+than|at\s+least)\s+)?(?:a\s+(?:decade|generation)|[\w-]+\s+(?:years|decades)|20\d\d|19\d\d)\b)",
     re.IGNORECASE,
 )
-_BASELINE = re.compile(
-    r"\b((?:compared\s+(?:with|to)|against|from|relative\s+to|on)\s+(?:the\s+|a\s+|its\s+)?(?:[\w-]+\s+){0,3}?(?:baseline|levels?|20\d\d(?:[-/]\d{2,4})?|last\s+year|previous\s+year)"
-    r"(?:\s+(?:baseline|levels?|figures?))?)",
-    re.IGNORECASE,
-)
-_WORDS_ONLY = re.compile(r"\b(?:(?:our|the|its)\s+)?(lowest|highest|best|fewest)[\s-]+ever\b", re.IGNORECASE)
 _NOT_AIMED = re.compile(
     r"(?:^|\b)(?:section|page|objective|priority|table|figure|annex|part|phase|act|stage|level|tier|band|strand)s?\s*$", re.IGNORECASE
 )
-SMALL_WORDS = 8  # taken off a measure's edges at most: "to at least a further" is the longest run met
-REACH = 300  # characters before and behind a number in which its verb and its measure stand; the longest clause met has 180
 WHOLES: tuple[tuple[str, Direction, float], ...] = (
     ("halv", "reduce", 50.0),
     ("doubl", "increase", 100.0),
@@ -73,23 +61,33 @@ WHOLES: tuple[tuple[str, Direction, float], ...] = (
 _WHOLE = re.compile(r"\b(?:halv|doubl|trebl|tripl)(?:e|ing)\b(?!\s+(?:glaz|yellow|check|count|deck))", re.IGNORECASE)
 _MORE_OF = re.compile(r"\s+(more|additional|extra|fewer|less)\b(?!\s+than)", re.IGNORECASE)
 CURRENCIES = ("£", "$", "€")
-_AIMED = re.compile(
-    r"\b(?:by|to|of|at|at\s+least|over|above|below|under|than|is|a)\s+(?:(?:around|about|at\s+least|a\s+further|approximately)\s+)?$",
+_ABOUT = r"around|about|at\s+least|a\s+further|approximately"
+_AIMED = re.compile(rf"\b(?:by|to|of|at|at\s+least|over|above|below|under|than|is|a)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE)
+_OVER_UNDER = r"over|above|below|under|(?:no\s+)?(?:more|fewer|less)\s+than|up\s+to"
+_BY_OR_TO = re.compile(rf"\b(?:by|to)\s+(?:(?:between|{_ABOUT}|{_OVER_UNDER})\s+)?$", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:below|under|above|(?<!no\s)(?:fewer|less)\s+than|no\s+(?:more|fewer|less)\s+than|at\s+(?:most|least))\s+$", re.IGNORECASE
+)
+_LOW = re.compile(r"\b(?:below|under|fewer\s+than|less\s+than|no\s+more\s+than|at\s+most)\s+$", re.IGNORECASE)
+_ASIDE = re.compile(r"[.;:]\s+|\bto\s+(?=[a-z]+\s+[a-z])")  # before the clause that a count stands in: "Work with parishes to run …"
+_ADJECTIVE = re.compile(r"[\s-](?:hour|day|week|month|year|minute|mile|metre|page|point|stage|person|bed)\b(?!\s+of\b)", re.IGNORECASE)
+"""What makes a number part of a name: "24 hour cover", "a three-year plan"."""
+_FROM = re.compile(r"\bfrom\s+(?:(?:around|about|an?|the|just|over|under)\s+){0,2}$", re.IGNORECASE)
+_TO_NUMBER = re.compile(
+    r"(?:\s+[a-z-]+){0,3}?(?:\s+\(?(?:in|at|during|as\s+at)\s+(?:[A-Za-z]+\s+){0,4}(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?\)?)?)?"
+    r",?\s+to\s+(?:(?:at\s+least|at\s+most|below|under|above|over|around|about|an?|between)\s+){0,2}",
     re.IGNORECASE,
 )
-_BY_OR_TO = re.compile(
-    r"\b(?:by|to)\s+(?:(?:around|about|at\s+least|a\s+further|approximately|over|above|below|under|(?:no\s+)?(?:more|fewer|less)\s+than|up\s+to)\s+)?$",
-    re.IGNORECASE,
-)
-_BELOW = re.compile(r"\b(?:below|under)\s+$", re.IGNORECASE)
-_QUALIFIER = re.compile(r"\s*\b(?:for|of|among|in|from)\s")
-_CLAUSE = re.compile(r"[,;:.()]|\b(?:and|while|whilst|with|by|to|is|are|was|were)\b", re.IGNORECASE)
-_PAIR = re.compile(r"\s+(?!(?:people|children|men|women|staff)\b)[a-z-]+(?<!s)\s+and\s+(?=[a-z-]+\s+[a-z])", re.IGNORECASE)
-_BOUND = r"at least|at most|up to|(?:no )?(?:more|fewer|less) than"
-_FIRST = rf"{_BOUND}|and|or|that|the|our|of|in|overall level of|number of|an?|further|to|with|on|where"
-_LAST = rf"{_BOUND}|to below|below|above|over|under|no|by|to|of|and|at|from|or|is|are|was|were|an?|the"
-_MEASURE_EDGES = re.compile(rf"^(?:{_FIRST})\s+|\s+(?:{_LAST})$", re.IGNORECASE)
-_NO_MEASURE = re.compile(rf"{_FIRST}|{_LAST}", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Where:
+    """What holds for the targets of one milestone."""
+
+    text: str
+    baseline: str | None
+    due: str | None
+    taken: int = 0  # where the last target's number ended
 
 
 def find_targets(text: str, deadline: str | None = None) -> tuple[Target, ...]:
@@ -98,157 +96,187 @@ def find_targets(text: str, deadline: str | None = None) -> tuple[Target, ...]:
     >>> [(t.measure, t.direction, t.value, t.unit) for t in find_targets("Reduce theft by 8 per cent")]
     [('theft', 'reduce', 8.0, 'per cent')]
     """
-    found = _DEADLINE.search(text)
+    found = find_deadline(text)
     due = found[1] if found else deadline
-    base = _BASELINE.search(text)
-    baseline = base[1] if base else None
+    base = find_baseline(text)
+    if base and base[1].lower().startswith("from") and _TO_NUMBER.match(text, base.end()):
+        base = None  # "from 120 in 2030-31 to 100": its number is read with the other
     inert = [match.span() for match in (found, base) if match]
-    numbers = [number for number in find_numbers(text) if not any(start <= number.start < end for start, end in inert)]
-    targets = [_whole(text, baseline, due)] if _WHOLE.search(text) else []
-    taken = 0  # where the last target's number ended
+    numbers = [number for number in find_quantities(text) if not any(start <= number.start < end for start, end in inert)]
+    where = _Where(text, base[1] if base else None, due)
+    targets = [_whole(where)] if _WHOLE.search(text) else []
     for last, number, following in zip([None, *numbers], numbers, [*numbers[1:], None], strict=False):
         if _is_from(text, number, following):
             continue
-        start = text.rindex("from", 0, last.start) if last and _is_from(text, last, number) else None
-        since = text[start : last.end] if last and start is not None else baseline
-        if target := _target(text, number, since, due, taken, start):
+        origin = last if last and _is_from(text, last, number) else None
+        target = _risen(where, number, origin) if origin else _target(where, number)
+        if target:
             targets.append(target)
-            taken = number.end
+            where = _Where(text, where.baseline, due, number.end)
+    if len(targets) > 1 and _WHOLE.match(targets[1].text):  # "double the number of boats to 40"
+        targets = targets[1:]
+    targets = targets or _within(where)
     if not targets and (words := _WORDS_ONLY.search(text)):
-        direction: Direction = "reduce" if words[1].lower() in {"lowest", "fewest"} else "increase"
-        behind = _CLAUSE.split(text[words.end() :], maxsplit=1)[0]
-        targets = [_new(_trimmed(behind) or _trimmed(text), direction, None, None, (words[0] + behind).rstrip(), baseline, due)]
+        targets = [_in_words(where, words)]
     if not targets and due:
-        targets = [_new(_object(text), None, None, None, found[0] if found else due, baseline, due)]
+        targets = [_new(where, _object(text), None, None, None, found[0] if found else due)]
     return tuple(targets)
 
 
 def _is_from(text: str, number: Number, following: Number | None) -> bool:
-    """Whether `number` is where `following` starts from: "from 40 to 60"."""
+    """Whether `number` is where `following` starts from: "from 40 to 60", "from 120 in 2030-31 to 100"."""
     return following is not None and bool(
-        re.search(r"\bfrom\s+$", text[max(0, number.start - 10) : number.start])
-        and re.fullmatch(r"\s+to\s+(?:at\s+least\s+)?", text[number.end : following.start])
+        _FROM.search(text[max(0, number.start - 25) : number.start]) and _TO_NUMBER.fullmatch(text[number.end : following.start])
     )
 
 
-def _whole(text: str, baseline: str | None, due: str | None) -> Target:
+def _risen(where: _Where, number: Number, origin: Number) -> Target:
+    """The target of "from 40 to 60": without a verb that says which way, the numbers do."""
+    text = where.text
+    start = text.lower().rindex("from", 0, origin.start)
+    near = max(0, start - REACH)
+    direction, at = direction_before(text, near, start)
+    if direction in {None, "reach"}:
+        direction = "increase" if number.value > origin.value else "reduce"
+    measure = measure_of(text[:start], text[number.end : number.end + REACH], at)
+    since = text[start : origin.end]
+    if year := deadline_behind(text, origin.end):
+        since = text[start : text.index(year, origin.end) + len(year)]
+    due = where.due or deadline_behind(text, number.end)
+    unit = number.unit or counted(text[number.end : number.end + REACH])
+    there = _Where(text, since, due)
+    return _new(there, measure or trimmed(text[:start]) or trimmed(text), direction, number, unit, _quote(text, at, number.end))
+
+
+def _whole(where: _Where) -> Target:
     """The target of a verb that holds its number: "halve", "double"."""
-    verb = _WHOLE.search(text)
+    verb = _WHOLE.search(where.text)
     assert verb is not None  # noqa: S101  # callers have matched it
     direction, value = next((direction, value) for word, direction, value in WHOLES if verb[0].lower().startswith(word))
-    behind = _CLAUSE.split(text[verb.end() :], maxsplit=1)[0]
-    return _new(_trimmed(behind) or _trimmed(text), direction, value, "per cent", (verb[0] + behind).rstrip(), baseline, due)
+    behind = clause(where.text[verb.end() :])
+    number = Number(value=value, unit="per cent", start=verb.start(), end=verb.end())
+    return _new(where, trimmed(behind) or trimmed(where.text), direction, number, "per cent", (verb[0] + behind).rstrip())
 
 
-def _target(text: str, number: Number, baseline: str | None, due: str | None, taken: int, cut: int | None) -> Target | None:
-    """The target that `number` is part of, or None where it is only mentioned.
+def _in_words(where: _Where, words: re.Match[str]) -> Target:
+    """The target that has no number: "our lowest ever …", "… to its lowest level for ten years"."""
+    direction: Direction = "reduce" if words["which"].lower() in {"lowest", "fewest"} else "increase"
+    behind = clause(where.text[words.end() :])
+    before = "" if trimmed(behind) else _led_up_to(where.text[: words.start()])
+    return _new(where, trimmed(behind) or before or trimmed(where.text), direction, None, None, (words[0] + behind).rstrip())
 
-    `taken` is the end of the number before it; what is counted stands before `cut`, if that is given.
-    """
+
+def _led_up_to(text: str) -> str:
+    """What is brought to a level: the words behind the verb, without "down to"."""
+    _, at = direction_before(text, 0, len(text))
+    return trimmed(re.sub(r"\s+(?:down|up|back)$", "", measure_of(text, "", at)))
+
+
+def _within(where: _Where) -> list[Target]:
+    """The time within which something is to be done, where nothing else is aimed at: "Answer calls within 10 seconds"."""
+    for limit in limits(where.text):
+        number = next((one for one in find_numbers(where.text[: limit.end("number")]) if one.start >= limit.start("number")), None)
+        if number and number.unit is None:
+            unit = limit[0][limit.end("number") - limit.start() :].strip()
+            told = re.split(r"[.;:]\s+", where.text[: limit.start()])[-1]
+            return [_new(where, _object(told) or trimmed(told) or trimmed(where.text), "reach", number, unit, limit[0])]
+    return []
+
+
+def _target(where: _Where, number: Number) -> Target | None:
+    """The target that `number` is part of, or None where it is only mentioned."""
+    text = where.text
     near = max(0, number.start - REACH)
     before, after = text[near : number.start], text[number.end : number.end + REACH]
-    if _NOT_AIMED.search(before) or _CONDITION.search(before) or _is_year(number, text):
+    if _NOT_AIMED.search(before) or _CONDITION.search(before):
         return None
-    direction, at = _direction(text, near, number.start)
-    if number.unit in {None, *CURRENCIES} and (verb := COUNTED.search(before)):
-        measure = _trimmed(_counted_clause(after)) or text
-        quote = _quote(text, near + verb.start(), number.end)
-        return _new(measure, "reach", number.value, number.unit or _counted(after), quote, baseline, due)
-    if number.unit is None and (made := _MADE_OF.search(before)) and (counted := _counted(after)):
-        return _new(_trimmed(made["what"]), "reach", number.value, counted, _quote(text, near + made.start(), number.end), baseline, due)
-    if number.unit is None and not (direction and (_BY_OR_TO.search(before) or (direction == "reduce" and _BELOW.search(before)))):
-        return None
-    if direction is None and number.unit and (more := _MORE_OF.match(after)):
+    direction, at = direction_before(text, near, number.start)
+    if number.unit is None:
+        return None if _ADJECTIVE.match(after) else _count(where, number, direction, at)
+    if number.unit in CURRENCIES and (verb := COUNTED.search(before)):
+        return _new(
+            where, trimmed(counted_clause(after)) or text, "reach", number, number.unit, _quote(text, near + verb.start(), number.end)
+        )
+    if direction is None and (more := _MORE_OF.match(after)):
         way: Direction = "reduce" if more[1].lower() in {"fewer", "less"} else "increase"
-        measure = _trimmed(_CLAUSE.split(after[more.end() :], maxsplit=1)[0]) or _trimmed(text)
-        measure = _trimmed(_QUALIFIER.split(measure, maxsplit=1)[0]) if measure else measure
-        return _new(measure, way, number.value, number.unit, text[number.start : number.end + more.end()], baseline, due)
+        measure = unqualified(trimmed(clause(after[more.end() :])) or trimmed(text))
+        return _new(where, measure, way, number, number.unit, text[number.start : number.end + more.end()])
     if number.unit in CURRENCIES and direction is None and not _AIMED.search(before):
         return None
     if direction is None:
         direction, at = "reach", max((near + match.end() for match in re.finditer(r"[,;(]", before)), default=near)
-    if at < taken:  # "88% for victims of crime and 80% for victims of nuisance": one verb, two numbers
+        if share := share_of(after):  # "Respond to 90% of calls"
+            return _new(where, with_limit(share, after), direction, number, number.unit, _quote(text, at, number.end))
+    return _measured(where, number, direction, at)
+
+
+def _measured(where: _Where, number: Number, direction: Direction, at: int) -> Target:
+    """The target whose measure stands between its verb and its number."""
+    text, after = where.text, where.text[number.end : number.end + REACH]
+    if at < where.taken:  # "88% for victims of crime and 80% for victims of nuisance": one verb, two numbers
         first = find_numbers(text[at : number.end])[0]
-        shared = _measure(text[: at + first.start], text[at + first.end : number.end + REACH], at)
-        return _new(
-            _trimmed(f"{shared} {_qualifier(after)}"), direction, number.value, number.unit, _quote(text, taken, number.end), baseline, due
-        )
-    measure = _trimmed(f"{_measure(text[: cut or number.start], after, at)} {_qualifier(after) if direction == 'reach' else ''}")
-    unit = number.unit or _counted(after)
-    return _new(measure or _trimmed(text), direction, number.value, unit, _quote(text, at, number.end), baseline, due)
+        shared = measure_of(text[: at + first.start], text[at + first.end : number.end + REACH], at)
+        return _new(where, trimmed(f"{shared} {qualifier(after)}"), direction, number, number.unit, _quote(text, where.taken, number.end))
+    measure = trimmed(f"{measure_of(text[: number.start], after, at)} {qualifier(after) if direction == 'reach' else ''}")
+    there = _Where(text, where.baseline, where.due or deadline_behind(text, number.end))
+    unit = number.unit or counted(after) or _each(text[at : number.start], after)
+    return _new(there, with_limit(measure or trimmed(text), after), direction, number, unit, _quote(text, at, number.end))
 
 
-def _counted(after: str) -> str | None:
-    """What a bare number counts: the words behind it, "police officers"."""
-    words = _trimmed(_QUALIFIER.split(_counted_clause(after), maxsplit=1)[0]).split()
-    return (
-        " ".join(words)
-        if 0 < len([word for word in words if word != "and"]) <= LONGEST_UNIT and all(word.replace("-", "").isalpha() for word in words)
-        else None
+def _each(before: str, after: str) -> str | None:
+    """The unit of "the number of days … to 8 a year": days a year."""
+    things, each = re.search(r"\bnumber\s+of\s+([\w-]+)", before), re.match(r"\s+(?:an?|per|each|every)\s+\w+", after)
+    return f"{things[1]}{each[0]}" if things and each else None
+
+
+def _count(where: _Where, number: Number, direction: Direction | None, at: int) -> Target | None:
+    """The target of a bare number: a count behind a verb of doing, a level that is raised or lowered to it, a bound, a number of places."""
+    text = where.text
+    near = max(0, number.start - REACH)
+    before, after = text[near : number.start], text[number.end : number.end + REACH]
+    if verb := COUNTED.search(before):
+        quote = _quote(text, near + verb.start(), number.end)
+        return _new(where, trimmed(counted_clause(after)) or text, "reach", number, counted(after), quote)
+    if (made := _MADE_OF.search(before)) and (things := counted(after)):
+        return _new(where, trimmed(made["what"]), "reach", number, things, _quote(text, near + made.start(), number.end))
+    low = bool(_LOW.search(before))
+    if direction and (_BY_OR_TO.search(before) or (direction == "reduce" and low)):
+        return _measured(where, number, direction, at)
+    if (
+        number.value > 1
+        and (bound := _BOUND.search(before))
+        and not next((one for one in limits(text) if one.start() <= number.start < one.end()), None)
+    ):
+        verb_at = at if direction else near
+        measure = measure_of(text[: near + bound.start()], after, verb_at) if direction else _object(before[: bound.start()])
+        way: Direction = direction if direction in {"reduce", "increase"} else "reach"
+        return _new(where, measure or trimmed(text), way, number, counted(after), _quote(text, verb_at, number.end))
+    if things := count_aimed_at(text, number):
+        aside = _ASIDE.split(before)[-1]
+        measure = _object(f"{aside}{things}") if len(aside.split()) > 1 else things
+        return _new(where, measure, "reach", number, things, _quote(text, number.start, number.end + after.index(things) + len(things)))
+    return None
+
+
+def _new(where: _Where, measure: str, direction: Direction | None, number: Number | None, unit: str | None, text: str) -> Target:
+    return Target(
+        measure=measure,
+        direction=direction,
+        value=number.value if number else None,
+        unit=unit,
+        text=text,
+        baseline=where.baseline,
+        deadline=where.due,
+        upper=number.upper if number else None,
     )
 
 
-def _counted_clause(after: str) -> str:
-    """The clause behind a bare number, over an "and" where one word that is no plural stands before it: "safe and well visits"."""
-    pair = _PAIR.match(after)
-    return after[: pair.end()] + _CLAUSE.split(after[pair.end() :], maxsplit=1)[0] if pair else _CLAUSE.split(after, maxsplit=1)[0]
-
-
-def _qualifier(after: str) -> str:
-    """The words behind a level that say whose it is: "for victims of crime"."""
-    match = _QUALIFIER.match(after) or _QUALIFIER.search(_CLAUSE.split(after, maxsplit=1)[0])
-    return _CLAUSE.split(after[match.start() :], maxsplit=1)[0] if match else ""
-
-
-def _new(
-    measure: str, direction: Direction | None, value: float | None, unit: str | None, text: str, baseline: str | None, deadline: str | None
-) -> Target:
-    return Target(measure=measure, direction=direction, value=value, unit=unit, text=text, baseline=baseline, deadline=deadline)
-
-
-def _direction(text: str, near: int, end: int) -> tuple[Direction | None, int]:
-    """The last word of direction before `end` within its sentence (and not before `near`), and where it stands."""
-    sentence = max(near, text.rfind(". ", near, end) + 1, text.rfind("; ", near, end) + 1)
-    last = None
-    for match in _DIRECTION.finditer(text, sentence, end):
-        last = match
-    if last is None:
-        return None, sentence
-    return next(direction for direction, _ in VERBS if last[direction]), last.start()
-
-
-def _measure(before: str, after: str, at: int) -> str:
-    """What is counted: the words between the verb and the number; where there are none, those before the bracket, or behind the number."""
-    verb = _DIRECTION.match(before, at)
-    between = before[verb.end() :] if verb else before[at:]
-    measure = _trimmed(between.strip(" (,"))
-    if measure:
-        return measure
-    bracket = before.rfind("(")
-    if bracket >= 0:
-        head = before[max(0, bracket - REACH) : bracket]
-        pieces = [piece for piece in _CLAUSE.split(head) if piece.strip()]
-        return _trimmed(pieces[-1].replace("a focus on", " ")) if pieces else ""
-    return "" if _QUALIFIER.match(after) else _trimmed(_QUALIFIER.split(_CLAUSE.split(after.strip(), maxsplit=1)[0], maxsplit=1)[0])
-
-
 def _object(text: str) -> str:
-    """A milestone's words without its first verb: what a lone deadline is the deadline of."""
-    return _trimmed(_DEADLINE.sub("", " ".join(text.split()[1:])))
-
-
-def _trimmed(text: str) -> str:
-    """`text` without the small words and points at its edges."""
-    text = " ".join(text.split()).strip(" ,;:.()–-")
-    for _ in range(SMALL_WORDS):
-        text = _MEASURE_EDGES.sub("", text).strip(" ,;:.()–-")
-    return "" if _NO_MEASURE.fullmatch(text) else text
+    """A milestone's words without its first verb and its deadline: what a lone deadline is the deadline of."""
+    found = find_deadline(text)
+    rest = text.replace(found[0], "") if found else text
+    return trimmed(re.sub(r"^(?:(?:we|I)\s+(?:will|shall)\s+)?\S+", "", rest.strip(), flags=re.IGNORECASE))
 
 
 def _quote(text: str, start: int, end: int) -> str:
     return text[start:end].strip(" (,")
-
-
-def _is_year(number: Number, text: str) -> bool:
-    written = text[number.start : number.end].strip()
-    return number.unit is None and len(written) == 4 and written.isdigit() and 1900 <= number.value < 2100

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from plantext.find.commitments import CONTAINERS, PAST, CommitmentList, Entry, says_will
+from plantext.find.commitments import CommitmentList, Entry
+from plantext.find.containers import CONTAINERS, PAST, says_will
+from plantext.find.numbered import undertakes
+from plantext.find.outline import Part, find_parts
 from plantext.model.document import Block, Document
 
 LONGEST_TITLE = 25  # words of a bold title; a longer run of bold is emphasis
@@ -22,13 +24,8 @@ _SUMMING_UP = re.compile(
 )
 
 
-@dataclass
-class _Section:
-    """A heading and what stands below it before the next heading."""
-
-    heading: Block
-    path: tuple[Block, ...]  # the headings above it
-    body: list[Block] = field(default_factory=list)
+class _Section(Part):
+    """A part, as a commitment that is its heading."""
 
     @property
     def numbered(self) -> bool:
@@ -52,17 +49,32 @@ class _Section:
 
 
 def find_titled(document: Document) -> Iterator[CommitmentList]:
-    """Paragraphs that open with a bold title, below a line that introduces them: "… the Council will:", then "Open a centre. In 2031 …"."""
+    """Paragraphs that open with a bold title, below a line that introduces them: "… the Council will:", then "Open a centre. In 2031 …".
+
+    Without such a line they count where most of them undertake something: "Open a centre. We will …".
+    """
     for section in _sections(document):
         led: list[Entry] = []
+        titled: list[Entry] = []
         lead = None
         for block in section.body:
-            if block.kind == "paragraph" and _title(block) and lead is not None:
-                led.append(Entry(text=block.text, block=block, section=block.section))
+            if block.kind == "paragraph" and _title(block):
+                entry = Entry(text=block.text, block=block, section=block.section)
+                titled.append(entry)
+                if lead is not None:
+                    led.append(entry)
             elif block.kind == "paragraph" and block.text.rstrip().endswith(":") and not PAST.search(block.text.rsplit(". ", 1)[-1]):
                 lead = block
         if lead is not None and (len(led) >= FEWEST_TITLED or (led and says_will(lead.text))):
             yield _list(tuple(led), lead.text, section)
+        elif len(titled) >= FEWEST_TITLED and sum(_undertaken(entry) for entry in titled) >= INTENT * len(titled):
+            yield _list(tuple(titled), section.heading.text, section)
+
+
+def _undertaken(entry: Entry) -> bool:
+    """Whether what stands behind the bold title undertakes something."""
+    title = next(mark.span for mark in entry.block.marks if mark.style == "bold" and mark.span[0] == 0)
+    return undertakes(entry.text[title[1] :].lstrip(" .:–"))
 
 
 def find_heading_entries(document: Document) -> Iterator[CommitmentList]:
@@ -115,15 +127,8 @@ def _title(block: Block) -> bool:
 
 
 def _sections(document: Document) -> list[_Section]:
-    sections: list[_Section] = []
-    path: list[Block] = []
-    for block in document.blocks:
-        if block.role is not None or block.kind in {"footnote", "caption"}:
-            continue
-        if block.kind == "heading":
-            path = [above for above in path if (above.level or 1) < (block.level or 1)]
-            sections.append(_Section(block, tuple(path)))
-            path.append(block)
-        elif sections:
-            sections[-1].body.append(block)
-    return sections
+    return [
+        _Section(part.heading, tuple(above for above in part.path if above.role is None), part.body)
+        for part in find_parts(document)
+        if part.heading.role is None
+    ]

@@ -24,9 +24,10 @@ _KIND = (
 _TOLD = (
     r"(?:reports?|updates?|information|info|details?|evidence|data|figures|statistics|briefings?|briefing notes?"
     r"|clarification|clarity|explanations?|assurances?|reassurances?"
-    r"|confirmation|break-?downs?|analysis|feedback|presentations?|answers?|responses?|replies|cop(?:y|ies)|sight|examples"
+    r"|confirmation|break-?downs?|analysis|feedback|presentations?|answers?|responses?|cop(?:y|ies)|sight|examples"
     r"|rationale|numbers|understanding|insight|papers?"
-    r"|lists?|names|maps?|summar(?:y|ies)|timescales|timelines?|trends?|costings|outcomes?|results|findings|number|views"
+    r"|lists?|names|maps?|modelling|workings|calculations|notes?(?=\s+(?:on|of|about|from|explaining|setting)\b)|repl(?:y|ies)|trajector(?:y|ies)|forecasts?|summar(?:y"
+    r"|ies)|timescales|timelines?|trends?|costings|outcomes?|results|findings|number|views"
     r"|opinions?|thoughts|comments|advice|minutes|chronology|documents?|documentation|statements?|correspondence|accounts?)"
 )
 _NOUN_TOLD = re.compile(rf"^(?:for\s+|in\s+|to\s+(?:have|see|get|obtain)\s+)?{_QUALIFIER}{_KIND}{_TOLD}\b", re.IGNORECASE)
@@ -37,7 +38,7 @@ _BODY = (
 _TELLS = (
     rf"(?:(?:explain|clarify|clarifie[ds]|confirm|comment|elaborate|report|report back|respond|reply|feed back|feedback"
     rf"|circulate|justify|justifie[ds]|(?:set out|demonstrate|outline)(?:\s+in\s+\w+\s+(?:response|reply|answer))?\s+(?:how|why))"
-    rf"|write\s+to\s+{_BODY}\s+(?:with|about|explaining|setting out|confirming|on|to\s+(?:explain|confirm))"
+    rf"|let\s+{_BODY}\s+(?:know|have)|write\s+to\s+{_BODY}\s+(?:(?:by|within|before|in)\s+(?:\w+\s+){{1,3}}?)?(?:with|about|explaining|setting out|confirming|on|to\s+(?:explain|confirm))"
     rf"|(?:inform|update|brief|advise|tell|notify|assure|reassure|answer|send|keep)(?:s|ed|d)?(?=\s+{_BODY})|(?:share"
     rf"|present)(?:s|ed|d)?(?=\s.{{0,80}}?\b(?:with|to)\s+{_BODY}))"
 )
@@ -47,7 +48,8 @@ _GIVES = (
 )
 _VERB_TOLD = re.compile(
     rf"^(?:also\s+|then\s+|regularly\s+|now\s+|urgently\s+|please\s+)*(?:be\s+)?(?:{_TELLS}(?:s|ed|d)?\b"
-    rf"|{_GIVES}(?:s|ed|d|en)?\s+(?:(?:{_BODY}|back|you)\s+)?(?:with\s+)?{_QUALIFIER}{_KIND}{_TOLD}\b"
+    rf"|{_GIVES}(?:s|ed|d|en)?\s+(?:(?:{_BODY}|back|you)\s+)?(?:(?:every|each|by|within"
+    rf"|at)\s+(?:[\w'’-]+\s+){{1,4}}?)?(?:with\s+)?{_QUALIFIER}{_KIND}{_TOLD}\b"
     rf"|brought\s+(?:back\s+)?(?:to|before)\b"
     rf"|(?:submitted|presented|reported|provided|circulated|sent|given|supplied)\s+(?:back\s+)?(?:to|with|at)\s+(?:{_BODY}"
     rf"|(?-i:[A-Z]{{2,}})\b|its|their))",
@@ -66,7 +68,7 @@ _WHETHER = re.compile(r"^(?:if|whether)\b", re.IGNORECASE)
 _POLITE = re.compile(r"\b(?:could|can|would|might|may|will|should)\s+(?:(?:also|please|perhaps|possibly)\s+)*(\w.*)", re.IGNORECASE)
 _ACTION = re.compile(
     (
-        r"\b(?:to|should|could|would|can|must|might|may|shall|will|needs to|ought to)\s+(?:(?:also|please|now|perhaps"
+        r"\b(?<!which )(?:to|should|could|would|can|must|might|may|shall|will|needs to|ought to)\s+(?:(?:also|please|now|perhaps"
         r"|not)\s+)*(?P<verb>(?!(?:the|a|an|this|these|its|our|your|which|that|be the|all)\b)[a-z].*)"
     ),
     re.IGNORECASE,
@@ -80,7 +82,7 @@ _IN_THE_PLAN = re.compile(
 )
 _HOW = re.compile(r"\b(?:how|what|why|whether|when|who|which)\b", re.IGNORECASE)
 _WHEN = re.compile(
-    r"^(?:last\s+(?:year|month|time|autumn|spring|summer|winter)|again|previously|at\s+(?:its|the|our|that"
+    r"^(?:in\s+writing|last\s+(?:year|month|time|autumn|spring|summer|winter)|again|previously|at\s+(?:its|the|our|that"
     r"|this)\s+(?:\w+\s+){0,3}?meeting|in\s+[A-Z]\w+(?:\s+\d{4})?),?\s+"
 )
 _WHOM = re.compile(

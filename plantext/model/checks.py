@@ -40,7 +40,7 @@ class Finding(Place, frozen=True, kw_only=True):
     code: Code
     severity: Severity
     message: str  # what is wrong, in a sentence
-    text: str  # the words of the plan that it is about
+    text: str  # the words of the plan that it is about, as they stand in its span; empty where it is about none (a watermark)
     suggestion: str | None = None  # what was probably meant
     count: int = 1  # how often the same fault stands at this place, as in the cells of one table
 

@@ -24,6 +24,7 @@ class Target(msgspec.Struct, frozen=True, kw_only=True):
     text: str  # the words it was read from
     baseline: str | None  # what it is compared with, as written
     deadline: str | None  # by when, as written
+    upper: float | None = None  # the other end of a range, "by 5 to 10 per cent", of which `value` is the lower
 
 
 class Passage(Place, frozen=True, kw_only=True):
@@ -64,6 +65,7 @@ class Statement(Passage, frozen=True, kw_only=True):
     topics: tuple[str, ...]  # the key terms of what it is about
     due: str | None  # "in the 2015-16 Plan", as written
     addressee: str | None
+    number: str | None = None  # that it bears in print: "R1", "Recommendation 4", "4.2", "Recommendation 3(a)"
 
 
 class Recommendations(msgspec.Struct, frozen=True, kw_only=True):

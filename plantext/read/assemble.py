@@ -20,6 +20,7 @@ from plantext.model.document import (
     Source,
 )
 from plantext.model.ids import Ids
+from plantext.read.table_heads import heads_columns
 
 _NUMBERED_WORDS = "section|part|chapter|annex|appendix|objective|priority|theme|outcome|aim|goal|pillar|strand"
 NUMBERED = re.compile(
@@ -107,7 +108,18 @@ def _section(open_headings: Sequence[tuple[int, str]]) -> str | None:
     return open_headings[-1][1] if open_headings else None
 
 
+def _give_header(table: Draft) -> None:
+    """Make the first row the header where the source marks none and its words say so."""
+    row = table.rows[0] if table.rows else []
+    plain = all(cell.rowspan == 1 and len(cell.blocks) == 1 and cell.blocks[0].kind == "paragraph" for cell in row)
+    if plain and not table.header and heads_columns([["\n".join(b.text for b in cell.blocks) for cell in row] for row in table.rows]):
+        table.header = [cell.blocks[0].text for cell in row for _ in range(cell.colspan)]
+        table.rows = table.rows[1:]
+
+
 def _block(draft: Draft, ids: Ids, section: str | None) -> Block:
+    if draft.kind == "table":
+        _give_header(draft)
     rows = tuple(tuple(_cell(cell, ids) for cell in row) for row in draft.rows)
     text = draft.text
     if draft.kind == "table":

@@ -46,9 +46,21 @@ def _read(data: bytes, source: Source) -> Document:
         raise SourceError("damaged", source.name, "there is no text in this Word file.")
     numbering = _Numbering(document)
     drafts = [*_content(body, document, numbering), *_footnotes(document)]
+    _count_paragraphs(drafts)
     figures = sum(1 for _ in body.iter("{*}drawing", "{*}pict"))
     issues = find_dead_references(document.element.body)
     return assemble(source, find_headings(drafts), issues=issues, figures=figures, title=document.core_properties.title or None)
+
+
+def _count_paragraphs(drafts: list[Draft]) -> None:
+    """A Word file has neither pages nor lines of its own: a place's line is the number of its paragraph, those of tables and notes counted."""
+    number = 0
+    for draft in drafts:
+        cells = [block for row in draft.rows for cell in row for block in cell.blocks]
+        draft.line = number + 1
+        for at, block in enumerate(cells, number + len(draft.header)):
+            block.line = at + 1
+        number += (len(draft.header) + len(cells)) if draft.kind == "table" else 1
 
 
 def _content(container: Any, parent: Any, numbering: _Numbering, *, tables: bool = True) -> Iterator[Draft]:
@@ -226,7 +238,7 @@ def _table(table: Any, numbering: _Numbering) -> Draft:
         rows.append(cells)
     header: list[str] = []
     if len(rows) > 1 and _is_header(table):
-        header = [" ".join(draft.text for draft in cell.blocks) for cell in rows.pop(0)]
+        header = [text for cell in rows.pop(0) for text in [" ".join(draft.text for draft in cell.blocks)] * cell.colspan]
     return Draft(kind="table", text="table", header=header, rows=[row for row in rows if row])
 
 

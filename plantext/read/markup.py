@@ -181,7 +181,7 @@ class _TreeReader:
             return
         header: list[str] = []
         if all(_tag(cell) == "th" for cell in rows[0]) and len(rows) > 1:
-            header = [join_runs(_runs(cell))[0] for cell in rows[0]]
+            header = [text for cell in rows[0] for text in [join_runs(_runs(cell))[0]] * _count(cell, "colspan")]
             rows = rows[1:]
         body = [[_cell(cell) for cell in row if _tag(cell) in {"td", "th"}] for row in rows]
         self.drafts.append(Draft(kind="table", text="table", header=header, rows=body, line=_line(table)))

@@ -1,4 +1,4 @@
-"""The worker's side: read documents until nobody sends one, within the memory that each may take."""
+"""The worker's side: read documents until nobody sends one, within the memory that each may take. Started as `python -m plantext.read.serve`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import struct
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -37,8 +36,11 @@ def serve() -> None:
     gc.freeze()  # what is imported stays
     _say(answers, Ready())
     while (request := _next(requests)) is not None:
+        if request.pdf_reader == "pdfium":  # a collection while the Document is still there would cost a hundredth of reading it
+            gc.disable()
         _send(answers, _answer(request, answers))
         del request
+        gc.enable()
         gc.collect()
 
 
@@ -97,6 +99,8 @@ def _outcome(request: Request, answers: BinaryIO) -> Failed | bytes:
     except RecursionError:
         return _failed("damaged", request.name, "its parts are nested too deeply.")
     except Exception as error:  # noqa: BLE001  # whatever it is, the caller must hear of it
+        import traceback  # costs as much as a page, and is rarely needed
+
         trace = "".join(traceback.format_exception(error))
         return Failed(status="failed", where=request.name, detail=f"reading it failed ({type(error).__name__}).", trace=trace)
     if len(message) > request.output:
@@ -150,3 +154,7 @@ def _die_with_parent() -> None:
 
     if sys.platform != "win32":
         threading.Thread(target=watch, daemon=True).start()
+
+
+if __name__ == "__main__":
+    serve()

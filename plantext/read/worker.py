@@ -1,8 +1,8 @@
 """Reading a document in a process of its own, which can be killed: files from the street hang, crash and swell.
 
 The caller's side: start a worker, send it a document, wait within the limits, turn what went wrong into a SourceError.
-The worker's side is `plantext.read.serve`, started as `python -m plantext.read.worker`; messages are msgpack, each after its
-length, over the worker's standard input and output. One idle worker is kept for the next document.
+The worker's side is `plantext.read.serve`, started as a module of its own; messages are msgpack, each after its length, over the
+worker's standard input and output. One idle worker is kept for the next document.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from plantext.read.messages import HEAD, Answer, Done, Failed, Ready, Request, T
 START = 60.0  # seconds for a worker to start: imports on a cold disk
 LOOK = 0.05  # seconds between two looks at the worker's memory
 SHORT = 64  # bytes: a longer message is no word of a page
+TOO_LONG = b""  # stands for a message that is longer than it may be; no message is empty
 REUSES = 64  # documents after which a worker is replaced: libraries leak
 
 _lock = threading.Lock()
@@ -125,7 +126,7 @@ class _Worker:
         root = str(Path(__file__).resolve().parents[2])
         path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
         self._process = subprocess.Popen(  # our own module, by this interpreter
-            [sys.executable, "-m", "plantext.read.worker"],
+            [sys.executable, "-m", "plantext.read.serve"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -176,12 +177,13 @@ class _Worker:
 
     def _listen(self) -> None:
         pipe = self._process.stdout
-        while pipe is not None and (message := _read_message(pipe, self._most)) is not None:
+        message: bytes | None = None
+        while pipe is not None and (message := _read_message(pipe, lambda: self._most)):
             if len(message) < SHORT and isinstance(turned := msgspec.msgpack.decode(message, type=Answer), Turned):
                 self._pages = turned.pages  # nobody need wake up for it
             else:
                 self._answers.put(message)
-        self._answers.put(None)
+        self._answers.put(message)  # None or TOO_LONG
 
     def _answer(self, name: str, limits: Limits, allowed: Callable[[], float]) -> Answer:
         """The next thing the worker says, within the seconds allowed so far. Raises SourceError where it is too slow, too large or dead."""
@@ -201,6 +203,9 @@ class _Worker:
                         "too_large", name, f"reading it needed more than {limits.memory // MB} MB, and was stopped."
                     ) from None
                 continue
+            if message == TOO_LONG:
+                self.kill()
+                raise SourceError("too_large", name, f"what was read of it is more than {limits.output // MB} MB.")
             if message is None:
                 raise self._death(name, limits)
             answer: Answer = msgspec.msgpack.decode(message, type=Answer)
@@ -208,11 +213,8 @@ class _Worker:
 
     def _death(self, name: str, limits: Limits) -> SourceError:
         """Why the worker ended of itself."""
-        oversized = self._process.poll() is None  # still alive: it said more than it may
-        self.kill()
+        self.kill()  # its pipe is closed; the process itself may take a moment longer, and keeps its own exit code
         code = self._process.wait()
-        if oversized and code == -getattr(signal, "SIGKILL", 9):
-            return SourceError("too_large", name, f"what was read of it is more than {limits.output // MB} MB.")
         aborted = code in {-getattr(signal, part, 0) for part in ("SIGABRT", "SIGTRAP", "SIGILL") if hasattr(signal, part)}
         if self._peak > 0.7 * limits.memory or (aborted and self._peak > 0.4 * limits.memory):
             return StoppedError("too_large", name, f"reading it needed more than {limits.memory // MB} MB.")
@@ -247,15 +249,15 @@ class _Worker:
                     pipe.close()
 
 
-def _read_message(pipe: BinaryIO | object, most: int) -> bytes | None:
-    """The next message, None at the end or where it is longer than `most` bytes."""
+def _read_message(pipe: BinaryIO | object, most: Callable[[], int]) -> bytes | None:
+    """The next message; None at the end, TOO_LONG where it is longer than the bytes that are allowed when it comes."""
     try:
         head = pipe.read(struct.calcsize(HEAD))  # type: ignore[union-attr]
         if len(head) < struct.calcsize(HEAD):
             return None
         (length,) = struct.unpack(HEAD, head)
-        if length > most:
-            return None
+        if length > most():
+            return TOO_LONG
         body: bytes = pipe.read(length)  # type: ignore[union-attr]
     except (OSError, ValueError):
         return None
@@ -281,8 +283,3 @@ def _raise(failure: Failed, name: str) -> None:
 
 
 __all__ = ["Limits", "Ready", "close_workers", "read_in_worker"]
-
-if __name__ == "__main__":
-    from plantext.read.serve import serve
-
-    serve()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from plantext.errors import UsageError
 from plantext.model.alignment import Variations
@@ -16,81 +16,84 @@ from plantext.model.findings import Milestones, Recommendations
 from plantext.model.json import dumps
 from plantext.model.progress import History, Progress
 from plantext.model.topics import TopicMatrix
-from plantext.report import checks, csv, history, html, markdown, progress, progress_page, text, topics
-from plantext.report.pictures import Pictures
+
+if TYPE_CHECKING:
+    from plantext.report.pictures import Pictures
 
 
-def _later(module: str, name: str) -> Callable[[Any], bytes]:
-    """A renderer that is imported when it is first called: python-docx and openpyxl take a while."""
+def _later(module: str, name: str) -> Callable[..., Any]:
+    """A renderer that is imported when it is first called: a result is written in one format, and nobody waits for the others."""
 
-    def renderer(result: Any) -> bytes:
-        made: bytes = getattr(import_module(f"plantext.report.{module}"), name)(result)
-        return made
+    def renderer(*given: Any) -> Any:
+        return getattr(import_module(f"plantext.report.{module}"), name)(*given)
 
     return renderer
 
 
 FORMATS: dict[tuple[type, str], Callable[[Any], str | bytes]] = {
-    (Document, "text"): text.render_text,
+    (Document, "text"): _later("text", "render_text"),
     (Document, "json"): dumps,
-    (Document, "md"): markdown.render_document,
-    (Document, "html"): html.render_document,
-    (Milestones, "text"): text.render_text,
+    (Document, "md"): _later("markdown", "render_document"),
+    (Document, "html"): _later("html", "render_document"),
+    (Milestones, "text"): _later("text", "render_text"),
     (Milestones, "json"): dumps,
-    (Milestones, "md"): markdown.render_milestones,
-    (Milestones, "csv"): csv.render_milestones,
+    (Milestones, "md"): _later("markdown", "render_milestones"),
+    (Milestones, "csv"): _later("csv", "render_milestones"),
     (Milestones, "xlsx"): _later("xlsx", "render_milestones"),
-    (Variations, "text"): text.render_text,
+    (Variations, "text"): _later("text", "render_text"),
     (Variations, "json"): dumps,
-    (Variations, "md"): markdown.render_variations,
-    (Variations, "html"): html.render_variations,
+    (Variations, "md"): _later("markdown", "render_variations"),
+    (Variations, "html"): _later("html", "render_variations"),
     (Variations, "docx"): _later("docx.variations", "render_variations"),
     (Variations, "xlsx"): _later("xlsx", "render_variations"),
-    (Variations, "csv"): csv.render_variations,
-    (Recommendations, "text"): text.render_text,
+    (Variations, "csv"): _later("csv", "render_variations"),
+    (Recommendations, "text"): _later("text", "render_text"),
     (Recommendations, "json"): dumps,
-    (Recommendations, "md"): markdown.render_recommendations,
-    (Recommendations, "csv"): csv.render_recommendations,
+    (Recommendations, "md"): _later("markdown", "render_recommendations"),
+    (Recommendations, "csv"): _later("csv", "render_recommendations"),
     (Recommendations, "xlsx"): _later("xlsx", "render_recommendations"),
-    (Coverage, "text"): text.render_text,
+    (Coverage, "text"): _later("text", "render_text"),
     (Coverage, "json"): dumps,
-    (Coverage, "md"): markdown.render_coverage,
-    (Coverage, "html"): html.render_coverage,
+    (Coverage, "md"): _later("markdown", "render_coverage"),
+    (Coverage, "html"): _later("html", "render_coverage"),
     (Coverage, "docx"): _later("docx.coverage", "render_coverage"),
     (Coverage, "xlsx"): _later("xlsx", "render_coverage"),
-    (Coverage, "csv"): csv.render_coverage,
-    (Checks, "text"): text.render_text,
+    (Coverage, "csv"): _later("csv", "render_coverage"),
+    (Checks, "text"): _later("text", "render_text"),
     (Checks, "json"): dumps,
-    (Checks, "md"): checks.render_markdown,
-    (Checks, "html"): checks.render_html,
-    (TopicMatrix, "text"): text.render_text,
+    (Checks, "md"): _later("checks", "render_markdown"),
+    (Checks, "html"): _later("checks", "render_html"),
+    (Checks, "docx"): _later("docx.checks", "render_checks"),
+    (Checks, "xlsx"): _later("xlsx_checks", "render_checks"),
+    (TopicMatrix, "text"): _later("text", "render_text"),
     (TopicMatrix, "json"): dumps,
-    (TopicMatrix, "md"): topics.render_topics_markdown,
-    (TopicMatrix, "html"): topics.render_topics_html,
+    (TopicMatrix, "md"): _later("topics", "render_topics_markdown"),
+    (TopicMatrix, "html"): _later("topics", "render_topics_html"),
     (TopicMatrix, "xlsx"): _later("xlsx", "render_topics"),
-    (TopicMatrix, "csv"): topics.render_topics_csv,
-    (Progress, "text"): text.render_text,
+    (TopicMatrix, "csv"): _later("topics", "render_topics_csv"),
+    (Progress, "text"): _later("text", "render_text"),
     (Progress, "json"): dumps,
-    (Progress, "md"): progress.render_markdown,
-    (Progress, "html"): progress_page.render_progress,
+    (Progress, "md"): _later("progress", "render_markdown"),
+    (Progress, "html"): _later("progress_page", "render_progress"),
     (Progress, "docx"): _later("docx.progress", "render_progress"),
-    (Progress, "xlsx"): _later("xlsx", "render_progress"),
-    (Progress, "csv"): progress.render_csv,
-    (History, "text"): text.render_text,
+    (Progress, "xlsx"): _later("xlsx_progress", "render_progress"),
+    (Progress, "csv"): _later("progress", "render_csv"),
+    (History, "text"): _later("text", "render_text"),
     (History, "json"): dumps,
-    (History, "md"): history.render_markdown,
-    (History, "html"): progress_page.render_history,
-    (History, "xlsx"): _later("xlsx", "render_history"),
-    (History, "csv"): history.render_csv,
+    (History, "md"): _later("history", "render_markdown"),
+    (History, "html"): _later("progress_page", "render_history"),
+    (History, "docx"): _later("docx.history", "render_history"),
+    (History, "xlsx"): _later("xlsx_progress", "render_history"),
+    (History, "csv"): _later("history", "render_csv"),
     (Batch, "json"): dumps,
-    (Batch, "html"): html.render_batch,
+    (Batch, "html"): _later("html", "render_batch"),
 }
 """Which result is written in which format, and by what."""
 
 PICTURED: dict[type, Callable[[Any, Pictures], str]] = {
-    Document: html.render_document,
-    Variations: html.render_variations,
-    Coverage: html.render_coverage,
+    Document: _later("html", "render_document"),
+    Variations: _later("html", "render_variations"),
+    Coverage: _later("html", "render_coverage"),
 }
 """The pages that show pictures of the places they name."""
 

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from plantext.model.checks import SEVERITIES, Checks, Finding, StatutoryEvidence, StatutoryRow
 from plantext.report import words
 from plantext.report.html import _page
-from plantext.report.lines import figures, heading, item, labelled, paragraph
+from plantext.report.lines import Laid, figures, heading, item, labelled, paragraph
 from plantext.report.markdown import escape
 from plantext.report.printable import printable
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
 SHOWN = 240  # characters of the plan's words in a text report; the other formats hold all
 STYLES = {"error": "red", "warning": "yellow", "info": "cyan"}
@@ -48,6 +44,7 @@ CODE_WORDS = {
 }
 FOUND_WORDS = {"found": "Evidence found", "not_found": "Not found"}
 NO_FAULTS = "No fault was found."
+NO_WORDS = "(no words of the text)"
 NOT_A_JUDGEMENT = (
     "Evidence found means that a passage speaks of it, not that the law is satisfied. "
     "Not found means that no passage was found by the words that were looked for."
@@ -102,9 +99,10 @@ def evidence_words(evidence: StatutoryEvidence) -> str:
 
 
 def said_words(finding: Finding) -> str:
-    """The plan's own words, with how often they stand there."""
+    """The plan's own words, with how often they stand there; a table's cells parted by lines, and nothing for a watermark."""
     times = f" ({finding.count} times)" if finding.count > 1 else ""
-    return f"“{finding.text}”{times}"
+    said = " | ".join(filter(None, finding.text.split("\t")))
+    return f"“{said}”{times}" if said else NO_WORDS
 
 
 def count_words(result: Checks) -> list[tuple[str, str]]:
@@ -120,7 +118,7 @@ def silence_words(result: Checks) -> list[str]:
     ]
 
 
-def text_lines(result: Checks) -> Iterator[RenderableType]:
+def text_lines(result: Checks) -> Iterator[Laid]:
     """The check as a text report's pieces."""
     yield heading(f"Check of {words.source_words(result.source)}, {words.edition_words(result.edition)}")
     if result.before:

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from plantext.model.alignment import Variations
+from plantext.model.alignment import Rationale, Variations
 from plantext.model.coverage import Coverage
 from plantext.model.document import Place
 from plantext.model.findings import Milestone, Milestones, Recommendations
@@ -61,6 +61,11 @@ def _pages(milestones: Iterable[Milestone]) -> str:
     return SEPARATOR.join(str(page) for page in sorted(found))
 
 
+def _placed(reason: Rationale) -> str:
+    """A further reason with where it stands, in one cell."""
+    return f"{reason.text} ({words.place_words(reason)})"
+
+
 def _line(places: Sequence[Place]) -> int | None:
     return places[0].line if places else None
 
@@ -93,7 +98,8 @@ def render_variations(result: Variations) -> str:
     header = (
         "number", "id", "kinds", "what_changed", "objective_before", "objective_after", "before", "after", "pages_before", "pages_after",
         "target_measure", "target_before", "target_after", "reason", "reason_page", "reason_section", "editorial", "duplicate_of",
-        "confidence", "needs_review", "review_reason",
+        "confidence", "needs_review", "review_reason", "number_before", "number_after", "target_change", "deadline_before", "deadline_after",
+        "reason_general", "reason_destination", "reason_note", "further_reasons",
     )  # fmt: skip
     rows = (row for group in group_changes(printable(result)) for row in group.rows)
     return _write(
@@ -121,6 +127,15 @@ def render_variations(result: Variations) -> str:
                 round(row.change.confidence, 4),
                 row.change.needs_review,
                 row.change.review_reason,
+                _joined(milestone.number for milestone in row.before),
+                _joined(milestone.number for milestone in row.after),
+                _joined(target.change for target in row.change.targets),
+                row.change.deadline_before,
+                row.change.deadline_after,
+                row.change.rationale and row.change.rationale.general,
+                row.change.rationale and row.change.rationale.destination,
+                row.change.rationale and row.change.rationale.note,
+                _joined(_placed(reason) for reason in row.change.further_reasons),
             )
             for row in rows
         ),

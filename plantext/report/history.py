@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from plantext.model.progress import EVENT_KINDS, Chapter, Event, History, Life
 from plantext.report import words
 from plantext.report.csv import cell
-from plantext.report.lines import figures, heading, item, labelled
+from plantext.report.lines import Laid, figures, heading, item, labelled
 from plantext.report.markdown import escape
 from plantext.report.printable import printable
 from plantext.report.progress import PROGRESS_WORDS, _table, figure_words
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
 SHOWN = 200  # characters of a wording in a text report
 
@@ -66,7 +62,8 @@ def kind_words(event: Event) -> str:
     kinds = ", ".join(EVENT_WORDS[kind] if place == 0 else EVENT_WORDS[kind].lower() for place, kind in enumerate(event.kinds))
     if event.status:
         so_far = " so far" if event.interim and event.status in {"met", "missed"} else ""
-        kinds = f"{kinds}: {PROGRESS_WORDS[event.status].lower()}{so_far}"
+        how_far = f": {PROGRESS_WORDS[event.status].lower()}{so_far}"
+        kinds += " on" if event.status == "reported" else how_far
     return kinds
 
 
@@ -85,7 +82,7 @@ def count_rows(result: History) -> list[tuple[str, int]]:
     return [(EVENT_WORDS[kind], result.counts[kind]) for kind in EVENT_KINDS]
 
 
-def text_lines(result: History) -> Iterator[RenderableType]:
+def text_lines(result: History) -> Iterator[Laid]:
     """A history as a text report's pieces."""
     yield heading(f"History of {words.plural(len(result.lives), 'milestone')}")
     for chapter in result.chapters:
@@ -106,20 +103,20 @@ def text_lines(result: History) -> Iterator[RenderableType]:
             yield item("-", words.issue_words(issue))
 
 
+def new_wording(life: Life, place: int) -> str | None:
+    """What a report says at an event, or the wording that a plan first has there; None where it is the last wording, or the one before."""
+    event = life.events[place]
+    before = next((one.text for one in reversed(life.events[:place]) if not one.status), None)
+    worded = event.status or {"reworded", "target", "introduced", "split", "merged"} & set(event.kinds)
+    return event.text if worded and event.text not in {before, life.text} else None
+
+
 def _event_lines(life: Life) -> Iterator[tuple[str, str]]:
-    last = None
-    for event in life.events:
-        wording = (
-            f" “{words.shorten(event.text, SHOWN)}”"
-            if event.text and event.text != last and (event.status or {"reworded", "target", "introduced"} & set(event.kinds))
-            else ""
-        )
-        last = event.text if not event.status else last
+    for place, event in enumerate(life.events):
+        said = new_wording(life, place)
+        wording = f" “{words.shorten(said, SHOWN)}”" if said else ""
         where = words.page_words(event.page, event.line) if event.page or event.line else ""
-        yield (
-            event.edition or "",
-            f"{event_words(event)}{' (' + where + ')' if where else ''}.{wording if wording.strip() != f'“{life.text}”' else ''}",
-        )
+        yield event.edition or "", f"{event_words(event)}{' (' + where + ')' if where else ''}.{wording}"
 
 
 def render_markdown(result: History) -> str:

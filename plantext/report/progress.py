@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from plantext.model.document import Place
 from plantext.model.progress import PROGRESS_STATUSES, Figure, MilestoneProgress, Point, Progress
 from plantext.report import words
 from plantext.report.csv import cell
-from plantext.report.lines import figures, heading, item, labelled, paragraph
+from plantext.report.lines import Laid, figures, heading, item, labelled, paragraph
 from plantext.report.markdown import escape
 from plantext.report.printable import printable
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
 SHOWN = 240  # characters of a sentence in a text report; the other formats hold all
 STYLES = {
@@ -139,7 +135,7 @@ def count_rows(result: Progress) -> list[tuple[str, str, int]]:
     return [(PROGRESS_WORDS[status], PROGRESS_MEANS[status], result.counts[status]) for status in PROGRESS_STATUSES]
 
 
-def text_lines(result: Progress) -> Iterator[RenderableType]:
+def text_lines(result: Progress) -> Iterator[Laid]:
     """Progress as a text report's pieces."""
     yield heading(
         f"Progress: {words.source_words(result.report)} on {words.source_words(result.plan)}, {words.edition_words(result.edition)}"

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from msgspec import structs
 
-from plantext.model.alignment import Change, Edit, Variations
+from plantext.model.alignment import Change, Edit, TargetChange, Variations
 from plantext.model.coverage import Answer, Coverage
 from plantext.model.document import Document
 from plantext.model.findings import ASKS, Milestone, Statement
@@ -120,8 +120,7 @@ def group_changes(result: Variations) -> tuple[Group[ChangeRow], ...]:
             what=tuple(line for _, line in said),
             tones=tuple(kind for kind, _ in said),
             targets=tuple(
-                (target.measure, words.quantity(target.before, target.unit), words.quantity(target.after, target.unit))
-                for target in change.targets
+                (target.measure, _aimed_at(target, target.before, old), _aimed_at(target, target.after, new)) for target in change.targets
             ),
         )
 
@@ -134,6 +133,27 @@ def group_changes(result: Variations) -> tuple[Group[ChangeRow], ...]:
         replace(group, gone=tuple((row, now.name) for row, now in moved if now is not group and _came_from(row, group.name)))
         for group in groups
     )
+
+
+def _aimed_at(change: TargetChange, value: float | None, side: tuple[Milestone, ...]) -> str:
+    """One side of a target: its quantity, a range with both ends, or its words where it has no number ("our lowest ever crime levels")."""
+    alike = [one for milestone in side for one in milestone.targets if one.value == value and one.measure in change.measure]
+    if value is None:
+        return next((one.text for one in alike if one.deadline is None), words.quantity(None, change.unit))
+    upper = next((one.upper for one in alike if one.upper is not None), None)
+    quantity = words.quantity(value, change.unit)
+    return quantity if upper is None else f"{words.number_words(value)} to {words.quantity(upper, change.unit)}"
+
+
+def _target_words(change: TargetChange, old: tuple[Milestone, ...], new: tuple[Milestone, ...]) -> str:
+    """What became of one target; a range is said with both its ends."""
+    targets = [[one for milestone in side for one in milestone.targets] for side in (old, new)]
+    said = words.target_change_words(change, *targets)
+    ranged = any(one.upper is not None and one.value in {change.before, change.after} for side in targets for one in side)
+    if not ranged or change.before is None or change.after is None:
+        return said
+    done = said.split(" from ")[0]
+    return f"{done}, before {_aimed_at(change, change.before, old)}, after {_aimed_at(change, change.after, new)}: {change.measure}"
 
 
 def _came_from(row: ChangeRow, objective: str) -> bool:
@@ -235,9 +255,7 @@ def _what_changed(change: Change, before: tuple[Milestone, ...], after: tuple[Mi
     if not change.kinds:
         said = "Unchanged but for punctuation or spelling" if change.editorial else words.KIND_WORDS[words.UNCHANGED]
         return [(words.UNCHANGED, said), *_renumbered(before, after)]
-    old = [target for milestone in before for target in milestone.targets]
-    new = [target for milestone in after for target in milestone.targets]
-    targets = [words.target_change_words(target, old, new) for target in change.targets if target.change != "same"]
+    targets = [_target_words(target, before, after) for target in change.targets if target.change != "same"]
     if date := words.date_change_words(change):
         targets.append(date)
     special = {

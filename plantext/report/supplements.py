@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plantext.model.alignment import PassageChange, Rationale, Variations
-from plantext.model.findings import Passage
+from plantext.model.findings import Milestone, Passage
 from plantext.report import words
 from plantext.report.rows import ChangeRow, Group
 
@@ -109,16 +109,21 @@ def _happened(change: PassageChange) -> str:
 
 
 def _texts(passages: Sequence[Passage]) -> str:
-    return "\n".join(f"{words.shorten(passage.text, LONGEST)} ({words.page_words(passage.page, passage.line)})" for passage in passages)
+    return "\n".join(f"{_line(passage, LONGEST)} ({words.page_words(passage.page, passage.line)})" for passage in passages)
+
+
+def _line(passage: Passage | Milestone, width: int) -> str:
+    """On one line, the cells of a table's row apart."""
+    return words.shorten(passage.text.replace("\t", " | "), width)
 
 
 def _row_words(row: ChangeRow) -> str:
-    return f"{row.what[0].lower()}: “{words.shorten((row.after or row.before)[0].text, 90)}”"
+    return f"{row.what[0].lower()}: “{_line((row.after or row.before)[0], 90)}”"
 
 
 def _passage_words(change: PassageChange) -> str:
     passage = (change.after or change.before)[0]
-    return f"“{words.shorten(passage.text, 90)}” ({words.page_words(passage.page, passage.line)})"
+    return f"“{_line(passage, 90)}” ({words.page_words(passage.page, passage.line)})"
 
 
 def _where(passage: Passage | Rationale) -> str:

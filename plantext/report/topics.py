@@ -5,22 +5,18 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from plantext.model.topics import Mention, TopicMatrix, TopicRow
 from plantext.report import words
 from plantext.report.csv import cell
-from plantext.report.lines import figures, heading, item, labelled
+from plantext.report.lines import Laid, figures, heading, item, labelled
 from plantext.report.printable import printable
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
 QUOTE = 320  # characters of a sentence in text: its page says where the rest is
 SHOWN = 5  # sentences of one topic and plan in text; the other formats hold all
 
 
-def topics_text(result: TopicMatrix) -> Iterator[RenderableType]:
+def topics_text(result: TopicMatrix) -> Iterator[Laid]:
     """The lines of the text report."""
     yield heading(f"Topics: {words.plural(len(result.topics), 'topic')} in {words.plural(len(result.plans), 'plan')}")
     yield labelled(((f"Plan {number}", words.source_words(plan)) for number, plan in enumerate(result.plans, start=1)), 2)

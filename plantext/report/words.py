@@ -113,14 +113,16 @@ def number_words(value: float) -> str:
 def quantity(value: float | None, unit: str | None) -> str:
     """A number with its unit, "none" where there is no number.
 
-    >>> quantity(8, "per cent"), quantity(2.5, "£m"), quantity(40, "%"), quantity(None, "officers")
-    ('8 per cent', '£2.5m', '40%', 'none')
+    >>> quantity(8, "per cent"), quantity(2.5, "£m"), quantity(3.4, "£"), quantity(40, "%"), quantity(None, "officers")
+    ('8 per cent', '£2.5m', '£3.40', '40%', 'none')
     """
     if value is None:
         return "none"
     number, unit = number_words(value), unit or ""
     if unit[:1] in {"£", "€", "$"}:
         rest = unit[1:].strip()
+        if not rest and value != int(value):
+            number = f"{value:,.2f}"  # pounds and pence
         return f"{unit[0]}{number}{rest if len(rest) <= 2 else ' ' + rest}"  # £2.5m, but £3 million
     if unit == "%":
         return f"{number}%"

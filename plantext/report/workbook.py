@@ -99,7 +99,7 @@ def _height(columns: Sequence[Column], row: Sequence[object]) -> float:
 
 def _fill(cell: Any, value: object) -> None:
     """A number, or a text that stays one whatever it looks like."""
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, int | float) and not isinstance(value, bool):
         cell.value = value
         return
     text = _ESCAPE.sub("_x005F_", text_cell(value)[:LONGEST])

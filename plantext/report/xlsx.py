@@ -11,9 +11,8 @@ from plantext.model.alignment import Variations
 from plantext.model.coverage import Coverage
 from plantext.model.document import Issue, Place
 from plantext.model.findings import Milestone, Milestones, Recommendations
-from plantext.model.progress import History, Progress
 from plantext.model.topics import TopicMatrix
-from plantext.report import history, progress, replies, topics, words
+from plantext.report import replies, topics, words
 from plantext.report.printable import printable
 from plantext.report.rewording import changed_words
 from plantext.report.rows import AskRow, ChangeRow, count_kinds, count_statuses, for_the_record, group_asks, group_changes
@@ -51,7 +50,7 @@ def render_variations(result: Variations) -> bytes:
     return make_book(
         title,
         (
-            _figures(counts, sides, result.issues),
+            figures_sheet(counts, sides, result.issues),
             schedule,
             _milestones("Milestones before", result.before.milestones),
             _milestones("Milestones after", result.after.milestones),
@@ -87,7 +86,7 @@ def render_coverage(result: Coverage) -> bytes:
             Column("Why", 40),
         ),
         [
-            (row.number, item.text, _page(item), item.section, words.percent(item.score), item.why)
+            (row.number, item.text, page_cell(item), item.section, words.percent(item.score), item.why)
             for row in rows
             for item in (row.answer.evidence if row.answer else ())
         ],
@@ -95,12 +94,14 @@ def render_coverage(result: Coverage) -> bytes:
     record = Sheet(
         "For the record",
         (Column("Kind", 18), Column("What was said", 60), Column("Theme", 26), Column("Page", 10), Column("Id", 18)),
-        [(words.ACT_WORDS[said.act], said.text, said.theme, _page(said), said.id) for said in for_the_record(result)],
+        [(words.ACT_WORDS[said.act], said.text, said.theme, page_cell(said), said.id) for said in for_the_record(result)],
     )
     counts = [(words.STATUS_WORDS[status], sum(numbers.values())) for status, numbers in count_statuses(rows).items()]
     counts.append((words.REVIEW, sum(bool(row.answer and row.answer.needs_review) for row in rows)))
     sources = [("Report", words.source_words(result.report)), ("Plan", words.source_words(result.plan))]
-    return make_book("Coverage: what was asked, and what the plan says", (_figures(counts, sources, result.issues), asks, evidence, record))
+    return make_book(
+        "Coverage: what was asked, and what the plan says", (figures_sheet(counts, sources, result.issues), asks, evidence, record)
+    )
 
 
 def render_milestones(result: Milestones) -> bytes:
@@ -118,7 +119,7 @@ def render_recommendations(result: Recommendations) -> bytes:
     )  # fmt: skip
     rows = [
         (
-            words.ACT_WORDS[said.act], said.theme, said.text, _page(said), said.section, ", ".join(said.topics), said.due, said.addressee,
+            words.ACT_WORDS[said.act], said.theme, said.text, page_cell(said), said.section, ", ".join(said.topics), said.due, said.addressee,
             said.absence_claim, None, None, said.id,
         )
         for said in result.statements
@@ -139,7 +140,7 @@ def _change(row: ChangeRow, objective: str) -> tuple[object, ...]:
         "\n".join(changed_words(row)),
         *("\n".join(part) for part in (zip(*row.targets, strict=True) if row.targets else ((), (), ()))),
         "\n".join(words.reason_lines(row.change)) or (words.NO_REASON if row.is_change else None),
-        _page(reason) if reason else None,
+        page_cell(reason) if reason else None,
         words.percent(row.change.confidence),
         words.sentence(row.change.review_reason or words.REVIEW) if row.change.needs_review else None,
         CHECKED[0],
@@ -156,13 +157,13 @@ def _ask(row: AskRow) -> tuple[object, ...]:
         row.number,
         said.theme,
         said.text,
-        _page(said),
+        page_cell(said),
         words.ACT_WORDS[said.act],
         said.due,
         words.STATUS_WORDS[row.status],
         words.ANSWERABLE_WORDS[row.answerable],
         best.text if best else None,
-        _page(best) if best else None,
+        page_cell(best) if best else None,
         best.section if best else None,
         replies.new_words(best.new) if best else None,
         replies.reply_words(answer.reply) if answer and answer.reply else None,
@@ -213,24 +214,16 @@ def _pages(milestones: Iterable[Milestone]) -> object:
     return pages.pop() if len(pages) == 1 else ", ".join(map(str, sorted(pages)))
 
 
-def _page(place: Place) -> object:
+def page_cell(place: Place) -> object:
+    """The page of a place as a number, or its line in words."""
     return place.page if place.page is not None else words.page_words(None, place.line)
 
 
-def _figures(counts: Iterable[tuple[str, int]], sources: Iterable[tuple[str, str]], issues: Iterable[Issue]) -> Sheet:
+def figures_sheet(counts: Iterable[tuple[str, int]], sources: Iterable[tuple[str, str]], issues: Iterable[Issue]) -> Sheet:
+    """The first sheet: how many of what, from which sources, and what to know."""
     rows: list[tuple[object, object]] = [*counts, *sources]
     rows += [("Not read, or to know", words.issue_words(issue)) for issue in issues]
     return Sheet("Figures", (Column("What", 40), Column("Value", 70)), rows)
-
-
-def render_progress(result: Progress) -> bytes:
-    """One row a milestone."""
-    return _of_csv(f"Progress of {words.edition_words(result.edition)}", "Progress", progress.render_csv(result))
-
-
-def render_history(result: History) -> bytes:
-    """One row an event."""
-    return _of_csv("History of the milestones", "Events", history.render_csv(result))
 
 
 def render_topics(result: TopicMatrix) -> bytes:

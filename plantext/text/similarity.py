@@ -6,13 +6,13 @@ Words count by their rarity in these very texts, so that what every text says ("
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from plantext.text.variants import folded_word, plain_words
-from plantext.text.words import STOP_WORDS, stem
+from plantext.text.variants import plain_words
+from plantext.text.wording import STOP_TERMS, Wording, distinct, number_of, term_of, terms_in, variants
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,108 +21,50 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int64]
     Floats = NDArray[np.float64]
 
-WEIGHTS: dict[str, float] = {"shared": 0.35, "within": 0.3, "letters": 0.35}
+WEIGHTS: dict[str, float] = {"shared": 0.3, "within": 0.25, "letters": 0.3, "order": 0.15}
 """How much each feature of a pair counts. `shared`: weight of the common words, of both texts' words (Dice). `within`: the same, of the
-words of the text that has less, for one text often holds the other. `letters`: common letters in order."""
+words of the text that has less, for one text often holds the other. `letters`: common letters in order. `order`: common words in order, all
+of them: of two texts that hold much of a third, the one that leaves it most as it was is its heir."""
 
 BOILERPLATE_SHARE = 0.35  # what more than this share of one version's texts say is boilerplate, and not compared letter by letter
 BOILERPLATE_LEAST = 2  # two texts of a short list may well share their subject
 LETTERS_MOST = 2_000  # letters compared one by one: the time for a pair grows with their square
-VARIANT_LENGTH = 6  # shorter terms have too many neighbours: police, policy
-VARIANT_RATIO = 85.0  # per cent of the letters: "violent" and "violence", "recieve" and "receive"
 STOP_WEIGHT = 0.5  # words without a subject still tell near-identical sentences apart
-_NUMBER = re.compile(r"[£$€]?\d+(?:\.\d+)*(?:%|st|nd|rd|th|k|m|bn)?$")
-_MEASURE_WORDS = frozenset({"per", "cent", "percent", "%"})
-
-
-def numbers(text: str) -> frozenset[str]:
-    """The numbers of `text` as written, words as figures.
-
-    >>> sorted(numbers("Two visits by 5% of wards"))
-    ['2', '5']
-    """
-    return frozenset(folded.rstrip("%") for word in plain_words(text) if _NUMBER.match(folded := folded_word(word)))
-
-
-@lru_cache(maxsize=65_536)
-def term_of(word: str) -> str | None:
-    """The term that a lower-case word counts as, or None for a number.
-
-    >>> term_of("organisations") == term_of("organization"), term_of("5%")
-    (True, None)
-    """
-    folded = folded_word(word)
-    return None if _NUMBER.match(folded) or folded in _MEASURE_WORDS else stem(folded)
-
-
-def terms(text: str) -> dict[str, None]:
-    """The distinct terms of `text`, in order; a text of numbers alone has its numbers.
-
-    >>> list(terms("Reduce burglaries by 5 per cent"))
-    ['reduc', 'burglari', 'by']
-    """
-    found = plain_words(text)
-    named = {term: None for word in found if (term := term_of(word)) is not None}
-    return named or dict.fromkeys(found)
-
-
-def variants(before: set[str], after: set[str]) -> dict[str, str]:
-    """Terms that stand on one side only, each with the term of the other side that it is a form or a misspelling of.
-
-    >>> variants({"violent", "burglari"}, {"violenc", "burglari"})
-    {'violenc': 'violent'}
-    """
-    from rapidfuzz import fuzz
-
-    starts: dict[str, list[str]] = {}
-    for term in sorted(before - after):
-        if len(term) >= VARIANT_LENGTH and term not in STOP_TERMS:
-            starts.setdefault(term[:3], []).append(term)
-    found = {}
-    for term in sorted(after - before):
-        rivals = starts.get(term[:3], ()) if len(term) >= VARIANT_LENGTH else ()
-        best = max(((fuzz.ratio(term, rival), rival) for rival in rivals), default=(0.0, ""))
-        if best[0] >= VARIANT_RATIO:
-            found[term] = best[1]
-    return found
-
-
-STOP_TERMS = frozenset(term for word in STOP_WORDS if (term := term_of(word)) is not None)
 
 
 class Rarity:
     """How much each term says: its inverse document frequency in the version of the texts that says it more often.
 
-    >>> rarity = Rarity([{"reduc": None, "burglari": None}, {"reduc": None, "drug": None}], [])
+    >>> rarity = Rarity({"reduc": 2, "burglari": 1, "drug": 1}, total=2)
     >>> rarity["burglari"] > rarity["reduc"] > 0
     True
     """
 
-    def __init__(self, before: Sequence[Mapping[str, object]], after: Sequence[Mapping[str, object]]) -> None:
-        from math import log
-
-        counts: dict[str, int] = {}
-        for side in (before, after):
-            own: dict[str, int] = {}
-            for text in side:
-                for term in text:
-                    own[term] = own.get(term, 0) + 1
-            for term, count in own.items():
-                counts[term] = max(count, counts.get(term, 0))
-        total = max(len(before), len(after))
+    def __init__(self, counts: Mapping[str, int], total: int) -> None:
+        """`counts`: how many texts of the version that says it more often say each term; `total`: the texts of the larger version."""
         self._weights = {
             term: (STOP_WEIGHT if term in STOP_TERMS else 1.0) * log(1 + (total - count + 0.5) / (count + 0.5))
             for term, count in counts.items()
         }
         self._unseen = log(2 * total + 2)
-        self.boilerplate = {term for term, count in counts.items() if count > max(BOILERPLATE_LEAST, BOILERPLATE_SHARE * total)}
+        most = max(BOILERPLATE_LEAST, BOILERPLATE_SHARE * total)
+        self.boilerplate = {term for term, count in counts.items() if count > most}
 
     def __getitem__(self, term: str) -> float:
         return self._weights.get(term, self._unseen)
 
-    def weighted(self, text: Mapping[str, object]) -> dict[str, float]:
+    def weighted(self, text: Iterable[str]) -> dict[str, float]:
         """The terms of one text with their weights."""
         return {term: self[term] for term in text}
+
+
+class Rows(NamedTuple):
+    """Texts as weighted terms: whose, which term by its number, its weight; by text, then term, each term once."""
+
+    owners: Ints
+    terms: Ints
+    weights: Floats
+    size: int  # texts, of which some may have no term
 
 
 class Pairs(NamedTuple):
@@ -131,6 +73,7 @@ class Pairs(NamedTuple):
     shared: Floats
     within: Floats
     letters: Floats
+    order: Floats
     covered_before: Floats  # the share of the text before, by weight, that stands after too
     covered_after: Floats
     score: Floats
@@ -143,70 +86,80 @@ class Similarity:
         """`others` are further texts of either version, which say only how rare a word is."""
         import numpy as np
 
-        found = [terms(text) for text in (*before, *after)]
-        one, other = (set().union(*side) for side in (found[: len(before)], found[len(before) :]))
-        self._variants = variants(one, other)
-        if self._variants:
-            found = [self._same(text) for text in found]
-        more = [[self._same(terms(text)) for text in side] for side in others]
-        self.rarity = Rarity([*found[: len(before)], *more[0]], [*found[len(before) :], *more[1]])
-        rows = [self.rarity.weighted(text) for text in found]
-        self.before, self.after = rows[: len(before)], rows[len(before) :]
-        self._bare = [self._said(text) for text in (*before, *after)]
-        vocabulary: dict[str, int] = {}
-        for row in rows:
-            for term in row:
-                vocabulary.setdefault(term, len(vocabulary))
-        self._width = max(1, len(vocabulary))
-        lengths = np.array([len(row) for row in rows], dtype=np.int64)
-        self._starts = np.concatenate(([0], np.cumsum(lengths)))
-        self._terms = np.array([vocabulary[term] for row in rows for term in row], dtype=np.int64)
-        self._weights = np.array([weight for row in rows for weight in row.values()], dtype=np.float64)
-        owners = np.repeat(np.arange(len(rows)), lengths)
-        self._keys = np.sort(owners * self._width + self._terms)
-        self._totals = np.bincount(owners, self._weights, minlength=len(rows))
+        sides = (before, after, *others)
+        said = [plain_words(text) for side in sides for text in side]
+        parts = np.cumsum([0, *(len(side) for side in sides)])
+        here = int(parts[2])
+        wording = self._wording = Wording(said)
+        self._variants = variants(wording.terms_of(0, int(parts[1])), wording.terms_of(int(parts[1]), here))
+        self.width = max(1, len(wording.terms))
+        place = {term: number for number, term in enumerate(wording.terms)}
+        forms = np.array([place[self._variants.get(term, term)] for term in wording.terms], dtype=np.int64)
+        keys = distinct(wording.owners * self.width + forms[wording.said])
+        owners, terms = np.divmod(keys, self.width)
+        at = np.searchsorted(owners, parts).tolist()
+        of_side = [np.bincount(terms[first:last], minlength=self.width) for first, last in pairwise(at)]
+        counts = np.maximum(of_side[0] + of_side[2], of_side[1] + of_side[3]).tolist()
+        self.rarity = Rarity(dict(zip(place, counts, strict=False)), max(len(before) + len(others[0]), len(after) + len(others[1])))
+        weights = np.array([self.rarity[term] for term in place], dtype=np.float64)
+        self._sizes = len(before), len(after)
+        self._owners, self._terms, self._keys = owners[: at[2]], terms[: at[2]], keys[: at[2]]
+        self._weights = weights[self._terms]
+        self._starts = np.searchsorted(self._owners, np.arange(here + 1))
+        self._totals = np.bincount(self._owners, self._weights, minlength=here)
+        del said[here:]
+        self._subjects = {word for word in wording.words if (term := term_of(word)) is not None and term not in self.rarity.boilerplate}
+        self._bare = [self._said(text) for text in said]
+        self._written = wording.in_signs(here)
+        figures = {word: number for word in wording.words if (number := number_of(word)) is not None}
+        self.numbers = [frozenset(map(figures.__getitem__, figures.keys() & text)) if figures else frozenset() for text in said]
+
+    def rows(self, *, after: bool) -> Rows:
+        """The texts of one side, by the numbers of their terms, which are below `width`."""
+        first, last = (self._starts[self._sizes[0]], None) if after else (0, self._starts[self._sizes[0]])
+        part = slice(first, last)
+        return Rows(self._owners[part] - after * self._sizes[0], self._terms[part], self._weights[part], self._sizes[after])
 
     def pairs(self, i: Ints, j: Ints) -> Pairs:
         """The features of the pairs `(i[k], j[k])`, `i` into before and `j` into after."""
         import numpy as np
 
-        j = j + len(self.before)
+        j = j + self._sizes[0]
         shared = self._shared(i, j)
         before, after = self._totals[i], self._totals[j]
         dice = 2 * shared / np.maximum(before + after, 1e-9)
-        letters = self._letters(i, j)
         within = shared / np.maximum(np.minimum(before, after), 1e-9)
-        score = WEIGHTS["shared"] * dice + WEIGHTS["within"] * within + WEIGHTS["letters"] * letters
-        return Pairs(dice, within, letters, shared / np.maximum(before, 1e-9), shared / np.maximum(after, 1e-9), score)
-
-    def _same(self, text: Mapping[str, None]) -> dict[str, None]:
-        """The terms of a text, each variant as the one form that both sides use."""
-        return dict.fromkeys(self._variants.get(term, term) for term in text)
-
-    def _said(self, text: str) -> str:
-        """The words of a text that are no numbers and no boilerplate, where any are left."""
-        found = plain_words(text)
-        known = self.rarity.boilerplate
-        said = " ".join([word for word in found if (term := term_of(word)) is not None and term not in known]) or " ".join(found)
-        return said[:LETTERS_MOST]
+        letters, order = _ratios(self._bare, i, j), _ratios(self._written, i, j)
+        score = WEIGHTS["shared"] * dice + WEIGHTS["within"] * within + WEIGHTS["letters"] * letters + WEIGHTS["order"] * order
+        return Pairs(dice, within, letters, order, shared / np.maximum(before, 1e-9), shared / np.maximum(after, 1e-9), score)
 
     def of(self, before: str, after: str) -> float:
         """The score of two texts that need not be among these, by the rarity of their words among these."""
         from rapidfuzz import fuzz
 
-        one, other = (self.rarity.weighted(self._same(terms(text))) for text in (before, after))
+        one, other = (self.rarity.weighted(self._same(text)) for text in (before, after))
         shared = sum(weight for term, weight in one.items() if term in other)
         all_one, all_other = sum(one.values()), sum(other.values())
         dice = 2 * shared / max(1e-9, all_one + all_other)
         within = shared / max(1e-9, min(all_one, all_other))
-        letters = fuzz.ratio(self._said(before), self._said(after)) / 100
-        return WEIGHTS["shared"] * dice + WEIGHTS["within"] * within + WEIGHTS["letters"] * letters
+        said = plain_words(before), plain_words(after)
+        letters = fuzz.ratio(*map(self._said, said)) / 100
+        order = fuzz.ratio(*map(self._wording.sign, said)) / 100
+        return WEIGHTS["shared"] * dice + WEIGHTS["within"] * within + WEIGHTS["letters"] * letters + WEIGHTS["order"] * order
 
     def new_share(self, whole: str, first: str, piece: str) -> float:
         """The share of `piece`, by weight, that `whole` says and `first` does not."""
-        said, known = self._same(terms(whole)), self._same(terms(first))
-        weights = self.rarity.weighted(self._same(terms(piece)))
+        said, known = self._same(whole), self._same(first)
+        weights = self.rarity.weighted(self._same(piece))
         return sum(weight for term, weight in weights.items() if term in said and term not in known) / max(1e-9, sum(weights.values()))
+
+    def _same(self, text: str) -> dict[str, None]:
+        """The terms of a text, each variant as the one form that both sides use."""
+        return dict.fromkeys(self._variants.get(term, term) for term in terms_in(plain_words(text)))
+
+    def _said(self, words: Sequence[str]) -> str:
+        """The words that are no numbers and no boilerplate, where any are left."""
+        return (" ".join(filter(self._subjects.__contains__, words)) or " ".join(words))[:LETTERS_MOST]
 
     def _shared(self, i: Ints, j: Ints) -> Floats:
         """The weight of the terms that both texts have."""
@@ -215,18 +168,21 @@ class Similarity:
         starts, lengths = self._starts[i], self._starts[i + 1] - self._starts[i]
         pair = np.repeat(np.arange(len(i)), lengths)
         at = np.arange(len(pair)) + np.repeat(starts - (np.cumsum(lengths) - lengths), lengths)
-        keys = j[pair] * self._width + self._terms[at]
+        keys = j[pair] * self.width + self._terms[at]
         place = np.minimum(np.searchsorted(self._keys, keys), max(0, len(self._keys) - 1))
         both = self._keys[place] == keys if len(self._keys) else np.zeros(0, bool)
         weights: Floats = np.bincount(pair, self._weights[at] * both, minlength=len(i)).astype(np.float64, copy=False)
         return weights
 
-    def _letters(self, i: Ints, j: Ints) -> Floats:
-        import numpy as np
-        from rapidfuzz import fuzz
 
-        ratio, bare = fuzz.ratio, self._bare
-        return np.array([ratio(bare[x], bare[y]) for x, y in zip(i.tolist(), j.tolist(), strict=True)], dtype=np.float64) / 100
+def _ratios(texts: Sequence[str], i: Ints, j: Ints) -> Floats:
+    """The share of the signs of the texts `i[k]` and `j[k]` that are common and in order."""
+    import numpy as np
+    from rapidfuzz import fuzz, process
+
+    one, other = ([texts[at] for at in side.tolist()] for side in (i, j))
+    ratios: Floats = process.cpdist(one, other, scorer=fuzz.ratio, dtype=np.float64) / 100
+    return ratios
 
 
 def similarity(before: str, after: str) -> float:

@@ -25,7 +25,8 @@ def words(text: str) -> list[str]:
     >>> words("The Force's well-being: 1.9 per cent")
     ['the', 'force', 'well', 'being', '1.9', 'per', 'cent']
     """
-    return [_plain(match) for match in WORD.findall(text.casefold())]
+    found: list[str] = WORD.findall(text.casefold())
+    return [_plain(word) if "'" in word or "’" in word else word for word in found]
 
 
 def _plain(word: str) -> str:
@@ -35,9 +36,9 @@ def _plain(word: str) -> str:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> Any:
-    import snowballstemmer  # heavy imports happen where they are used
+    import Stemmer  # PyStemmer: Snowball's own code, 18 times as fast as its Python
 
-    return snowballstemmer.stemmer("english")
+    return Stemmer.Stemmer("english")
 
 
 @lru_cache(maxsize=65_536)

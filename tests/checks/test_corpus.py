@@ -1,6 +1,7 @@
 """The sample corpus: every judged fault of its draft plan against what is found. Floors that are really reached, so that a loss is seen."""
 
 import json
+import os
 from functools import lru_cache
 from pathlib import Path
 
@@ -57,3 +58,32 @@ def test_statutory_contents(name):
     for key, one in wanted.items():
         for evidence in one["evidence"]:
             assert any(normalised(evidence["text"]) in normalised(found.text) for found in rows[key].evidence), key
+
+
+SEEDS = Path(os.environ["PLANTEXT_DATA"]) if "PLANTEXT_DATA" in os.environ else None
+OURS = [
+    ("plan-2031-32.pdf", None),
+    ("plan-2032-33.pdf", "plan-2031-32.pdf"),
+    ("board-report-2032.pdf", None),
+    ("sources/plan-2032-33.html", None),
+]
+THEIRS = ["seeds/001_78948ae1f8dd04d4.txt", "pdf/plan_weasyprint.pdf", "pdf/plan_libreoffice.pdf", "pdf/board_report.docx"]
+
+
+def assert_words_are_those_of_their_span(plan, before=None):
+    document = plantext.read(str(plan))
+    checked = plantext.check(document, before and str(before))
+    assert checked.findings or checked.statutory
+    for one in (*checked.findings, *(evidence for row in checked.statutory for evidence in row.evidence)):
+        assert document.block(one.block).text[slice(*one.span)] == one.text, one
+
+
+@pytest.mark.parametrize(("plan", "before"), OURS)
+def test_words_are_those_of_their_span(plan, before):
+    assert_words_are_those_of_their_span(CORPUS / plan, before and CORPUS / before)
+
+
+@pytest.mark.skipif(SEEDS is None, reason="PLANTEXT_DATA names no folder with the user's own documents")
+@pytest.mark.parametrize("name", THEIRS)
+def test_words_are_those_of_their_span_in_real_documents(name):
+    assert_words_are_those_of_their_span(SEEDS / name)

@@ -16,7 +16,7 @@ from plantext.find.milestones import find_milestones
 from plantext.model.checks import Code
 from plantext.model.document import Document, Issue
 from plantext.model.json import dumps
-from plantext.pipeline import variations
+from plantext.pipeline import check, variations
 from tests.factories.cases import load_cases, read_plain
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -40,9 +40,9 @@ def test_cases(path, given, expected):
     assert len(rules) == len(codes)
     document = read_plain(given, markdown=not path.read_text(encoding="utf-8").startswith("plain"))
     found = check_rules(plan_of(document), rules)
-    assert [f"{one.code} {one.severity} | {one.text} | {one.suggestion or '-'}" for one in found] == expected
-    for one in found:
-        assert document.block(one.block).text[slice(*one.span)].find(one.text) >= 0 or one.text  # words of our own where they say it better
+    shown = [(one, one.text.replace("\t", " | ")) for one in found]  # a table's row stands with its cells parted by tabs
+    assert [f"{one.code} {one.severity} | {text} | {one.suggestion or '-'}" for one, text in shown] == expected
+    assert all(document.block(one.block).text[slice(*one.span)] == one.text for one in found)
 
 
 def test_every_code_has_one_rule():
@@ -90,3 +90,51 @@ def test_dead_links_that_a_reader_noted():
     (found,) = check_rules(plan_of(structs.replace(document, issues=(issue,))))
     assert (found.code, found.text) == ("dead-link", "annex on boats")
     assert document.block(found.block).text[slice(*found.span)] == found.text
+
+
+WRONG_YEAR = """# Harbour plan 2031-32
+
+## 1 Safer quays
+
+### Actions for 2031-32
+
+- Light both quays
+- Mend the sea wall
+
+## 2 Cleaner water
+
+### Actions for 2031-32
+
+- Count the eels each spring
+
+## 3 Crews
+
+### Actions for 2030-31
+
+- Train forty rowers
+
+## 4 Boats
+
+### Actions for 2031-32
+
+- Buy two boats
+"""
+
+
+def test_a_list_under_another_year_makes_no_second_edition():
+    found = check_rules(plan_of(read_plain(WRONG_YEAR, markdown=True)))
+    assert [(one.code, one.text) for one in found] == [("year-mismatch", "Actions for 2030-31")]
+
+
+def test_a_milestone_that_was_dropped_is_named_where_its_section_stands():
+    before = read_plain(
+        "# Harbour plan 2030-31\n\n## Safer quays\n\nActions for 2030-31\n\n- Light both quays\n- Count the eels\n- Mend the sea wall\n",
+        markdown=True,
+    )
+    after = read_plain(
+        "# Harbour plan 2031-32\n\n## Safer quays\n\nActions for 2031-32\n\n- Light both quays\n- Count the eels\n", markdown=True
+    )
+    found = check(after, before).findings
+    (gone,) = [one for one in found if one.code == "unexplained-change"]
+    assert (gone.text, "Mend the sea wall" in gone.message) == ("Safer quays", True)
+    assert after.block(gone.block).text[slice(*gone.span)] == gone.text

@@ -8,14 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
 
 import plantext
-from plantext.cli.app import app
+from plantext.cli.commands import COMMANDS as TABLE
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "corpus"
-COMMANDS = sorted(get_command(app).commands)
+COMMANDS = sorted({command.name.split()[0] for command in TABLE})
 HEAVY = ("numpy", "spacy", "sklearn", "scipy", "pypdfium2", "pdfplumber", "rapidfuzz", "lxml", "docx", "jinja2", "sqlite_utils")
 
 

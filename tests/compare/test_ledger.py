@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
-from plantext.compare.ledger import compare_targets
+from plantext.compare.ledger import compare_deadlines, compare_targets
 from plantext.find.targets import find_targets
 from plantext.model.alignment import TargetChange
 from plantext.model.findings import Target
@@ -59,3 +59,20 @@ def test_every_number_is_in_the_ledger_once(before: list[Target], after: list[Ta
 @examples(aims)
 def test_what_did_not_change_is_the_same(aim: list[Target]) -> None:
     assert {change.change for change in compare_targets(aim, aim)} <= {"same"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("Open a pier by March 2031", "Open a pier by May 2031", ("March 2031", "May 2031")),
+        ("Open a pier by March 2031", "Open a pier by 1 March 2031", ("March 2031", "1 March 2031")),
+        ("Open a pier", "Open a pier by March 2031", (None, "March 2031")),
+        ("Open a pier by Sept 2031", "Open a pier by September 2031", (None, None)),
+    ],
+)
+def test_deadlines(before: str, after: str, expected: tuple[str | None, str | None]) -> None:
+    assert compare_deadlines(find_targets(before), find_targets(after)) == expected
+
+
+def test_a_word_for_no_date_is_none() -> None:
+    assert compare_deadlines(find_targets("Open a pier", "Ongoing"), find_targets("Open a pier")) == (None, None)

@@ -38,19 +38,21 @@ PATROLS = Same(("patrols", "walk"))
 
 def test_meaning_finds_what_shares_no_word_and_presence_stays_as_the_words_say():
     without, with_model = (trace_texts(["visible patrols"], PLAN, model=model)[0] for model in (None, PATROLS))
-    assert [match.passage for match in without.matches] == []
     assert with_model.matches[0].passage == 1
-    assert without.status == with_model.status == "not_found"
-    assert not any(match.linked for match in with_model.matches)
+    assert with_model.matches[0].score > max((match.score for match in without.matches), default=0)
+    for result in (without, with_model):
+        assert result.status == "not_found"
+        assert not any(match.linked for match in result.matches)
 
 
-def test_meaning_votes_on_which_passages_are_linked_and_not_on_how_many():
+def test_meaning_votes_on_which_passages_are_linked():
     queries = ["publish the accounts every spring, with simple figures for residents"]
     swap = Same(("residents", "open to all"))
     without, with_model = (trace_texts(queries, PLAN, model=model)[0] for model in (None, swap))
     assert without.matches[0].passage == 2
     assert with_model.matches[0].passage == 4
-    assert sum(match.linked for match in without.matches) == sum(match.linked for match in with_model.matches) > 0
+    assert without.matches[0].linked
+    assert with_model.matches[0].linked
 
 
 def test_a_passage_that_holds_the_whole_query_stays_linked():

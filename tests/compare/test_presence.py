@@ -21,6 +21,8 @@ def asked(ask, *passages, names=None):
         ("Farm-watch groups", "The farm watch group met."),
         ("Organisation of volunteers", "Volunteer organization is hard."),
         ("Ferry callers", "Ferry calls were long."),
+        ("undertake surveys", "Two surveys were undertaken."),
+        ("rebuild the pier", "The pier was rebuilt."),
     ],
 )
 def test_the_same_words_in_another_form(ask, passage):
@@ -48,6 +50,15 @@ def test_words_of_a_name_far_apart_are_worth_less():
 
 def test_what_never_occurs_as_printed():
     assert asked("knife crime and pier repairs", "Crime fell.", "The pier is closed.").absent_terms() == ("knife crime", "repairs")
+
+
+@pytest.mark.parametrize(
+    "ask", ["knife crime and pier repairs", "that magistrates be consulted on remand", "older residents who live alone"]
+)
+def test_what_never_occurs_was_searched(ask):
+    found = asked(ask, "Crime fell.", "The pier is closed to older boats.")
+    assert found.absent_terms()
+    assert all(any(term in searched for searched in found.searched()) for term in found.absent_terms())
 
 
 def test_related_stems_only():

@@ -58,3 +58,12 @@ def test_other_words_in_the_table_are_said() -> None:
 def test_only_in_the_table() -> None:
     codes = [code for code, _ in issues([*OLD, "Wash all the boats on Sunday"], [*NEW, "Buy the harbour master a hat"])]
     assert codes == ["published-extra", "published-extra"]
+
+
+def test_the_words_that_differ_are_quoted_and_not_a_sign_before_them() -> None:
+    from plantext.compare.published import _apart
+
+    start = (
+        "Work with the parishes to mend the steps,(the long flight, the short flight and the old ramp) so that all bathers reach the water"
+    )
+    assert "the water safely" in _apart(start.replace(",(", ", (") + " safely by noon", start)

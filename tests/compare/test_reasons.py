@@ -142,3 +142,31 @@ def test_one_that_became_two_is_split_on_the_plans_word() -> None:
     change = change_of(compared(later), "Publish")
     assert change.kinds == ("split",)
     assert len(change.after) == 2
+
+
+def test_a_number_is_known_by_what_it_is_of() -> None:
+    before = BEFORE.replace(
+        "- Mend the north pier\n", "- Mend the north pier\n- Raise trust in the wardens to 60 per cent\n- Reach 12 swimming clubs\n"
+    )
+    later = after("The number for trust has been raised because of two calm years.").replace(
+        "- Mend the north pier\n", "- Mend the north pier\n- Raise trust in the wardens to 70 per cent\n- Reach 15 swimming clubs\n"
+    )
+    result = pipeline.variations(read_plain(before, markdown=True), read_plain(later, markdown=True))
+    told = {change.rationale.text for change in result.changes if change.rationale}
+    assert told == {"The number for trust has been raised because of two calm years."}
+    texts = {one.id: one.text for one in result.after.milestones}
+    assert [texts[name] for change in result.changes if change.rationale for name in change.after] == [
+        "Raise trust in the wardens to 70 per cent"
+    ]
+
+
+def test_a_sentence_that_speaks_of_no_milestone_explains_what_is_surely_meant() -> None:
+    said = "The review of the boats of harbour police support officers has been completed."
+    result = pipeline.variations(read_plain(BEFORE, markdown=True), read_plain(after(said), markdown=True))
+    texts = {one.id: one.text for one in result.before.milestones}
+    assert [texts[change.before[0]] for change in result.changes if change.rationale] == ["Review harbour police support officers' boats"]
+    other = pipeline.variations(
+        read_plain(BEFORE, markdown=True), read_plain(after("The review of the fish market has been completed."), markdown=True)
+    )
+    assert not any(change.rationale for change in other.changes)
+    assert other.reasons_without_change == ()

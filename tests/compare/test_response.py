@@ -123,3 +123,46 @@ def test_the_forms_of_a_response(tmp_path, text, matched_by, stances):
     found = list(replies(FIXTURES / "numbered_report.md", FIXTURES / "numbered_response.md", response).values())
     assert [reply.matched_by for reply in found] == [matched_by] * 3
     assert [reply.stance for reply in found] == stances
+
+
+REFERRED = """# Response to the inquiry
+
+| Ref | Decision | What we will do |
+| --- | --- | --- |
+| R1 | Accepted | The register is online. |
+| R2 | Partially accepted | Sites without a tap come first. |
+| R3 | Rejected | The school objects. |
+"""
+
+
+def test_a_table_that_quotes_nothing_is_matched_by_its_numbers(tmp_path):
+    response = tmp_path / "response.md"
+    response.write_text(REFERRED)
+    found = list(replies(FIXTURES / "numbered_report.md", FIXTURES / "numbered_response.md", response).values())
+    assert [reply.matched_by for reply in found] == ["number"] * 3
+    assert [reply.stance for reply in found] == ["accepted", "in_part", "rejected"]
+
+
+def test_of_two_rows_that_are_alike_the_one_with_the_number_answers(tmp_path):
+    report, response = tmp_path / "report.md", tmp_path / "response.md"
+    report.write_text(
+        "# Inquiry\n\n## Recommendations\n\nR1. The council should mend the north gate by May.\n\nR2. The council should mend the north gates by May.\n"
+    )
+    response.write_text(
+        "# Response\n\n| No | Recommendation | Response |\n| --- | --- | --- |\n| 2 | The council should mend the north gate by May. | Rejected. |\n"
+        "| 1 | The council should mend the north gates by May. | Accepted. |\n"
+    )
+    found = replies(report, FIXTURES / "numbered_response.md", response)
+    assert [reply.stance for reply in found.values()] == ["accepted", "rejected"]
+
+
+def test_a_lettered_part_is_answered_by_its_own_heading_or_by_the_whole(tmp_path):
+    report, response = tmp_path / "report.md", tmp_path / "response.md"
+    report.write_text(
+        "# Inquiry\n\n## Recommendation 3\n\nThat the Director of Parks:\n\n(a) plants limes in every avenue;\n\n(b) pulls down the old pavilion.\n"
+    )
+    response.write_text(
+        "# Response\n\n## Response to recommendation 3(a)\n\nWe accept this.\n\n## Response to recommendation 3\n\nWe reject the rest.\n"
+    )
+    found = replies(report, FIXTURES / "numbered_response.md", response)
+    assert [reply.stance for reply in found.values()] == ["accepted", "rejected"]

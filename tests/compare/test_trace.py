@@ -95,6 +95,21 @@ def test_spelling_and_inflection_agree():
     assert (result.status, result.matches[0].passage) == ("covered", 0)
 
 
+@pytest.mark.parametrize("query", ["antisocial sailors", "anti-social sailors", "anti social sailors"])
+@pytest.mark.parametrize("passage", ["Antisocial sailors", "Anti-social sailors", "We meet anti social sailors"])
+def test_words_in_one_and_apart_are_the_same(query, passage):
+    result = trace_texts([query], [*PLAN, passage])[0]
+    assert (result.status, result.matches[0].passage) == ("covered", len(PLAN))
+
+
+def test_what_words_mean_orders_passages_but_is_never_present():
+    passages = ["The bridge is painted", "Nurses care for the sick", *PLAN[4:]]
+    result = trace_texts(["a hospital ward"], passages)[0]
+    assert result.status == "not_found"
+    assert not any(match.linked for match in result.matches)
+    assert result.matches[0].passage == 1
+
+
 def test_related_words_rank_but_are_never_present():
     passages = ["Support for juvenile clubs", *PLAN[4:]]
     result = Tracer(passages).trace(["adolescents"])[0]
@@ -153,9 +168,9 @@ def test_status_and_links_do_not_depend_on_the_limit(queries, passages):
 
 
 FLOORS = {  # a little under what is measured, so that only a real loss fails
-    "trace_dev": {"f1": 0.46, "f2": 0.47, "map": 0.69},
-    "ria_dev": {"map": 0.54, "pool_map": 0.35, "status_f1": 0.72},
-    "contractnli_dev": {"f1": 0.30, "map": 0.55, "status_f1": 0.69},
+    "trace_dev": {"f1": 0.48, "f2": 0.49, "map": 0.70},
+    "ria_dev": {"map": 0.56, "pool_map": 0.37, "status_f1": 0.72},
+    "contractnli_dev": {"f1": 0.30, "map": 0.56, "status_f1": 0.69},
 }
 
 

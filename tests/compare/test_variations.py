@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -124,3 +125,27 @@ def test_two_years_of_one_plan() -> None:
     result = compare_editions(old, new)
     assert kinds(result) == [("target",), ("added",)]
     assert [(target.change, target.before, target.after) for target in result.changes[0].targets] == [("raised", 5, 8)]
+
+
+def one_change(before: str, after: str) -> tuple[tuple[str, ...], tuple[str | None, str | None]]:
+    (change,) = compare([("Safer piers", before)], [("Safer piers", after)]).changes
+    return change.kinds, (change.deadline_before, change.deadline_after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("Mend 12 of the piers by March 2031", "Mend 12 of the piers by June 2031", (("target",), ("March 2031", "June 2031"))),
+        ("Plant 300 reeds by March 2031", "Plant 400 reeds by March 2032", (("target",), ("March 2031", "March 2032"))),
+        ("Lower fires from 120 in 2029-30 to 100 in 2030-31", "Lower fires from 104 in 2030-31 to 90 in 2031-32", (("target",), ("2030-31", "2031-32"))),
+        ("Raise trust from 48% to 55%", "Raise trust from 52% to 60%", (("target",), (None, None))),
+        ("Raise trust from 48% to 55%", "Raise trust from 52% to 55%", (("reworded",), (None, None))),
+        ("Plant 300 reeds by March 2031", "Plant 400 reeds at the quay by March 2031", (("reworded", "target"), (None, None))),
+    ],
+)  # fmt: skip
+def test_numbers_and_dates_are_no_rewording(
+    before: str, after: str, expected: tuple[tuple[str, ...], tuple[str | None, str | None]]
+) -> None:
+    if before.startswith("Lower"):  # each plan's own year is no new date
+        expected = (expected[0], (None, None))
+    assert one_change(before, after) == expected

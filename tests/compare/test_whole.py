@@ -48,7 +48,7 @@ def test_a_figure_in_prose() -> None:
 
 def test_a_row_of_a_table() -> None:
     (change,) = changed(PLAN, PLAN.replace("| 124 |", "| 142 |"))
-    assert ([one.text for one in change.before], [one.text for one in change.after]) == (["2031 | 124"], ["2031 | 142"])
+    assert ([one.text for one in change.before], [one.text for one in change.after]) == (["2031\t124"], ["2031\t142"])
     assert change.figures
 
 
@@ -76,3 +76,51 @@ def test_every_change_keeps_both_texts(lines: list[str]) -> None:
         if change.before and change.after:
             assert "".join(edit.text for edit in change.redline if edit.op != "insert") == "\n".join(one.text for one in change.before)
             assert "".join(edit.text for edit in change.redline if edit.op != "delete") == "\n".join(one.text for one in change.after)
+
+
+def test_a_text_stands_at_its_span() -> None:
+    before, after = (
+        read_plain(PLAN, markdown=True),
+        read_plain(PLAN.replace("| 124 |", "| 142 |").replace("120 boats", "9 boats"), markdown=True),
+    )
+    result = pipeline.variations(before, after, whole=True)
+    assert result.whole
+    for change in result.whole:
+        for document, places in ((before, change.before), (after, change.after)):
+            for place in places:
+                assert document.block(place.block).text[slice(*place.span)] == place.text
+
+
+def test_cells_beside_a_milestone_are_compared_and_the_milestone_is_not() -> None:
+    plan = "# Plan 2031-32\n\n## Safer piers\n\n| No. | Action | Lead |\n|---|---|---|\n| 1 | Mend the pier | Ida |\n| 2 | Paint the pier | Bo |\n"
+    changes = changed(plan, plan.replace("| Ida |", "| Ida and Eve |").replace("Mend the pier", "Mend the old pier"))
+    assert [([one.text for one in change.before], [one.text for one in change.after]) for change in changes] == [(["Ida"], ["Ida and Eve"])]
+
+
+def test_what_came_and_went_is_marked_whole() -> None:
+    changes = changed(PLAN, PLAN.replace("A last word on gulls.", "Thanks to all who wrote."))
+    assert {(edit.op, edit.text) for change in changes for edit in change.redline} == {
+        ("delete", "A last word on gulls."),
+        ("insert", "Thanks to all who wrote."),
+    }
+
+
+def test_a_new_heading_moves_nothing() -> None:
+    changes = changed(PLAN, PLAN.replace("## Foreword", "## From the harbour master"))
+    assert {one.text for change in changes for one in (*change.before, *change.after)} == {"Foreword", "From the harbour master"}
+    assert not any("moved" in change.kinds for change in changes)
+
+
+def test_a_paragraph_that_went_to_another_section_moved() -> None:
+    moved = (
+        PLAN.replace("\n\nThe harbour had 120 boats last year. It was a calm one.", "")
+        + "\nThe harbour had 120 boats last year. It was a calm one.\n"
+    )
+    (change,) = changed(PLAN, moved)
+    assert (change.kinds, change.before[0].section, change.after[0].section) == (("moved",), "Foreword", "Safer piers")
+
+
+def test_the_years_of_a_heading_do_not_pair_it_with_that_of_another_section() -> None:
+    before = PLAN + "\n## Calm water\n\nMilestones for 2031-32\n\n- Count the eels\n- Feed the swans\n"
+    headings = [change for change in changed(before, before.replace("2031-32", "2032-33")) if "moved" in change.kinds]
+    assert headings == []

@@ -7,13 +7,14 @@ from plantext.find.cues import Rule
 from plantext.find.matters import CLAUSE
 from plantext.find.passives import COURTESY, PASSIVE
 from plantext.find.readings import read_sentence
+from plantext.find.weighed import WEIGHED
 
 
 def named(rules: tuple[Rule, ...]) -> list[object]:
     return [pytest.param(rule, id=rule.name) for rule in rules]
 
 
-@pytest.mark.parametrize("rule", named((*SPEECH, *PASSIVE, *CLAUSE)))
+@pytest.mark.parametrize("rule", named((*SPEECH, *PASSIVE, *CLAUSE, *WEIGHED)))
 def test_the_form_of_a_rule_is_read_as_its_act(rule: Rule) -> None:
     (reading,) = read_sentence(rule.form)
     if rule.act == "want":
@@ -33,5 +34,5 @@ def test_the_form_of_a_courtesy_states_nothing(rule: Rule) -> None:
 
 
 def test_names_of_rules_are_unique() -> None:
-    names = [rule.name for rule in (*COURTESY, *SPEECH, *PASSIVE, *CLAUSE)]
+    names = [rule.name for rule in (*COURTESY, *SPEECH, *PASSIVE, *CLAUSE, *WEIGHED)]
     assert len(names) == len(set(names))

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from msgspec import structs
 
 from plantext.find.commitment_tables import find_edition_columns, find_named_columns
 from plantext.find.commitments import CommitmentList
-from plantext.model.document import Cell, CellBlock, Document
+from plantext.model.document import Document
+from plantext.read.assemble import Draft, DraftCell, assemble
 from tests.factories.cases import read_plain
 
 
@@ -37,13 +37,10 @@ def test_columns_that_are_editions(header: str) -> None:
 
 def bare(first: str, rows: str) -> Document:
     """A table whose print does not tell its first row from the others, as Word often writes it."""
-    document = read_plain(f"{first}\n{rows}")
-    (table,) = (block for block in document.blocks if block.kind == "table")
-    cells = tuple(
-        Cell(blocks=(CellBlock(id=f"c-{at}", kind="paragraph", text=text, page=None, bbox=None),)) for at, text in enumerate(table.header)
-    )
-    row = structs.replace(table, header=(), rows=(cells, *table.rows))
-    return structs.replace(document, blocks=tuple(row if block is table else block for block in document.blocks))
+    drafts = [
+        [DraftCell(blocks=[Draft(kind="paragraph", text=text)]) for text in row.split("\t")] for row in f"{first}\n{rows}".splitlines()
+    ]
+    return assemble(read_plain("Piers\n").source, [Draft(kind="table", text="table", rows=drafts)])
 
 
 @pytest.mark.parametrize("first", ["Action\tLead", "What\tOur actions\tTarget date", "Commitment\tHow we measure\tResponsible officer"])

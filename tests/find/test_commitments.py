@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from plantext.find.commitments import find_lists, is_container, says_will
+from plantext.find.commitments import find_lists
+from plantext.find.containers import is_container, says_will
+from plantext.find.vacant import find_in_vacant
 from tests.factories.cases import read_plain
 
 
@@ -115,7 +117,9 @@ def test_a_sentence_about_an_action_is_not_the_action() -> None:
 def test_one_plan_may_speak_in_several_ways() -> None:
     own = "# A\n\n## Lamps\n\nAs Mayor, I will:\n\n- light the quay\n- oil the lamps\n\n## Piers\n\n"
     named = "Commitment 1: Mend the pier.\n\nTo do so we will:\n\n- find the nails\n- borrow a boat\n\nCommitment 2: Paint it.\n"
-    found = [entry.text for one in find_lists(read_plain(own + named)) for entry in one.entries]
+    document = read_plain(own + named)
+    lists = find_lists(document)
+    found = [entry.text for one in (*lists, *find_in_vacant(document, lists)) for entry in one.entries]
     assert found == ["Mend the pier.", "Paint it.", "light the quay", "oil the lamps"]
 
 

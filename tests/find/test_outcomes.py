@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plantext.find.outcomes import find_outcome, find_stated, is_done
+from plantext.find.outcomes import find_outcome, find_stated, is_bare, is_done
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,14 @@ from plantext.find.outcomes import find_outcome, find_stated, is_done
         ("The level asked for has not been reached.", "missed"),
         ("The work is behind schedule.", "missed"),
         ("The slipway has been delayed by storms.", "missed"),
+        ("Delayed until September 2032.", "missed"),
+        ("Delayed until 2034, because the lease fell through.", "missed"),
+        ("The two cranes have slipped: the yard hands them over in June.", "missed"),
+        ("The slipway is now overdue.", "missed"),
+        ("None of the boats is delayed.", None),
+        ("It was delayed by the storm, but is now complete.", "complete"),
+        ("It has been put back to May.", "missed"),
+        ("Work is going according to plan.", "on_track"),
         ("The target has been met.", "met"),
         ("It remains on course to be agreed by March.", "on_track"),
         ("We are on track.", "on_track"),
@@ -47,6 +55,15 @@ def test_sentences(sentence: str, status: str | None) -> None:
         ("Target met", "met"),
         ("The harbour master", None),
         ("Redcliffe", None),
+        ("G", "on_track"),
+        ("RAG: R", "missed"),
+        ("A", "reported"),
+        ("🟢", "on_track"),
+        ("✔️", "complete"),
+        ("Not yet achieved", "reported"),
+        ("Almost complete", "on_track"),
+        ("Deferred to 2033", "missed"),
+        ("Grand", None),
     ],
 )
 def test_cells(cell: str, status: str | None) -> None:
@@ -64,3 +81,16 @@ def test_cells(cell: str, status: str | None) -> None:
 )
 def test_what_is_done_once(milestone: str, sentence: str, done: bool) -> None:
     assert is_done(milestone, sentence) is done
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bare"),
+    [
+        ("Completed in May, with help from the crews.", True),
+        ("Delayed until May because of the flood in the yard.", True),
+        ("Completed in May, the survey was a success.", False),
+        ("The yard was delayed.", False),
+    ],
+)
+def test_sentences_without_a_subject(sentence: str, bare: bool) -> None:
+    assert is_bare(sentence) is bare

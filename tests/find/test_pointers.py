@@ -19,6 +19,13 @@ from plantext.find.pointers import find_pointer
         ("See the capital programme report, May 2032.", "capital programme report, May 2032"),
         ("This item was covered in the Works report January 2032 with the key changes below", "Works report January 2032"),
         ("Additional detail on this area was included in the Works report in February", "Works report in February"),
+        ("Commitment 2 is reported separately in the Quays bulletin, April 2032.", "Quays bulletin, April 2032"),
+        ("Actions 3, 5 and 7 are set out in the Works report.", "Works report"),
+        ("A full account was given in the Works report of May 2031.", "Works report of May 2031"),
+        ("Progress on the pier is covered in the Works report.", "Works report"),
+        ("Commitment 2 is reported separately to the Audit Committee in June.", "to the Audit Committee in June"),
+        ("This will be reported on separately.", "a separate report"),
+        ("Rowing lessons are covered in the Boat Trust's annual review.", "Boat Trust's annual review"),
     ],
 )
 def test_pointers(sentence: str, where: str) -> None:
@@ -34,6 +41,9 @@ def test_pointers(sentence: str, where: str) -> None:
         "Crews reported 12 spills.",
         "Results of the survey show that ferries are clean.",
         "We have reviewed how spills are reported.",
+        "The crews are reported to be tired.",
+        "Wardens and crews are paid separately.",
+        "The survey was described in the Works report as a success.",
     ],
 )
 def test_what_says_something_itself(sentence: str) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from plantext.find.explanations import Explanation
 from plantext.find.objectives import without_number
-from plantext.find.rationales import _HINTS, CUES, DONE, Explanation, find_rationales
+from plantext.find.rationales import _HINTS, CUES, DONE, find_rationales
 from tests.factories.cases import load_cases, read_plain
 
 
@@ -16,7 +17,8 @@ def shown(explanation: Explanation) -> list[str]:
     lines = []
     for clause in explanation.clauses:
         which = "general" if clause.general else "-" if clause.ordinal is None else str(clause.ordinal)
-        lines.append(f"{', '.join(sorted(clause.ops))} | {which} | {places[0] if places else '-'} | {clause.text.rstrip('.')}")
+        perhaps = "perhaps " if explanation.tentative else ""
+        lines.append(f"{perhaps}{', '.join(sorted(clause.ops))} | {which} | {places[0] if places else '-'} | {clause.text.rstrip('.')}")
     return lines
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from plantext.find.report_time import general_date, is_interim, report_date, report_edition, term_of
+from plantext.find.report_time import general_date, is_final, is_interim, report_date, report_edition, term_of
 from tests.factories.cases import read_plain
 
 
@@ -47,3 +47,16 @@ def test_the_date_of_the_figures() -> None:
 @pytest.mark.parametrize(("text", "verdict"), [("Quarter 3", True), ("Mid-term self-assessment", True), ("Annual report", False)])
 def test_a_part_of_the_time(text: str, verdict: bool) -> None:
     assert is_interim(read_plain(f"# {text}\n\n## Piers\n\nThe piers are open.\n", markdown=True)) is verdict
+
+
+@pytest.mark.parametrize(
+    ("title", "final"),
+    [
+        ("Year-end report 2031-32", True),
+        ("Outturn report", True),
+        ("Annual report", False),
+        ("Quarter 3 report before the year end", False),
+    ],
+)
+def test_a_report_of_the_whole_year(title: str, final: bool) -> None:
+    assert is_final(read_plain(f"# {title}\n\n## Piers\n\nThey are long.\n", markdown=True)) is final

@@ -79,11 +79,69 @@ def test_a_resumptive_ask_takes_its_subject_from_the_sentence_before() -> None:
 
 
 def test_in_a_report_of_numbered_recommendations_narrative_is_no_demand() -> None:
-    lines = ["## Findings", "Ferries should run on time. We found that staff need more rooms.", "The Committee was concerned about ice."]
-    for number in (1, 2, 3):
-        lines += [f"## Recommendation {number}", f"Pier {number} should be mended."]
-    found = [statement.text for statement in find_statements(document_of(lines))]
-    assert found == ["The Committee was concerned about ice.", *(f"Pier {number} should be mended." for number in (1, 2, 3))]
+    narrative = [
+        "## Findings",
+        "Ferries should run on time. We found that staff need more rooms.",
+        "The Committee was concerned about ice.",
+    ]
+    numbered = [line for number in (1, 2, 3) for line in (f"## Recommendation {number}", f"Pier {number} should be mended.")]
+    asked = [f"Pier {number} should be mended." for number in (1, 2, 3)]
+    short = [statement.text for statement in find_statements(document_of([*narrative, *numbered]))]
+    assert short == ["We found that staff need more rooms.", "The Committee was concerned about ice.", *asked]
+    argued = ["The ferry ran on Monday and the tide was high at noon on that day."] * 600  # as long as a review that argues its case
+    long = [statement.text for statement in find_statements(document_of([*narrative, *argued, *numbered]))]
+    assert long == ["The Committee was concerned about ice.", *asked]
+
+
+def test_numbers_are_those_in_print() -> None:
+    lines = ["## Recommendations", "R1. Mend the pier.", "1. Paint the pier.", "Recommendation 3(b): Light the pier."]
+    lines += ["## Recommendation 4", "The Mayor should:", "- open a desk;", "## Roads", "The Panel asked for a map."]
+    assert [(s.number, s.text) for s in find_statements(document_of(lines))] == [
+        ("R1", "Mend the pier."),
+        ("1", "Paint the pier."),
+        ("Recommendation 3(b)", "Light the pier."),
+        ("Recommendation 4", "open a desk;"),
+        (None, "The Panel asked for a map."),
+    ]
+
+
+def test_a_table_says_number_owner_and_date_of_what_it_asks() -> None:
+    def row(*texts: str) -> list[DraftCell]:
+        return [DraftCell(blocks=[Draft(kind="paragraph", text=text)]) for text in texts]
+
+    header = ["Ref", "Action", "Lead", "By when"]
+    rows = [row("R1", "Mend the pier", "Harbour master", "June 2031"), row("R1.1", "Report on ice to the Board", "Clerk", "May 2031")]
+    found = find_statements(assemble(describe(b"x", "x.txt", TEXT), [Draft(kind="table", text="", header=header, rows=rows)]))
+    assert [(s.number, s.act, s.addressee, s.due) for s in found] == [
+        ("R1", "request", "Harbour master", "June 2031"),
+        ("R1.1", "information", "Clerk", "May 2031"),
+    ]
+
+
+def test_a_document_that_states_nothing_says_what_was_looked_for() -> None:
+    (issue,) = find_recommendations(document_of(["The county has four hundred miles of coast."])).issues
+    assert issue.code == "no-statements"
+    assert find_recommendations(document_of(["The Panel asked for a map."])).issues == ()
+
+
+def test_a_question_that_minutes_answer_is_a_note() -> None:
+    lines = [
+        "Cllr Hale asked whether the pier was safe. The Harbour Director replied that it was.",
+        "Cllr Moss asked when the kiosk would open.",
+    ]
+    assert [s.act for s in find_statements(document_of(lines))] == ["note", "note", "information"]
+    (owed, later) = find_statements(document_of(["Cllr Hale asked who pays. The Director replied that he would circulate a note."]))
+    assert (owed.act, later.act) == ("information", "undertaking")
+
+
+def test_praise_among_recommendations_stays_praise() -> None:
+    lines = ["## Recommendations", "R1. Mend the pier.", "R2. Congratulates the crews on their speed.", "R3. Support the crews."]
+    assert [s.act for s in find_statements(document_of(lines))] == ["request", "praise", "request"]
+
+
+def test_a_stem_lends_its_deadline_and_addressee() -> None:
+    found = find_statements(document_of(["By 31 March 2031, the Director of Piers should:", "- mend the lamps;", "- oil the gates."]))
+    assert [(s.due, s.addressee) for s in found] == [("By 31 March 2031", "the Director of Piers")] * 2
 
 
 def test_a_table_gives_the_cells_of_its_recommendations() -> None:

@@ -123,11 +123,11 @@ def test_merged_cells_come_once() -> None:
     ]
 
 
-@pytest.mark.parametrize(("look", "header"), [("04A0", ("Action", "By when")), ("0480", ())])
+@pytest.mark.parametrize(("look", "header"), [("04A0", ("Piers", "Summer")), ("0480", ())])
 def test_a_table_style_that_prints_the_first_row_in_bold_tells_the_header(look: str, header: tuple[str, ...]) -> None:
     def build(document: Any) -> None:
         table = document.add_table(rows=2, cols=2, style="Light Grid Accent 1")
-        for cell, text in zip(table._cells, ("Action", "By when", "Mend the pier", "June 2031"), strict=True):
+        for cell, text in zip(table._cells, ("Piers", "Summer", "Mend the pier", "June 2031"), strict=True):
             cell.text = text
         marks = table._tbl.tblPr.find(qn("w:tblLook"))
         marks.attrib.clear()
@@ -279,3 +279,28 @@ def test_a_word_file_with_a_foreign_part_is_read_or_refused(part: str) -> None:
     except SourceError:
         texts = ["Mend the pier"]
     assert texts == ["Mend the pier"]
+
+
+def test_a_place_in_a_word_file_is_told_by_its_paragraph() -> None:
+    def build(document: Any) -> None:
+        document.add_paragraph("The bridges are old.")
+        document.add_paragraph("")
+        table = document.add_table(rows=2, cols=2)
+        for cell, text in zip(table._cells, ("Piers", "Fords", "Stone", "Gravel"), strict=True):
+            cell.text = text
+        document.add_paragraph("They are mended in the summer.")
+
+    first, table, last = read_word(build).blocks
+    assert (first.line, table.line, last.line) == (1, 2, 6)
+    assert [block.line for row in table.rows for cell in row for block in cell.blocks] == [2, 3, 4, 5]
+
+
+def test_a_merged_heading_is_said_for_each_of_its_columns() -> None:
+    def build(document: Any) -> None:
+        table = document.add_table(rows=2, cols=3)
+        for cell, text in zip(table._cells, ("Piers", "Fords", "", "Stone", "Gravel", "Sand"), strict=True):
+            cell.paragraphs[0].add_run(text).bold = bool(text in {"Piers", "Fords"})
+        table.cell(0, 1).merge(table.cell(0, 2))
+
+    (table,) = read_word(build).blocks
+    assert table.header == ("Piers", "Fords", "Fords")

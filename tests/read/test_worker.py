@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import importlib
+import sys
 import threading
+from typing import Any
 
 import pytest
 
 from plantext.errors import SourceError, UsageError
 from plantext.read.limits import MB, Limits
 from plantext.read.pdf import read_pdf
-from plantext.read.source import PDF, describe
+from plantext.read.source import PDF, TEXT, describe
 from plantext.read.worker import close_workers, read_in_worker
 from tests.factories import pdf as made
 
@@ -99,3 +102,46 @@ def test_pages_before_a_hang_are_kept_when_asked_for():
     assert [page.status for page in document.pages] == ["text", "failed"]
     assert document.blocks[0].text == "The county looks after its bridges."
     assert document.issues[0].code == "partial"
+
+
+worker = importlib.import_module("plantext.read.worker")
+
+STARTED = r"""
+import os, struct, sys
+say = lambda message: (os.write(1, struct.pack(">Q", len(message)) + message), None)[1]
+say(b"\x81\xa4type\xa5ready")
+sys.stdin.buffer.read(struct.unpack(">Q", sys.stdin.buffer.read(8))[0])
+"""
+
+
+def _instead(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    """Let the next worker be a process that takes a request and then does `code`."""
+    real = worker.subprocess.Popen
+
+    def popen(_: list[str], **options: Any) -> Any:
+        return real([sys.executable, "-c", STARTED + code], **options)
+
+    close_workers()
+    monkeypatch.setattr(worker.subprocess, "Popen", popen)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_a_worker_that_was_killed_from_outside_has_crashed_and_did_not_say_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    _instead(monkeypatch, "os.close(1)\nimport time, signal\ntime.sleep(0.2)\nos.kill(os.getpid(), signal.SIGKILL)")
+    with pytest.raises(SourceError) as caught:
+        read(GOOD)
+    assert caught.value.status == "crashed"
+
+
+def test_a_worker_that_says_too_much_is_stopped_for_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    _instead(monkeypatch, 'os.write(1, struct.pack(">Q", 2**40))\nimport time\ntime.sleep(30)')
+    with pytest.raises(SourceError, match="what was read of it is more than") as caught:
+        read(GOOD)
+    assert caught.value.status == "too_large"
+
+
+def test_the_output_limit_is_that_of_the_document_and_not_of_the_one_before() -> None:
+    words = b"The county looks after its bridges. " * 20  # plain text: no word of a page comes before the Document
+    with pytest.raises(SourceError, match="more than"):
+        read_in_worker(words, "made.txt", TEXT, limits=Limits(output=400))
+    assert read_in_worker(words, "made.txt", TEXT).blocks

@@ -50,3 +50,22 @@ def test_milestones_have_every_page_and_target():
 
 def test_recommendations_have_a_row_a_statement():
     assert [row["act"] for row in table(samples.sample_recommendations())][:3] == ["request", "concern", "request"]
+
+
+def test_variations_say_how_sure_a_reason_is_and_what_became_of_dates():
+    rows = table(samples.sample_variations())
+    wanted = {
+        "deadline_before",
+        "deadline_after",
+        "reason_general",
+        "reason_note",
+        "reason_destination",
+        "further_reasons",
+        "target_change",
+    }
+    assert wanted <= set(rows[0])
+    changes = {change.id: change for change in samples.sample_variations().changes}
+    for row in rows:
+        rationale = changes[row["id"]].rationale
+        assert row["reason_general"] == ("" if rationale is None else "yes" if rationale.general else "no")
+        assert row["target_change"] == " | ".join(target.change for target in changes[row["id"]].targets)

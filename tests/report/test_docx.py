@@ -10,8 +10,10 @@ from docx.oxml.ns import qn
 
 from plantext.model.alignment import Rationale
 from plantext.model.pack import Pack
+from plantext.report.docx.checks import render_checks
 from plantext.report.docx.coverage import render_coverage
 from plantext.report.docx.decision import render_decision
+from plantext.report.docx.history import render_history
 from plantext.report.docx.progress import render_progress
 from plantext.report.docx.response import HEADER, render_response
 from plantext.report.docx.variations import render_variations
@@ -24,6 +26,8 @@ DOCUMENTS = {
     "variations": lambda of=lambda sample: sample: render_variations(of(samples.sample_variations())),
     "coverage": lambda of=lambda sample: sample: render_coverage(of(samples.sample_coverage())),
     "progress": lambda of=lambda sample: sample: render_progress(of(samples.sample_progress())),
+    "checks": lambda of=lambda sample: sample: render_checks(of(samples.sample_checks())),
+    "history": lambda of=lambda sample: sample: render_history(of(samples.sample_history())),
     "response": lambda of=lambda sample: sample: render_response(of(samples.sample_coverage())),
     "decision": lambda of=lambda sample: sample: render_decision(
         Pack(variations=of(samples.sample_variations()), coverage=of(samples.sample_coverage()), blank=("s-1",))
@@ -224,3 +228,30 @@ def test_a_reason_for_the_whole_section_is_said_once_above_its_rows():
     document = word(render_variations(variations((), entries, changes)))
     assert sum(reason.text in one.text for one in document.paragraphs) == 1
     assert {row.cells[5].text for row in document.tables[2].rows[1:]} == {"Given above for the whole section (page 3)"}
+
+
+def test_a_check_says_every_finding_with_its_place_and_every_requirement_with_its_evidence():
+    result = samples.sample_checks()
+    text = [row for table in word(render_checks(result)).tables for row in [[cell.text for cell in one.cells] for one in table.rows]]
+    for finding in result.findings:
+        (row,) = [one for one in text if finding.message in one]
+        assert finding.text in row[2]
+        assert str(finding.page or finding.line) in row[1]
+    for wanted in result.statutory:
+        rows = [one for one in text if one[0] == wanted.title]
+        assert len(rows) == (wanted.in_force is not False)
+        assert all(evidence.text in rows[0][2] for evidence in wanted.evidence)
+
+
+def test_a_check_without_findings_says_so():
+    nothing = msgspec.structs.replace(samples.sample_checks(), findings=(), counts={"error": 0, "warning": 0, "info": 0}, statutory=())
+    assert any(one.text == "No fault was found." for one in word(render_checks(nothing)).paragraphs)
+
+
+def test_a_history_says_every_event_of_every_life():
+    result = samples.sample_history()
+    rows = [[cell.text for cell in row.cells] for table in word(render_history(result)).tables[1:] for row in table.rows[1:]]
+    assert [row[1] for row in rows] == [life.text for life in result.lives]
+    for life, row in zip(result.lives, rows, strict=True):
+        assert all(event.edition in row[2] for event in life.events)
+        assert all(target in row[2] for event in life.events for target in event.targets)

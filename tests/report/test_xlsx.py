@@ -90,3 +90,31 @@ def test_a_missing_extra_is_one_plain_sentence(monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
     with pytest.raises(UsageError, match=r"pip install 'plantext\[xlsx\]'"):
         render(samples.sample_milestones(), "xlsx")
+
+
+def test_figures_of_progress_are_numbers_that_carry_their_sign():
+    result = samples.sample_progress()
+    sheet = book(render(result, "xlsx"))["Figures reported"]
+    header = {cell.value: cell.column - 1 for cell in sheet[1]}
+    got = [(row[header["Target"]].value, row[header["Actual"]].value) for row in sheet.iter_rows(min_row=2)]
+    assert got == [(figure.target, figure.actual) for one in result.milestones for figure in one.figures]
+    assert (-8, -6.1) in got
+
+
+def test_a_history_has_one_row_a_life_with_a_column_a_document_and_one_row_an_event():
+    result = samples.sample_history()
+    workbook = book(render(result, "xlsx"))
+    lives, events = workbook["Milestones"], workbook["Events"]
+    assert lives.max_row - 1 == len(result.lives)
+    assert [cell.value for cell in lives[1]][5:-1] == ["1. 2021-22 (plan)", "2. 2021-22 (report)", "3. 2022-23 (plan)"]
+    assert events.max_row - 1 == sum(len(life.events) for life in result.lives)
+
+
+def test_a_finding_has_a_status_to_choose_and_a_requirement_a_row_for_each_passage():
+    result = samples.sample_checks()
+    workbook = book(render(result, "xlsx"))
+    findings, law = workbook["Findings"], workbook["What the law wants"]
+    assert findings.max_row - 1 == len(result.findings)
+    (choices,) = findings.data_validations.dataValidation
+    assert choices.formula1 == '"To check,Put right,Left as it is"'
+    assert law.max_row - 1 == sum(max(1, len(row.evidence)) for row in result.statutory)

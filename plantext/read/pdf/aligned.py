@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from plantext.read.pdf.grids import Grid, GridCell
 from plantext.read.pdf.lines import PLACE, Line, has_leaders
 from plantext.read.pdf.markers import marker_of
+from plantext.read.pdf.rows import APART, FIGURE, Cells, Row, columns_of, leaves_room, marked_columns, pieces_of, rows_of, split_rows
 
-ROWS = 3  # at least so many rows of at least so many pieces
-PIECES = 3
-APART = 5.0  # points between two columns
-PROSE = 0.55  # of a column's lines reach its right edge: then it is a column of prose, not of a table
+ROWS = 3  # at least, the heading among them
+PIECES = 3  # columns at least, where neither figures nor a bold heading speak for a table
 TALL = 2.6  # em: rows further apart than this are not of one table, unless all are
-FIGURE = re.compile(r"^[(\-–+£$€]?[\d,. ]*\d[\d,.]*\s?(?:%|m|bn|k|p)?\)?$|^[-–—]$|^n/?a$", re.IGNORECASE)
-"""A cell that holds a number, a dash or n/a."""
-
-
-@dataclass(slots=True)
-class Row:
-    """Pieces on one baseline."""
-
-    lines: list[Line]
-
-    @property
-    def baseline(self) -> float:
-        """The highest of its pieces' baselines."""
-        return min(line.baseline for line in self.lines)
+TALLER = 1.35  # times the widest distance so far
+WIDE = 0.6  # of the table's width: a longer piece that crosses its columns is a line of text, not a heading across them
+SUPPORT = 2  # rows that keep a gutter open: what crosses it then is no part of the columns
+FILLED = 0.55  # of the cells at least hold something
+LOWER = 0.15  # of the cells at most begin with a small letter
+RUN_ON = 0.5  # of the lines at most go on in the next: else only a bold heading or white bands make the columns a table
+FIGURES = 0.6  # of a column's cells are figures in a column of figures
 
 
 def find_aligned(lines: Sequence[Line]) -> list[Grid]:
@@ -38,16 +28,40 @@ def find_aligned(lines: Sequence[Line]) -> list[Grid]:
         return []
     rows = rows_of(lines)
     grids: list[Grid] = []
+    stretches: list[list[Row]] = [[]]
     at = 0
+    while at < len(rows):  # below a bold heading first: what stands above it is no part of the table
+        end = _stretch(rows, at, at)[1] if _may_head(rows, at) else at
+        grid = _grid(rows[at:end]) if end > at + 1 else None
+        if grid is not None:
+            grids.append(grid)
+            stretches.append([])
+            at = end
+        else:
+            stretches[-1].append(rows[at])
+            at += 1
+    return grids + [grid for stretch in stretches for grid in _in_stretch(stretch)]
+
+
+def _may_head(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row is bold, in two pieces or more, and the one below it is not."""
+    bold = len(rows[at].lines) > 1 and all(line.bold for line in rows[at].lines)
+    return bold and at + 1 < len(rows) and not all(line.bold for line in rows[at + 1].lines)
+
+
+def _in_stretch(rows: Sequence[Row]) -> list[Grid]:
+    grids: list[Grid] = []
+    at = floor = 0
     while at < len(rows):
         if len(rows[at].lines) < 2:
             at += 1
             continue
-        end = _run_end(rows, at)
-        grid = _grid(rows[at:end])
+        start, end = _stretch(rows, at, floor)
+        grid = _grid(list(rows[start:end]))
         if grid is not None:
             grids.append(grid)
-        at = end
+            floor = end
+        at = end if grid is not None or end > at + 1 else at + 1
     return grids
 
 
@@ -102,71 +116,79 @@ def _side_by_side(lines: Sequence[Line]) -> bool:
     return any(line.baseline - before.baseline < 0.3 * line.size for before, line in pairwise(ordered))
 
 
-def rows_of(lines: Sequence[Line]) -> list[Row]:
-    """Lines by baseline, from top to bottom, each row from left to right."""
-    rows: list[Row] = []
-    for line in sorted(lines, key=PLACE):
-        if rows and abs(rows[-1].lines[0].baseline - line.baseline) < 0.3 * line.size:
-            rows[-1].lines.append(line)
-        else:
-            rows.append(Row([line]))
-    for row in rows:
-        if len(row.lines) > 1:
-            row.lines.sort(key=lambda line: line.x0)
-    return rows
-
-
-def _run_end(rows: list[Row], start: int) -> int:
-    """The end of the rows from `start` on that keep at least one gutter of the first open and stand close together."""
-    gaps = [(a.x1, b.x0) for a, b in zip(rows[start].lines, rows[start].lines[1:], strict=False)]
+def _stretch(rows: Sequence[Row], seed: int, floor: int) -> tuple[int, int]:
+    """The rows around `seed`, none before `floor`, that keep to the columns that it and its neighbours make."""
+    columns = columns_of([piece for line in rows[seed].lines for piece in pieces_of(line)])
+    support = [1] * (len(columns) - 1)
     pitch = 0.0
-    end = start + 1
+    end = seed + 1
     while end < len(rows):
-        row, before = rows[end], rows[end - 1]
-        distance = row.baseline - before.baseline
-        size = row.lines[0].size
-        if distance > max(TALL * size, 1.35 * pitch):
+        distance = rows[end].baseline - rows[end - 1].baseline
+        if distance > max(TALL * rows[end].lines[0].size, TALLER * pitch):
             break
-        open_gaps = []
-        for a, b in gaps:
-            left = max([a, *(line.x1 for line in row.lines if line.x0 < (a + b) / 2)])
-            right = min([b, *(line.x0 for line in row.lines if line.x1 > (a + b) / 2)])
-            if right - left >= APART:
-                open_gaps.append((left, right))
-        if len(open_gaps) < max(1, len(gaps) - 1) or len(open_gaps) < 1:
+        grown = _with_row(columns, support, rows[end])
+        if grown is None:
             break
-        if len(row.lines) == 1 and rows[start].lines[0].x0 - 2 > row.lines[0].x0:
-            break
-        gaps = open_gaps
+        columns, support = grown
         pitch = max(pitch, distance)
         end += 1
-    while end > start + 1 and len(rows[end - 1].lines) == 1 and len(rows[end - 1].lines[0].text) > 60:
-        end -= 1
-    return end
+    start = seed
+    while start > floor and rows[start].baseline - rows[start - 1].baseline <= max(TALL * rows[start].lines[0].size, TALLER * pitch):
+        pieces = [piece for line in rows[start - 1].lines for piece in pieces_of(line)]
+        grown = _with_row(columns, support, rows[start - 1])
+        if grown is None or len({_column(columns, piece) for piece in pieces}) < 2:
+            break
+        columns, support = grown
+        start -= 1
+    return start, end
 
 
-def columns_of(lines: Sequence[Line], apart: float = APART) -> list[tuple[float, float]]:
-    """The extents of the columns: pieces that overlap sideways are of one column."""
-    spans = sorted((line.x0, line.x1) for line in lines)
-    columns: list[list[float]] = []
-    for x0, x1 in spans:
-        if columns and x0 < columns[-1][1] + apart:
-            columns[-1][1] = max(columns[-1][1], x1)
+def _with_row(columns: list[tuple[float, float]], support: list[int], row: Row) -> tuple[list[tuple[float, float]], list[int]] | None:
+    """The columns and how many rows keep each gutter open, with one more row; None where the row does not keep to them."""
+    pieces = [piece for line in row.lines for piece in pieces_of(line)]
+    spans = [(piece.x0, piece.x1) for piece in pieces]
+    for at, (a, b) in enumerate(pairwise(columns)):
+        crossed = any(x0 < b[0] - 1 and x1 > a[1] + 1 and min(x1, b[0]) - max(x0, a[1]) > b[0] - a[1] - APART for x0, x1 in spans)
+        if crossed and support[at] >= SUPPORT:
+            return None
+    merged: list[list[float]] = []
+    for x0, x1 in sorted([*columns, *spans]):
+        if merged and x0 < merged[-1][1] + APART:
+            merged[-1][1] = max(merged[-1][1], x1)
         else:
-            columns.append([x0, x1])
-    return [(a, b) for a, b in columns]
+            merged.append([x0, x1])
+    new = [(a, b) for a, b in merged]
+    if len(new) < 2:
+        return None
+    kept = []
+    for a, b in pairwise(new):
+        old = next((support[i] for i, (c, d) in enumerate(pairwise(columns)) if c[1] <= a[1] + 1 and d[0] >= b[0] - 1), 0)
+        kept.append(old + (any(x0 >= b[0] - 1 for x0, _ in spans) and any(x1 <= a[1] + 1 for _, x1 in spans)))
+    return new, kept
+
+
+def _column(columns: Sequence[tuple[float, float]], piece: Line) -> int:
+    middle = (piece.x0 + piece.x1) / 2
+    return min(range(len(columns)), key=lambda i: max(columns[i][0] - middle, middle - columns[i][1], 0.0))
 
 
 def _grid(rows: list[Row]) -> Grid | None:
-    columns = columns_of([line for row in rows for line in row.lines])
-    full = [row for row in rows if len(row.lines) >= min(PIECES, len(columns))]
-    if len(columns) < 2 or len(full) < ROWS or any(has_leaders(line.text) for row in rows for line in row.lines):
+    if len(rows) < ROWS - 1 or any(has_leaders(line.text) for row in rows for line in row.lines):
         return None
-    cells = [[[line for line in row.lines if a - 1 <= line.x0 <= b] for a, b in columns] for row in rows]
-    if _is_prose(cells, columns) or not _is_tabular(cells, columns):
+    rows = [Row([piece for line in row.lines for piece in pieces_of(line)]) for row in rows]
+    columns = marked_columns([piece for row in rows for piece in row.lines])
+    if len(columns) < 2:
         return None
-    groups = logical_rows(rows, cells)
-    ys = [rows[group[0]].lines[0].top - 1 for group in groups] + [max(line.bottom for line in rows[groups[-1][-1]].lines) + 1]
+    cells: Cells = [[[line for line in row.lines if _column(columns, line) == c] for c in range(len(columns))] for row in rows]
+    groups = split_rows(rows, cells)
+    while groups and not any(cells[i][c] for i in groups[-1] for c in range(1, len(columns))):
+        groups.pop()  # what follows the table and only happens to keep to its first column
+    while groups and not any(cells[i][c] for i in groups[0] for c in range(1, len(columns))):
+        groups.pop(0)
+    if len(groups) < ROWS - 1 or not _is_tabular(groups, cells, columns):
+        return None
+    tops = [min(line.top for i in group for line in rows[i].lines) - 1 for group in groups]
+    ys = [*tops, max(line.bottom for i in groups[-1] for line in rows[i].lines) + 1]
     xs = [a for a, _ in columns] + [columns[-1][1]]
     found = []
     for r, group in enumerate(groups):
@@ -176,44 +198,42 @@ def _grid(rows: list[Row]) -> Grid | None:
     return Grid(rows[0].lines[0].page, xs, ys, found)
 
 
-def logical_rows(rows: list[Row], cells: list[list[list[Line]]]) -> list[list[int]]:
-    """Row indices grouped: a row without its first cell goes on with the row above where it follows closely."""
-    groups: list[list[int]] = []
-    for i, row in enumerate(rows):
-        close = i > 0 and row.baseline - rows[i - 1].baseline < 1.4 * row.lines[0].size
-        filled = sum(bool(cell) for cell in cells[i])
-        figures = sum(bool(cell) and bool(FIGURE.match(cell[0].text)) for cell in cells[i])
-        if groups and close and not cells[i][0] and figures == 0 and filled < len(cells[i]):
-            groups[-1].append(i)
-        else:
-            groups.append([i])
-    return groups
-
-
-def _is_prose(cells: list[list[list[Line]]], columns: list[tuple[float, float]]) -> bool:
-    """Whether every column is filled to its edge by most of its lines."""
-    for c, (a, b) in enumerate(columns):
-        lines = [line for row in cells for line in row[c]]
-        if not lines:
-            return False
-        reach = sum(line.x1 > b - 0.12 * (b - a) for line in lines)
-        if reach < PROSE * len(lines) or b - a < 6 * lines[0].size:
-            return False
-    return True
-
-
-def _is_tabular(cells: list[list[list[Line]]], columns: list[tuple[float, float]]) -> bool:
-    """Three columns of short cells, or a column of labels beside columns of figures."""
-    figures = [sum(bool(row[c]) and bool(FIGURE.match(row[c][0].text.strip())) for row in cells) for c in range(len(columns))]
-    filled = [sum(bool(row[c]) for row in cells) for c in range(len(columns))]
-    if any(marker_of(row[0][0]) is not None for row in cells if row[0]) and len(columns) == 2:
+def _is_tabular(groups: Sequence[Sequence[int]], cells: Cells, columns: Sequence[tuple[float, float]]) -> bool:
+    """Columns of short cells, of figures, or below a bold heading; not columns of prose, nor a list whose numbers hang."""
+    count = len(columns)
+    texts = [[[line for i in group for line in cells[i][c]] for c in range(count)] for group in groups]
+    filled = [sum(bool(row[c]) for row in texts) for c in range(count)]
+    if min(filled) < 2 or sum(filled) < FILLED * count * len(texts):
         return False
-    numeric = sum(n >= ROWS and f >= 0.6 * n for f, n in zip(figures, filled, strict=True))
-    if numeric >= 1 and filled[0] >= ROWS:
+    if len(texts) < ROWS:  # a heading and a row: the page ends there
+        return count >= PIECES and sum(filled) == count * len(texts) and _is_headed(texts)
+    starts = [cell[0].text.strip() for row in texts for cell in row if cell]
+    if sum(text[:1].islower() for text in starts) > LOWER * len(starts):
+        return False
+    labels = [row[0] for row in texts if row[0]]
+    if count == 2 and (
+        any(marker_of(cell[0]) is not None for cell in labels) or all(len(line.text) < 4 for cell in labels for line in cell)
+    ):
+        return False
+    figures = [sum(bool(row[c]) and bool(FIGURE.match(row[c][0].text.strip())) for row in texts) for c in range(count)]
+    if any(n >= FIGURES * f and n >= ROWS - 1 for n, f in zip(figures, filled, strict=True)) and filled[0] >= ROWS - 1:
         return True
-    return len(columns) >= PIECES and all(n >= 2 for n in filled) and _aligned_share(cells) >= 0.6
+    return _is_headed(texts) or (count >= PIECES and len(texts) > ROWS and _run_on(texts, columns) <= RUN_ON)
 
 
-def _aligned_share(cells: list[list[list[Line]]]) -> float:
-    """The share of rows in which at least three cells are filled."""
-    return sum(sum(bool(cell) for cell in row) >= PIECES for row in cells) / len(cells)
+def _is_headed(texts: Sequence[Sequence[Sequence[Line]]]) -> bool:
+    """Whether the first row is bold, and below it at most the labels are."""
+    head = all(cell and all(line.bold for line in cell) for cell in texts[0])
+    return head and not any(line.bold for row in texts[1:] for cell in row[1:] for line in cell)
+
+
+def _run_on(texts: Sequence[Sequence[Sequence[Line]]], columns: Sequence[tuple[float, float]]) -> float:
+    """The share of lines that are followed, in their cell, by one whose first word had no room on them."""
+    total = sum(len(cell) for row in texts for cell in row)
+    full = sum(
+        not leaves_room(before, line, columns[c][1] - columns[c][0])
+        for row in texts
+        for c, cell in enumerate(row)
+        for before, line in pairwise(cell)
+    )
+    return full / max(total, 1)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from plantext.read.pdf.aligned import columns_of, logical_rows, rows_of
 from plantext.read.pdf.engine import PageContent, Rule
 from plantext.read.pdf.grids import Grid, GridCell, merged
 from plantext.read.pdf.lines import PLACE, Line, is_underline
-from plantext.read.pdf.markers import is_marker_only, marker_of
+from plantext.read.pdf.rows import columns_of, marked_columns, pieces_of, rows_of, split_rows
 
 FEWEST = 3  # rules of one width, below each other
 SAME = 5.0  # points: rules that begin and end within this are of one width
@@ -21,24 +21,56 @@ FILLED = 0.5  # of the bands at least have text in two columns
 LOWEST = 7.0  # points: a lower coloured box is no row
 WIDEST = 90.0  # points: a narrower one is none either
 MOST_BOXES = 600  # per page; more are a picture
-HANGS = 40.0  # points: a bullet or number stands no further from its text
+KEEP = 0.8  # of the rules, or lines, that keep to columns
+SHORTEST = 14.0  # points: a shorter piece of a rule is a dash
+LEVEL = 0.3  # em: rows stand equally far below their rules
 BARE = 3  # rules or fewer: the rows between them are told by their lines, not by rules
 
 
-def find_barred(content: PageContent, lines: Sequence[Line]) -> list[Grid]:
-    """The tables among `lines` that only level rules draw, each cell with its runs."""
+def find_barred(content: PageContent, lines: Sequence[Line], before: Grid | None = None) -> list[Grid]:
+    """The tables among `lines` that only level rules draw, each cell with its runs. `before`: the table that the page before cut."""
     runs = [run for line in lines for run in line.runs]
+    if not content.rules and not content.shapes:
+        return []
     shades = _shade_rules(content)
     drawn = [r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top and not is_underline(r, runs)]
     flats = merged(drawn + shades, flat=True)
     ends = {round(rule.top) for rule in shades}
+    groups = _groups(flats, content)
+    if not groups and before is None:
+        return []
+    lines = [piece for line in lines for piece in pieces_of(line)]
     grids = []
-    for group in _groups(flats, content):
-        for part in _tabular(group, lines):
-            grid = _grid(content, part, lines, shaded=round(part[-1].top) in ends)
+    for group in groups:
+        for part in _tabular(content, group, lines):
+            shaded = round(part[-1].top) in ends
+            grid = _grid(content, part, lines, shaded=shaded, last=shaded or part[-1] is group[-1])
             if grid is not None:
                 grids.append(grid)
-    return grids
+    rest = _rest(content, flats, lines, before) if before is not None else None
+    taken = rest is None or any(grid.ys[0] < rest.ys[-1] for grid in grids)
+    return grids if taken or rest is None else [rest, *grids]
+
+
+def _rest(content: PageContent, flats: Sequence[Rule], lines: Sequence[Line], before: Grid) -> Grid | None:
+    """The end of the row that the page before cut: all that stands above the first rule of that table's width, in its columns."""
+    wide = [rule for rule in flats if abs(rule.x1 - rule.x0 - before.xs[-1] + before.xs[0]) < SAME]
+    first = min((line.baseline for line in lines), default=0.0)
+    rule = min((rule for rule in wide if rule.top > first - 1), key=lambda rule: rule.top, default=None)
+    if rule is None:
+        return None
+    edges = [x + rule.x0 - before.xs[0] for x in before.xs]
+    above = [line for line in lines if line.baseline <= rule.top + 1]
+    if not above or not all(line.x0 >= edges[0] - 2 and line.x1 <= edges[-1] + 2 and _fits(line, edges) for line in above):
+        return None
+    if not any(_column(edges, line) > 0 for line in above):
+        return None
+    ys = [min(line.top for line in above) - 1, max([rule.top, *(line.bottom for line in above)])]
+    cells = [
+        GridCell(0, c, 1, 1, (edges[c], ys[0], edges[c + 1], ys[1]), [r for line in above if _column(edges, line) == c for r in line.runs])
+        for c in range(len(edges) - 1)
+    ]
+    return Grid(content.number, edges, ys, cells)
 
 
 def _shade_rules(content: PageContent) -> list[Rule]:
@@ -61,19 +93,22 @@ def _shade_rules(content: PageContent) -> list[Rule]:
     return [Rule(x0, y, x1, y) for x0, top, x1, bottom in alike for y in (top, bottom)]
 
 
-def _tabular(rules: list[Rule], lines: Sequence[Line]) -> list[list[Rule]]:
+def _tabular(content: PageContent, rules: list[Rule], lines: Sequence[Line]) -> list[list[Rule]]:
     """The stretches of rules between which the text keeps to two columns or more: two tables on a page have prose between."""
     left, right = rules[0].x0 - 2, rules[0].x1 + 2
+    breaks = _breaks(content, rules)
+    edges = [rules[0].x0, *breaks, rules[0].x1]
     parts: list[list[Rule]] = []
     held: list[Line] = []
     for above, below in pairwise(rules):
         band = [line for line in lines if above.top < line.baseline <= below.top + 1 and line.x1 > left and line.x0 < right]
         within = all(line.x0 >= left and line.x1 <= right for line in band)
-        together = len(_columns(held + band)) if band and within else 0
-        if parts and parts[-1][-1] is above and together >= max(2, len(_columns(held))):
+        together = len(marked_columns(held + band, APART)) if band and within else 0
+        usual = 2 if breaks and all(_fits(line, edges) for line in band) else max(2, len(marked_columns(held, APART)))
+        if parts and parts[-1][-1] is above and together >= usual:
             parts[-1].append(below)
             held += band
-        elif together and len(_columns(band)) > 1:
+        elif together and len(marked_columns([*band, *_just_above(lines, above, left, right)], APART)) > 1:
             parts.append([above, below])
             held = band
         else:
@@ -96,13 +131,18 @@ def _groups(flats: list[Rule], content: PageContent) -> list[list[Rule]]:
     return [group for group in groups if len(group) > 1]
 
 
-def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], *, shaded: bool = False) -> Grid | None:
+def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], *, shaded: bool, last: bool) -> Grid | None:
     left, right = rules[0].x0 - 2, rules[0].x1 + 2
     inside = [line for line in lines if line.x0 >= left and line.x1 <= right and rules[0].top < line.baseline < rules[-1].top + 1]
-    columns = _columns(inside)
-    if len(columns) < 2:
-        return None
+    breaks = _breaks(content, rules)
+    columns = marked_columns(inside, APART)
+    headed = marked_columns([*inside, *_just_above(lines, rules[0], left, right)], APART)
+    columns = headed if len(headed) >= len(columns) > 1 else columns  # a label's column may be empty on this page
     edges = [rules[0].x0, *(a - 2 for a, _ in columns[1:]), rules[0].x1]
+    if breaks and sum(_fits(line, [rules[0].x0, *breaks, rules[0].x1]) for line in inside) >= KEEP * len(inside):
+        edges = [rules[0].x0, *breaks, rules[0].x1]
+    if len(edges) < 3:
+        return None
     bands = [[line for line in inside if a.top < line.baseline <= b.top + 1] for a, b in pairwise(rules)]
     filled = [band for band in bands if len({_column(edges, line) for line in band}) > 1]
     if len(filled) < FILLED * len(bands):
@@ -110,44 +150,23 @@ def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], *, sha
     heading = _heading(lines, rules[0], edges, left, right)
     if len(rules) < FEWEST and not heading:
         return None
-    tail = _tail(lines, rules[-1], edges, left, right) or (_last_row(lines, rules[-1], edges, left, right) if shaded else [])
+    tail = _tail(lines, rules[-1], edges, left, right)
+    if last and not tail:
+        tail = _last_row(lines, rules, edges, bands if not shaded else [])
     if len(rules) <= BARE and not heading:
         bands = [rows for band in bands for rows in _split(band, edges)]
-    rows = [band for band in [heading, *bands, tail] if band]
+    cut = [] if heading else _cut_row(lines, rules[0], edges, left, right)
+    rows = [band for band in [cut, heading, *bands, tail] if band]
     if len(rows) < 2:
         return None
     tops = [min(line.top for line in band) - 1 for band in rows]
     ys = [*tops, max(line.bottom for line in rows[-1]) + 1]
     cells = []
     for r, band in enumerate(rows):
-        for c in range(len(columns)):
+        for c in range(len(edges) - 1):
             runs = [run for line in band if _column(edges, line) == c for run in line.runs]
             cells.append(GridCell(r, c, 1, 1, (edges[c], ys[r], edges[c + 1], ys[r + 1]), runs))
-    return Grid(content.number, edges, ys, cells, open_bottom=bool(tail))
-
-
-def _columns(lines: list[Line]) -> list[tuple[float, float]]:
-    """Columns by the gaps that no line crosses; one that holds only bullets or numbers belongs to the next."""
-    marks = [line for line in lines if is_marker_only(line) and _marks_next(line, lines)]
-    ids = {id(line) for line in marks}
-    columns = columns_of([line for line in lines if id(line) not in ids], APART)
-    result: list[tuple[float, float]] = []
-    for a, b in columns:
-        own = [line for line in lines if a - 1 <= line.x0 <= b]
-        if result and own and all(marker_of(line) is not None and len(line.text) < 4 for line in own):
-            continue
-        result.append((a, b))
-    for i, (a, b) in enumerate(result):
-        before = result[i - 1][1] if i else float("-inf")
-        starts = [line.x0 for line in marks if before < line.x0 < a and a - line.x1 < HANGS]
-        result[i] = (min([a, *starts]), b)
-    return result
-
-
-def _marks_next(mark: Line, lines: Sequence[Line]) -> bool:
-    """Whether a bullet or number stands just before a text in its row; else it is a figure of a column of its own."""
-    rights = [o for o in lines if 0 <= o.x0 - mark.x1 < HANGS and abs(o.baseline - mark.baseline) < 0.35 * mark.size]
-    return any(not is_marker_only(other) and any(char.isalpha() for char in other.text) for other in rights)
+    return Grid(content.number, edges, ys, cells, open_bottom=bool(tail) and not shaded)
 
 
 def _column(edges: list[float], line: Line) -> int:
@@ -158,6 +177,34 @@ def _fits(line: Line, edges: list[float]) -> bool:
     return _column(edges, line) == max((i for i, edge in enumerate(edges[:-1]) if line.x1 > edge + 3), default=0)
 
 
+def _just_above(lines: Sequence[Line], rule: Rule, left: float, right: float) -> list[Line]:
+    """Bold lines just above a rule: the rows of a heading."""
+    found: list[Line] = []
+    floor = rule.top
+    for line in sorted(
+        (one for one in lines if one.x0 >= left and one.x1 <= right and one.baseline <= rule.top), key=lambda one: -one.baseline
+    ):
+        if floor - line.baseline > (WRAPPED if found else NEAR) * line.size or not line.bold or (found and not _alike(line, found[0])):
+            break
+        found.append(line)
+        floor = line.baseline
+    return found if len(columns_of(found, APART)) > 1 else []
+
+
+def _breaks(content: PageContent, rules: Sequence[Rule]) -> list[float]:
+    """Where rules that are drawn cell by cell begin anew, at one place in most of them: the edges of the columns."""
+    ends: list[float] = []
+    for rule in rules:
+        parts = [r for r in content.rules if abs(r.top - rule.top) < 1.2 and r.x1 - r.x0 > r.bottom - r.top]
+        if any(r.x1 - r.x0 < SHORTEST for r in parts):
+            return []  # dashes
+        inner = {round(r.x0 / 2) * 2 for r in parts if rule.x0 + SHORTEST < r.x0 < rule.x1 - SHORTEST}
+        ends += [float(x) for x in inner]
+    counts = Counter(ends)
+    common = sorted(x for x, n in counts.items() if n + counts.get(x - 2, 0) + counts.get(x + 2, 0) >= max(2, KEEP * len(rules)))
+    return [x for i, x in enumerate(common) if i == 0 or x - common[i - 1] > SHORTEST]
+
+
 def _heading(lines: Sequence[Line], rule: Rule, edges: list[float], left: float, right: float) -> list[Line]:
     """The rows just above the first rule, where they keep to the columns and fill at least two."""
     above = [line for line in lines if line.baseline <= rule.top and line.x0 >= left and line.x1 <= right]
@@ -166,11 +213,26 @@ def _heading(lines: Sequence[Line], rule: Rule, edges: list[float], left: float,
     floor = rule.top
     for line in above:
         reach = NEAR if not found else WRAPPED
-        if floor - line.baseline > reach * line.size or not _fits(line, edges) or (found and line.bold != found[0].bold):
+        if floor - line.baseline > reach * line.size or not _fits(line, edges) or (found and not _alike(line, found[0])):
             break
         found.append(line)
         floor = line.baseline
     return found if len({_column(edges, line) for line in found}) > 1 else []
+
+
+def _cut_row(lines: Sequence[Line], rule: Rule, edges: list[float], left: float, right: float) -> list[Line]:
+    """The rest of a row that the page before cut: all that stands above the first rule, in the columns beside the labels'."""
+    above = [line for line in lines if line.baseline <= rule.top]
+    if not above or not all(line.x0 >= left and line.x1 <= right and _fits(line, edges) for line in above):
+        return []
+    lowest = max(above, key=lambda line: line.baseline)
+    if rule.top - lowest.baseline > NEAR * lowest.size or not any(_column(edges, line) > 0 for line in above):
+        return []
+    return above if all(b.baseline - a.baseline < NEAR * b.size for a, b in pairwise(sorted(above, key=PLACE))) else []
+
+
+def _alike(line: Line, other: Line) -> bool:
+    return line.bold == other.bold and abs(line.size - other.size) < 0.07 * other.size
 
 
 def _tail(lines: Sequence[Line], rule: Rule, edges: list[float], left: float, right: float) -> list[Line]:
@@ -182,14 +244,22 @@ def _tail(lines: Sequence[Line], rule: Rule, edges: list[float], left: float, ri
     return below if close and len({_column(edges, line) for line in below}) > 1 else []
 
 
-def _last_row(lines: Sequence[Line], rule: Rule, edges: list[float], left: float, right: float) -> list[Line]:
-    """The row below the last coloured ground, which has none: lines that keep to the columns, up to a gap."""
+def _last_row(lines: Sequence[Line], rules: Sequence[Rule], edges: list[float], bands: Sequence[Sequence[Line]]) -> list[Line]:
+    """The row below the last rule, or the last coloured ground, where none closes the table: lines that keep to the columns, up to a gap.
+
+    It stands as far below the rule as the rows of `bands` do below theirs; there are none where grounds and not rules part the rows.
+    """
+    left, right = rules[0].x0 - 2, rules[0].x1 + 2
+    starts = [min(line.baseline for line in band) - rule.top for rule, band in zip(rules, bands, strict=False) if band]
+    pitch = max((b.baseline - a.baseline for band in bands for a, b in pairwise(sorted(band, key=PLACE))), default=0.0)
     found: list[Line] = []
-    floor = rule.top
+    floor = rules[-1].top
     for line in sorted(lines, key=PLACE):
-        if line.baseline <= rule.top + 1 or line.x1 < left or line.x0 > right:
+        if line.baseline <= rules[-1].top + 1 or line.x1 < left or line.x0 > right:
             continue
-        if not _fits(line, edges) or line.baseline - floor > (NEAR if not found else WRAPPED) * line.size:
+        if not _fits(line, edges) or line.baseline - floor > max((NEAR if not found else WRAPPED) * line.size, pitch + 1):
+            break
+        if not found and bands and not any(abs(line.baseline - floor - start) < LEVEL * line.size for start in starts):
             break
         found.append(line)
         floor = line.baseline
@@ -200,4 +270,4 @@ def _split(band: list[Line], edges: list[float]) -> list[list[Line]]:
     """The rows of a band whose rows no rule parts."""
     rows = rows_of(band)
     cells = [[[line for line in row.lines if _column(edges, line) == c] for c in range(len(edges) - 1)] for row in rows]
-    return [[line for i in group for line in rows[i].lines] for group in logical_rows(rows, cells)]
+    return [[line for i in group for line in rows[i].lines] for group in split_rows(rows, cells)]

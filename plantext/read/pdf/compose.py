@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -16,9 +16,12 @@ SOFT = "\u2010\u00ad"  # hyphens that only a line's end makes (WeasyPrint, brows
 HARD = "-\u2011\x02\ufffe"  # hyphens that may be the word's own; the last two are how pdfium says "hyphen at a line's end"
 SOFT_ENDS = tuple(SOFT)
 BROKEN = tuple(SOFT + HARD)
+JOINING = frozenset(["", "/", *SOFT, *HARD])  # the ends of a text to which the next line may be joined without a space
+_WHITE = frozenset(["", " ", "\n"])
 NOTE = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?$")
 _NOTES = re.compile(r"^(\d{1,3})(?:\s*[,;]\s*\d{1,3})*$")
 _UNIT = re.compile(r"(?:^|[\s\d(])(?:[kcm]?m|CO|H|ft|in|R|χ|x)$")
+_CLEAN = re.compile(r"[ -~’‘“”–—•£€…°½é]*")  # characters that cleaning leaves as they are; cleaning costs thirty times as much as this test
 _TAIL = re.compile(r"([^\W\d_]+)$")
 _HEAD = re.compile(r"^([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
@@ -83,29 +86,29 @@ def compose(lines: Sequence[Line], lexicon: Lexicon, breaks: Iterable[int] = (),
 
     Where `notes` is set, raised figures are not in the text but marks of style "footnote" at their place.
     """
-    hard_breaks = set(breaks)
+    hard_breaks = frozenset(breaks)
     text = ""
     marks: list[Mark] = []
     open_marks: dict[str, int] = {}
     for number, line in enumerate(lines):
         parted = text_at_line = False
+        raised = line.raised if notes else ()
         for index, run in enumerate(line.runs):
-            softly = index == len(line.runs) - 1 and run.text.endswith("\u00ad")
-            piece = _cleaned(run.text.replace("\ufffe", "-").replace("\x02", "-"))
-            if softly:
-                piece += "\u2010"  # cleaning takes soft hyphens away; this one is at a line's end
+            piece = _piece(run.text, last=index == len(line.runs) - 1)
             if not piece:
                 continue
-            if notes and index in line.raised and _is_note(piece, text):
+            if raised and index in raised and _is_note(piece, text):
                 parted = parted or line.space_before(index)
                 marks += [Mark(style="footnote", span=(len(text), len(text)), note=n) for n in re.findall(r"\d+|[*†‡§a-z]+", piece)]
                 continue
             if text_at_line:
                 joint = " " if line.space_before(index) or parted else ""
-            else:
+            elif number in hard_breaks or text[-1:] in JOINING:
                 text, joint = _joint(text, piece, number, hard_breaks, lexicon)
+            else:
+                joint = " "
             parted, text_at_line = False, True
-            if joint and (not text or text.endswith((" ", "\n"))):
+            if text[-1:] in _WHITE:
                 joint = ""
             style = run.style
             if style.bold or style.italic or open_marks:
@@ -120,14 +123,22 @@ def compose(lines: Sequence[Line], lexicon: Lexicon, breaks: Iterable[int] = (),
     return cleaned, sorted(marks, key=lambda m: (m.span, m.style))
 
 
+def _piece(text: str, *, last: bool) -> str:
+    """The text of a run, cleaned; `last`: the line ends with it."""
+    if _CLEAN.fullmatch(text) and "  " not in text:  # as `_cleaned` has it
+        return text.strip()
+    piece = clean(text.replace("\ufffe", "-").replace("\x02", "-"))
+    return piece + "\u2010" if last and text.endswith("\u00ad") else piece  # cleaning takes soft hyphens away; this one is at a line's end
+
+
 def _cleaned(text: str) -> str:
-    """`clean`, in a short way for what needs none: most runs are plain letters with single spaces."""
-    if text.isascii() and text.isprintable() and "  " not in text:
+    """`clean`, in a short way for what needs none: nearly all runs are usual characters with single spaces."""
+    if _CLEAN.fullmatch(text) and "  " not in text:
         return text.strip()
     return clean(text)
 
 
-def _joint(text: str, piece: str, number: int, hard_breaks: set[int], lexicon: Lexicon) -> tuple[str, str]:
+def _joint(text: str, piece: str, number: int, hard_breaks: Collection[int], lexicon: Lexicon) -> tuple[str, str]:
     """What stands between the text so far and the next line: nothing, a space or a line break; and the text without a hyphen to drop."""
     if not text:
         return text, ""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
+from plantext.read.pdf.columns import median
 from plantext.read.pdf.engine import level_run
 from plantext.read.pdf.lines import Line, has_leaders
 from plantext.read.pdf.paragraphs import Chunk
 
 HEADING = re.compile(r"^(?:table of |list of )?(?:contents|figures|tables|appendices|annexes)(?: page)?:?$", re.IGNORECASE)
+_MAY_HEAD = re.compile(r"^\s*(?:table|list|contents|figures|appendices|annexes)", re.IGNORECASE | re.MULTILINE)
 LONGEST_HEADING = 40  # characters
 LONGEST = 130  # characters: a longer line is prose
 LARGER = 1.18  # times the entries' size: a heading, so the list is over
@@ -47,7 +48,7 @@ def _may_be_contents(lines: Sequence[Line]) -> bool:
     texts = "\n".join(["", *(line.text for line in lines), ""])
     if any(leader in texts for leader in _LEADER_SIGNS):
         return True
-    return any(len(line.text) < LONGEST_HEADING and HEADING.match(line.text.strip()) for line in lines)
+    return bool(_MAY_HEAD.search(texts)) and any(len(line.text) < LONGEST_HEADING and HEADING.match(line.text.strip()) for line in lines)
 
 
 def _read(rows: list[list[Line]], start: int, lines: Sequence[Line]) -> tuple[list[Chunk], list[Line], bool]:

@@ -108,6 +108,8 @@ class PageContent:
 
 def turned(content: PageContent) -> PageContent:
     """The page turned so that most of its text is level; the same page where it is already."""
+    if not any(run.angle for run in content.runs):  # as nearly every page
+        return content
     letters: dict[int, int] = {}
     for run in content.runs:
         letters[run.angle] = letters.get(run.angle, 0) + len(run.text)

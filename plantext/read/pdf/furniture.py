@@ -16,6 +16,8 @@ BAND = 0.13  # of the page's height, at top and bottom: where running lines stan
 SHARE = 0.4  # of the pages must carry a line in the same band for it to be a running line
 ALTERNATE = 0.3  # ... or of the odd or even pages, in books that differ left and right
 FEW_PAGES = 3  # with fewer pages than this repetition says nothing
+APART = 1.7  # em: a running line stands further than this from the text
+FAR = 3.0  # em: a table's heading stands no further from its first row
 SHIFT = 6.05  # points: how far a running line may stand from where it stands on other pages
 DRAFT = re.compile(r"\b(draft|confidential|not for publication|embargoed|specimen|sample|copy|void)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -31,6 +33,8 @@ PRINT_LINE = re.compile(
 
 def drop_watermarks(content: PageContent) -> list[str]:
     """Take watermarks and stamps out of the page's runs; return their words."""
+    if not any(run.angle or run.size >= LARGE for run in content.runs):
+        return []
     kept: list[Run] = []
     dropped: list[Run] = []
     for run in content.runs:
@@ -108,11 +112,29 @@ def _outermost(lines: list[Line], found: set[int]) -> set[int]:
     at = 0
     while at < len(lines):
         row = [line for line in lines[at:] if abs(line.baseline - lines[at].baseline) < 0.6 * max(line.size, lines[at].size)]
-        if not any(id(line) in found for line in row):
+        if not any(id(line) in found for line in row) or _is_of_table(row, lines[at + len(row) :], found):
             break
         result |= {id(line) for line in row}
         at += len(row)
     return result
+
+
+def _is_of_table(row: Sequence[Line], further: Sequence[Line], found: set[int]) -> bool:
+    """Whether a row at the page's edge is a table's: the next one stands hard by it, or keeps to the same columns.
+
+    Running lines are set apart from the text; a heading that is said again on each page, or a row that opens with its number, is not.
+    """
+    if not further:
+        return False
+    following = [line for line in further if abs(line.baseline - further[0].baseline) < 0.6 * line.size]
+    distance = abs(further[0].baseline - row[0].baseline)
+    if all(id(line) in found for line in following):  # a heading of several lines, perhaps
+        return distance < APART * row[0].size and _is_of_table(following, further[len(following) :], found)
+    if distance < APART * row[0].size and not all(id(line) in found for line in row):
+        return True
+    left = min(line.x0 for line in row)
+    shared = any(abs(line.x0 - other.x0) < 3 for other in following for line in row if line.x0 > left)
+    return (shared or (len(row) > 2 and all(line.bold for line in row))) and distance < FAR * row[0].size
 
 
 def _edge_lines(content: PageContent, lines: list[Line]) -> list[tuple[Line, str]]:

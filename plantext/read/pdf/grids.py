@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from plantext.model.document import Box
 from plantext.read.pdf.engine import PageContent, Rule, Run
+from plantext.read.pdf.forms import Field, find_fields, single_box
 from plantext.read.pdf.lines import is_underline
 
 NEAR = 3.0  # points: rules nearer than this are one rule, and meet
@@ -40,6 +42,7 @@ class Grid:
     ys: list[float]
     cells: list[GridCell]
     open_bottom: bool = False
+    drawn: bool = False  # by rules or grounds, and not by the white between its cells
     ruled: bool = True  # some upright line of it is drawn, and not only the edge of a coloured ground
     shaded: set[int] = field(default_factory=set)  # rows whose cells have a coloured ground
 
@@ -59,16 +62,34 @@ def find_grids(content: PageContent, runs: Sequence[Run]) -> list[Grid]:
     flats, uprights = merged(flats, flat=True), merged(uprights + [r for r in edges if not _is_flat(r)], flat=False)
     shades = {id(rule) for rule in uprights if not any(abs(rule.x0 - other.x0) < NEAR and _overlap(rule, other) for other in drawn)}
     grids = []
+    boxes: list[Box] = []
     for h, v in _components(flats, uprights):
         grid = _grid(content, h, v)
         if grid is None:
+            continue
+        if len(grid.cells) == 1 and (box := single_box(h, v)) is not None:
+            boxes.append(box)
             continue
         grid.ruled = any(id(rule) not in shades for rule in v)
         _fill(grid, runs)
         if _is_table(grid):
             _note_shades(grid, content)
             grids.append(grid)
+    if boxes:
+        grids += [_form(fields, content.number) for fields in find_fields(boxes, runs)]
     return sorted(_outermost(grids), key=lambda grid: grid.ys[0])
+
+
+def _form(fields: Sequence[Field], page: int) -> Grid:
+    """Labels and the boxes on their right, a row each."""
+    left = min(run.x0 for _, labels, _ in fields for run in labels)
+    edge, right = fields[0][0][0], max(box[2] for box, _, _ in fields)
+    ys = [fields[0][0][1], *((a[3] + b[1]) / 2 for (a, _, _), (b, _, _) in pairwise(fields)), fields[-1][0][3]]
+    cells = []
+    for row, (box, labels, values) in enumerate(fields):
+        cells.append(GridCell(row, 0, 1, 1, (left, ys[row], edge, ys[row + 1]), labels))
+        cells.append(GridCell(row, 1, 1, 1, box, values))
+    return Grid(page, [left, edge, right], ys, cells)
 
 
 def _overlap(rule: Rule, other: Rule) -> bool:
@@ -201,7 +222,7 @@ def _grid(content: PageContent, flats: list[Rule], uprights: list[Rule]) -> Grid
         cells.append(GridCell(r0, c0, r1 - r0 + 1, c1 - c0 + 1, (xs[c0], ys[r0], xs[c1 + 1], ys[r1 + 1])))
     cells.sort(key=lambda cell: (cell.row, cell.column))
     closing = max(h.top for h in flats)
-    return Grid(content.number, xs, ys, cells, open_bottom=ys[-1] - closing > SMALL_ROW)
+    return Grid(content.number, xs, ys, cells, open_bottom=ys[-1] - closing > SMALL_ROW, drawn=True)
 
 
 def _covered(rules: list[Rule], at: float, start: float, end: float, *, upright: bool) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from plantext.read.pdf.paragraphs import Chunk
 
@@ -63,17 +64,20 @@ def mark_captions(chunks: Sequence[Chunk], body: float) -> None:
             chunk.kind = "caption"
 
 
-def mark_headings(chunks: Sequence[Chunk], body: float) -> None:
-    """Set `kind`, `level` and `role` of the chunks that are headings, and titles. A heading keeps its number in its text."""
+def mark_headings(chunks: Sequence[Chunk], body: float, tabled: Collection[int] = ()) -> None:
+    """Set `kind`, `level` and `role` of the chunks that are headings, and titles. A heading keeps its number in its text.
+
+    `tabled` are the numbers of the pages that hold a table: none of them is a cover.
+    """
     bold_body = _bold_share(chunks) > 0.5
     letter = _letter_parts(chunks)
-    cover = _mark_title(chunks, body)
+    cover = not (chunks and chunks[0].page in tabled) and _mark_title(chunks, body)
     titles = {_same(chunk) for chunk in chunks if chunk.role == "title"}
     found = []
     for at, chunk in enumerate(chunks):
         if chunk.role is not None or chunk.kind != "paragraph":
             continue
-        if id(chunk) in letter or (cover and chunk.page == chunks[0].page):
+        if len(chunk.lines) > MOST_LINES or id(chunk) in letter or (cover and chunk.page == chunks[0].page):
             continue
         if _is_heading(chunk, body, bold_body=bold_body) and _leads(chunks, at, body):
             if chunk.page <= TITLE_PAGES and _same(chunk) in titles:
@@ -94,8 +98,10 @@ def _bold_share(chunks: Sequence[Chunk]) -> float:
     bold = total = 0
     for chunk in chunks:
         for line in chunk.lines:
-            total += len(line.text)
-            bold += len(line.text) * line.bold
+            count = len(line.text)
+            total += count
+            if line.bold:
+                bold += count
     return bold / max(total, 1)
 
 
@@ -110,9 +116,11 @@ def _is_heading(chunk: Chunk, body: float, *, bold_body: bool) -> bool:
     size = chunk.size
     if size < LOWEST * body:
         return False
-    text = heading_text(chunk)
     larger = size >= LARGER * body
-    caps = len(chunk.lines) <= 2 and size >= 0.97 * body and text.upper() == text
+    caps = len(chunk.lines) <= 2 and size >= 0.97 * body and _is_capitals(chunk)
+    if not (larger or caps or chunk.underlined or chunk.bold):
+        return False  # as most paragraphs, before their text is put together
+    text = heading_text(chunk)
     loud = larger or caps or (chunk.bold and not bold_body) or chunk.underlined
     if not loud or len(text) > LONGEST or (letters := sum(map(str.isalpha, text))) < 2:
         return False
@@ -131,6 +139,12 @@ def _is_heading(chunk: Chunk, body: float, *, bold_body: bool) -> bool:
     if text.rstrip()[-1:] in ".!" and len(text.split()) > SENTENCE:
         return False
     return not (text.rstrip().endswith(".") and not (larger or chunk.bold or chunk.underlined))
+
+
+def _is_capitals(chunk: Chunk) -> bool:
+    """Whether no letter is small, its marker's neither."""
+    first = chunk.lines[0].text
+    return first.upper() == first and (text := heading_text(chunk)).upper() == text
 
 
 def _leads(chunks: Sequence[Chunk], at: int, body: float) -> bool:
@@ -188,7 +202,8 @@ def _mark_title(chunks: Sequence[Chunk], body: float) -> bool:
     """Mark the title's lines on a cover; whether the first page is one."""
     if not chunks:
         return False
-    first = [chunk for chunk in chunks if chunk.page == chunks[0].page]
+    page = chunks[0].page
+    first = list(takewhile(lambda chunk: chunk.page == page, chunks))
     words = [len(chunk.text.split()) for chunk in first]
     if len(first) == len(chunks) or sum(words) > COVER_WORDS or max(words) > COVER_PARAGRAPH or any(c.marker or c.role for c in first):
         return False

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from plantext.model.document import Box
 from plantext.read.pdf.aligned import find_aligned, join_terms
-from plantext.read.pdf.banded import find_banded
 from plantext.read.pdf.barred import find_barred
 from plantext.read.pdf.columns import read_columns
 from plantext.read.pdf.contents import take_contents
@@ -18,12 +18,13 @@ from plantext.read.pdf.footnotes import take_footnotes
 from plantext.read.pdf.furniture import drop_watermarks, running_lines
 from plantext.read.pdf.grids import Grid, find_grids
 from plantext.read.pdf.joins import Item
-from plantext.read.pdf.lines import Line, dots_as_runs, read_lines
+from plantext.read.pdf.lines import PLACE, Line, dots_as_runs, read_lines
 from plantext.read.pdf.markers import join_markers
 from plantext.read.pdf.paragraphs import Chunk, read_chunks
 from plantext.read.pdf.spacing import Leadings
-from plantext.read.pdf.tables import read_table
+from plantext.read.pdf.tables import Table, read_table
 
+ROW = 0.3  # em: lines whose baselines are nearer than this stand in one row
 STAND_IN = 10.0  # points: the size of the lines that stand for a table
 _PLAIN = Style(bold=False, italic=False, colour=0, alpha=255, hidden=False)
 MOST_RULES = 4000  # per page: with more, the page is a map or a drawing, and none of them is a table's
@@ -36,6 +37,7 @@ class PageLayout:
     number: int
     items: list[Item]
     notes: list[Chunk] = field(default_factory=list)
+    open_table: Grid | None = None  # the last thing on the page, cut by its end
 
 
 @dataclass(slots=True)
@@ -64,8 +66,9 @@ def read_layout(contents: Sequence[PageContent]) -> Layout:
     figures = 0
     texts: list[tuple[PageContent, list[Line]]] = []
     for content, lines in lined:
-        furniture = {id(run) for line in lines if id(line) in running for run in line.runs}
-        if furniture:
+        kept = [line for line in lines if id(line) not in running]
+        if len(kept) < len(lines):
+            furniture = {id(run) for line in lines if id(line) in running for run in line.runs}
             content.runs = [run for run in content.runs if id(run) not in furniture]
         count, charts = take_figures(content, body)
         figures += count
@@ -74,14 +77,14 @@ def read_layout(contents: Sequence[PageContent]) -> Layout:
             content.shapes = [shape for shape in content.shapes if not _within(shape, charts)]
         bullets = dots_as_runs(content.shapes, content.runs)
         content.runs += bullets
-        kept = [line for line in lines if id(line) not in running]
         texts.append((content, read_lines(content, content.runs, content.rules) if charts or bullets else kept))
     leadings = Leadings(lines for _, lines in texts)
     pages: list[PageLayout] = []
     contents_go_on = False
     due = 1
     for content, lines in texts:
-        page, contents_go_on = _page(content, lines, body, leadings, due=due, contents_go_on=contents_go_on)
+        before = pages[-1].open_table if pages else None
+        page, contents_go_on = _page(content, lines, body, leadings, due=due, contents_go_on=contents_go_on, before=before)
         pages.append(page)
         numbers = [int(n.marker.text) for n in page.notes if n.marker is not None and n.marker.text.isdigit()]
         due = numbers[-1] + 1 if numbers else due
@@ -94,30 +97,36 @@ def _within(drawn: Rule | Shape, charts: Sequence[Box]) -> bool:
 
 
 def _body_size(lines: Sequence[Line]) -> float:
-    letters: Counter[float] = Counter()
+    exact: dict[float, int] = {}
     for line in lines:
-        letters[round(line.size * 2) / 2] += len(line.text)
+        exact[line.size] = exact.get(line.size, 0) + len(line.text)
+    letters: Counter[float] = Counter()
+    for size, count in exact.items():
+        letters[round(size * 2) / 2] += count
     return max(letters, key=lambda size: (letters[size], -size), default=11.0)
 
 
 def _page(
-    content: PageContent, lines: list[Line], body: float, leadings: Leadings, *, due: int, contents_go_on: bool
+    content: PageContent, lines: list[Line], body: float, leadings: Leadings, *, due: int, contents_go_on: bool, before: Grid | None = None
 ) -> tuple[PageLayout, bool]:
     lines = join_markers(lines)
     notes, lines = take_footnotes(content, lines, body, due)
     entries, lines, go_on = take_contents(lines, going_on=contents_go_on)
-    grids = find_grids(content, [run for line in lines for run in line.runs])
-    lines = _without(lines, grids_runs=[run for grid in grids for cell in grid.cells for run in cell.runs])
-    barred = find_barred(content, lines)
-    lines = _without(lines, grids_runs=[run for grid in barred for cell in grid.cells for run in cell.runs])
-    aligned = find_banded(lines)
-    lines = _without(lines, grids_runs=[run for grid in aligned for cell in grid.cells for run in cell.runs])
-    aligned += find_aligned(lines)
-    lines = _without(lines, grids_runs=[run for grid in aligned for cell in grid.cells for run in cell.runs])
-    lines = join_terms(lines)
-    tables = sorted([*grids, *barred, *aligned], key=lambda grid: grid.ys[0])
+    tables: list[Grid] = []
+    if content.rules or content.shapes:
+        tables += find_grids(content, [run for line in lines for run in line.runs])
+        lines = _without(lines, tables)
+        barred = find_barred(content, lines, before)
+        lines = _without(lines, barred)
+        tables += barred
+    if _side_by_side(lines):  # as on few pages: one look instead of two searches
+        aligned = find_aligned(lines)
+        lines = join_terms(_without(lines, aligned))
+        tables += aligned
+    tables.sort(key=lambda grid: grid.ys[0])
     items = _with_entries(_flow(content, lines, tables, leadings), entries)
-    return PageLayout(content.number, items, notes), go_on
+    lowest = tables[-1] if tables and isinstance(items[-1], Table) and tables[-1].open_bottom else None
+    return PageLayout(content.number, items, notes, lowest), go_on
 
 
 def _flow(content: PageContent, lines: list[Line], tables: Sequence[Grid], leadings: Leadings) -> list[Item]:
@@ -158,9 +167,15 @@ def _stand_ins(grid: Grid) -> list[Line]:
     return [Line([level_run("\ufffc", x0, x1, top + i * step + ASCENT * size, size, _PLAIN)], grid.page) for i in range(count)]
 
 
-def _without(lines: list[Line], grids_runs: list[object]) -> list[Line]:
+def _side_by_side(lines: Sequence[Line]) -> bool:
+    """Whether any two lines stand in one row: without, there is neither a column nor a term that is explained."""
+    ordered = sorted(lines, key=PLACE)
+    return any(line.baseline - before.baseline < ROW * line.size for before, line in pairwise(ordered))
+
+
+def _without(lines: list[Line], grids: Sequence[Grid]) -> list[Line]:
     """The lines without the runs that stand in tables; a line that is half within is cut."""
-    taken = {id(run) for run in grids_runs}
+    taken = {id(run) for grid in grids for cell in grid.cells for run in cell.runs}
     if not taken:
         return lines
     kept = []

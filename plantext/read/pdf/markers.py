@@ -24,6 +24,8 @@ _INLINE = re.compile(r"^(\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[A-Z]|[IVXL]{1,5})[.)]|
 _BARE = re.compile(r"^\d{1,3}$")
 
 
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
 TIGHT = 0.75  # em: a number nearer to what follows may be one of the sentence's own
 
 
@@ -43,12 +45,12 @@ class Marker:
 def marker_of(line: Line) -> Marker | None:
     """The marker that opens `line`, if one does."""
     first = line.runs[0]
-    if line.term:
-        return Marker("", line.x0, line.x0, "term", 0, first.text)
     token = first.text
-    alone = len(line.runs) > 1
-    if token[:1].isalpha() and token[0].isascii() and len(token) > 1 and "." not in token[1:ROMAN] and ")" not in token[1:ROMAN]:
+    if line.term:
+        return Marker("", line.x0, line.x0, "term", 0, token)
+    if token[:1] in _LETTERS and len(token) > 1 and "." not in (start := token[1:ROMAN]) and ")" not in start:
         return None  # a word, as most lines begin with; roman figures and letters have their point or bracket
+    alone = len(line.runs) > 1
     following = line.runs[1] if alone else None
     gap = following.x0 - first.x1 if following is not None else 0.0
     if token and (token[0] in BULLETS or _PRIVATE.match(token)):
@@ -112,9 +114,10 @@ def _kind(token: str) -> str:
 
 def is_marker_only(line: Line) -> bool:
     """Whether a line is nothing but a marker: its text was parted from it by a wide gap."""
-    if len(line.runs) != 1 or len(line.text) > LONGEST:
+    text = line.text
+    if len(text) > LONGEST or (len(text) > ROMAN and text[0] in _LETTERS) or len(line.runs) != 1:
         return False
-    token = line.text.strip()
+    token = text.strip()
     if len(token) > ROMAN and not (token[0].isdigit() or token[0] == "("):
         return False
     return (len(token) == 1 and (token in BULLETS or token in DASHES or bool(_PRIVATE.match(token)))) or bool(
@@ -126,7 +129,7 @@ def join_markers(lines: list[Line]) -> list[Line]:
     """Each line that is only a marker becomes the opening of the nearest line to its right on the same baseline."""
     result: list[Line] = []
     taken: set[int] = set()
-    markers = [line for line in lines if is_marker_only(line)]
+    markers = [line for line in lines if len(line.text) <= LONGEST and is_marker_only(line)]
     if not markers:
         return sorted(lines, key=PLACE)
     ordered = sorted(lines, key=lambda line: line.baseline)

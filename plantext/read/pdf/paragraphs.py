@@ -19,6 +19,8 @@ INDENT = 5.0  # points: a line that begins this much further in or out begins so
 CENTRED = 4.0  # points: lines whose middles differ less are centred on each other
 FITS = 0.5  # em beside the next word: a line that ends with so much room to spare ends its paragraph
 LOOSE = 0.3  # of the column: a line that leaves so much room and ends without a stop ends with a line break
+_STOPS = (".", "!", "?", ":", ";")
+_CLOSING = ('"', "'", "”", "’", ")", "]")
 _OPENS = re.compile(r"^[\"'“‘(\[]?[A-Z0-9£$€]")
 
 
@@ -102,10 +104,12 @@ class Chunk:
 
 def box_of(lines: Sequence[Line], marker: Marker | None = None) -> Box:
     """The box around lines, with their marker."""
-    x0 = min([line.x0 for line in lines])
-    if marker is not None:
-        x0 = min(x0, marker.x0)
-    return (x0, min([line.top for line in lines]), max([line.x1 for line in lines]), max([line.bottom for line in lines]))
+    if len(lines) == 1:
+        x0, top, x1, bottom = lines[0].box
+    else:
+        x0, top = min([line.x0 for line in lines]), min([line.top for line in lines])
+        x1, bottom = max([line.x1 for line in lines]), max([line.bottom for line in lines])
+    return (x0 if marker is None or x0 <= marker.x0 else marker.x0, top, x1, bottom)
 
 
 def read_chunks(lines: Sequence[Line], leadings: Leadings, *, column: int = 0, right: float | None = None) -> list[Chunk]:
@@ -159,11 +163,11 @@ def _is_first_line(line: Line, base: float, before: Line) -> bool:
 
 def _ends(text: str) -> bool:
     """Whether a text ends with a stop, perhaps within quotation marks or brackets."""
-    return text.rstrip("\"'”’)]").endswith((".", "!", "?", ":", ";"))
+    return text.endswith(_STOPS) or (text.endswith(_CLOSING) and text.rstrip("".join(_CLOSING)).endswith(_STOPS))
 
 
 def _same_row(before: Line, line: Line) -> bool:
-    return abs(before.baseline - line.baseline) < 0.3 * min(before.size, line.size) and line.x0 >= before.x1 - 1
+    return line.x0 >= before.x1 - 1 and abs(before.baseline - line.baseline) < 0.3 * min(before.size, line.size)
 
 
 def _open(line: Line, marker: Marker | None, left: float, right: float, column: int) -> Chunk:
@@ -185,8 +189,9 @@ def strip_marker(line: Line, marker: Marker) -> Line:
 
 def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, leadings: Leadings, edge: float) -> str:
     """What `line` is to the chunk above it: "new", "on" (it goes on), or "break" (it goes on after a line break)."""
+    size = max(line.size, before.size)
     distance = line.baseline - before.baseline
-    usual = leadings.of(max(line.size, before.size))
+    usual = leadings.of(size)
     if len(chunk.lines) > 1:
         usual = min(max(chunk.lines[1].baseline - chunk.lines[0].baseline, usual * 0.8), usual * 1.15)
     if distance > LEADING * usual or distance < -0.5 * line.size:
@@ -197,12 +202,13 @@ def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, lea
         marker = None  # "2014-" and "15."
     if marker is not None and not (full and marker.kind in {"number", "letter"} and _within_sentence(chunk, before, line, marker)):
         return "new"
-    if abs(line.size - before.size) > SIZE_CHANGE * max(line.size, before.size) and not goes_on:
+    if line.size != before.size and abs(line.size - before.size) > SIZE_CHANGE * size and not goes_on:
         return "new"
-    changed = (line.bold, line.italic, line.underlined) != (before.bold, before.italic, before.underlined)
-    slope_only = (line.bold, line.underlined) == (before.bold, before.underlined) and full and not _ends(before.text)
-    if changed and not goes_on and not slope_only and not _mixed(before, line):
-        return "new"
+    changed = line.bold != before.bold or line.italic != before.italic or line.underlined != before.underlined
+    if changed and not goes_on:
+        slope_only = (line.bold, line.underlined) == (before.bold, before.underlined) and full and not _ends(before.text)
+        if not slope_only and not _mixed(before, line):
+            return "new"
     return _by_shape(chunk, before, line, full=full, edge=edge)
 
 
@@ -232,8 +238,9 @@ def _mixed(before: Line, line: Line) -> bool:
 
 def _is_full(before: Line, line: Line, edge: float) -> bool:
     """Whether the next word would not have fitted on the line above."""
-    word = line.text.split(" ", 1)[0]
-    width = (line.x1 - line.x0) * (len(word) + 1) / max(len(line.text), 1)
+    space = line.text.find(" ")  # -1 where the line is one word
+    length = len(line.text)
+    width = (line.x1 - line.x0) * ((space if space >= 0 else length) + 1) / (length or 1)
     return edge - before.x1 < width + FITS * line.size
 
 

@@ -6,24 +6,23 @@ because a call into pdfium for each character costs more than all the rest.
 
 from __future__ import annotations
 
-import ctypes
 import math
 import re
-from typing import Any
+from ctypes import c_size_t, create_string_buffer
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from plantext.errors import SourceError
 from plantext.read.pdf import pdfium_calls as calls
-from plantext.read.pdf.engine import LEAST, PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
+from plantext.read.pdf.engine import ASCENT, DESCENT, LEAST, PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
 from plantext.read.pdf.pdfium_gaps import Gaps, is_spaceless
 from plantext.read.pdf.pdfium_paths import read_paths
 
 GLYPH_OBJECTS = 0.25  # more text objects than this per character: the producer writes glyph by glyph, so ask per word
 JOIN = 0.45  # em: neighbours of one style that are nearer than this are one run
 SAMPLE = 12  # words looked at
-MATRIX = 16  # bytes of a matrix that turn and stretch; the others only move
+FONT_NAME = 256  # bytes
 _LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 _WORD = re.compile(r"\S+")
 _LONG_WORD = re.compile(r"\S{4,}")
@@ -38,6 +37,7 @@ class PdfiumReader:
 
     def __init__(self, data: bytes, name: str, password: str | None = None) -> None:
         """Open `data`. Raises SourceError: encrypted, damaged or no_pages."""
+        self._room = calls.Room()
         try:
             self._document = pdfium.PdfDocument(data, password=password)
             self.page_count = len(self._document)
@@ -59,20 +59,19 @@ class PdfiumReader:
 
     def page(self, index: int) -> PageContent:
         """The content of a page. Raises PageError."""
+        page = raw.FPDF_LoadPage(self._document, index)  # the package's own objects for a page and its text cost a tenth of its loading
+        if not page:
+            raise PageError("the page can't be loaded.")
         try:
-            page = self._document[index]
-        except pdfium.PdfiumError as error:
-            raise PageError(str(error)) from error
-        try:
-            textpage = page.get_textpage()
+            text = raw.FPDFText_LoadPage(page)
+            if not text:
+                raise PageError("the page's text can't be loaded.")
             try:
-                return _PageReader(page, textpage, index + 1).content()
+                return _PageReader(calls.pointer_to(page), calls.pointer_to(text), self._room, index + 1).content()
             finally:
-                textpage.close()
-        except pdfium.PdfiumError as error:
-            raise PageError(str(error)) from error
+                raw.FPDFText_ClosePage(text)
         finally:
-            page.close()
+            raw.FPDF_ClosePage(page)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -82,35 +81,30 @@ class PdfiumReader:
 class _PageReader:
     """Reads one page."""
 
-    def __init__(self, page: Any, textpage: Any, number: int) -> None:
+    def __init__(self, page: calls.Pointer, text: calls.Pointer, room: calls.Room, number: int) -> None:
         self.page = page
-        self.text: int = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
+        self.text = text
+        self.room = room
         self.number = number
-        self.rotation = page.get_rotation()  # clockwise, as displayed
-        left, bottom, right, top = page.get_bbox()
-        self.bounds = (left, bottom, right, top)
+        self.rotation = 90 * calls.rotation(page)  # clockwise, as displayed
+        if self.rotation < 0 or not calls.bounding_box(page, room.box_place):
+            raise PageError("the page has no place.")
+        left, top, right, bottom = room.box
+        self.bounds: tuple[float, float, float, float] = (left, bottom, right, top)
         self.objects: dict[int, Known] = {}
         self.fonts: dict[int, tuple[bool, bool]] = {}
-        self.styles: dict[tuple[bytes, float, int, int, bytes], Known] = {}
-        self.point = (ctypes.c_double * 2)()
-        self.x_ref = ctypes.addressof(self.point)
-        self.y_ref = self.x_ref + ctypes.sizeof(ctypes.c_double)
-        self.box = (ctypes.c_float * 4)()  # left, top, right, bottom
-        self.matrix = (ctypes.c_float * 6)()
-        self.colour = (ctypes.c_uint * 4)()
-        self.colour_refs = [ctypes.addressof(self.colour) + i * ctypes.sizeof(ctypes.c_uint) for i in range(4)]
+        self.styles: dict[tuple[bytes, float, int, int], Known] = {}
         self.gaps: Gaps | None = None
 
     def content(self) -> PageContent:
-        width, height = self.page.get_size()
-        content = PageContent(number=self.number, width=width, height=height)
-        read_paths(self.page, self.place, content)
+        content = PageContent(number=self.number, width=calls.width(self.page), height=calls.height(self.page))
+        read_paths(self.page, self.room, self.place, content)
         text, count = self._all_text()
         if count:
-            self.gaps = Gaps(self.text) if not self.rotation and is_spaceless(self.text, text) else None
-            by_word = self._is_by_glyph(text)
+            self.gaps = Gaps(self.text, self.room) if not self.rotation and is_spaceless(self.text, text) else None
+            read = self._line_by_word if self._is_by_glyph(text) else self._line
             for match in _LINE.finditer(text):
-                self._line(text, match.start(), match.end(), by_word, content.runs)
+                read(text, match.start(), match.end(), content.runs)
         return turned(content)
 
     def place(self, x: float, y: float) -> tuple[float, float]:
@@ -125,12 +119,12 @@ class _PageReader:
         return x - left, top - y
 
     def _all_text(self) -> tuple[str, int]:
-        count = raw.FPDFText_CountChars(ctypes.cast(self.text, raw.FPDF_TEXTPAGE))
+        count = calls.count_chars(self.text)
         if count <= 0:
             return "", 0
-        buffer = (ctypes.c_ushort * (count + 1))()
-        got = raw.FPDFText_GetText(ctypes.cast(self.text, raw.FPDF_TEXTPAGE), 0, count, buffer) - 1
-        text = bytes(buffer)[: 2 * max(got, 0)].decode("utf-16-le", "replace")
+        units, place = self.room.units(count + 1)
+        got = calls.all_text(self.text, 0, count, place) - 1
+        text = units[: max(got, 0)].tobytes().decode("utf-16-le", "replace")
         if len(text) != count:  # some characters were left out or take two units: indices would be off
             text = "".join(chr(code) if (code := calls.unicode(self.text, i)) < 0x110000 else "\ufffd" for i in range(count))
         return text.replace("\x00", " "), count
@@ -141,26 +135,42 @@ class _PageReader:
         parted = sum(calls.text_object(self.text, at) != calls.text_object(self.text, at + 1) for at in places)
         return bool(parted > GLYPH_OBJECTS * len(places) and parted > 2)
 
-    def _line(self, text: str, start: int, end: int, by_word: bool, runs: list[Run]) -> None:
-        """Add the runs of one line of pdfium's text."""
-        pieces = self._words(text, start, end) if by_word else self._split(text, start, end)
+    def _line(self, text: str, start: int, end: int, runs: list[Run]) -> None:
+        """Add the runs of one line of pdfium's text: one run where its first and last character are of one text object, as in four lines of five."""
+        text_object, page = calls.text_object, self.text
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        while start < end and text[start].isspace():
+            start += 1
+        if start == end:
+            return
+        first = text_object(page, start)
+        if end - start > 1 and text_object(page, end - 1) != first:
+            self._add(text, self._split(text, start, end, first), runs)
+        elif first and (run := self._run(text, start, end, first)).size >= LEAST:
+            runs.append(run)
+
+    def _line_by_word(self, text: str, start: int, end: int, runs: list[Run]) -> None:
+        """Add the runs of one line that is written glyph by glyph."""
+        self._add(text, self._words(text, start, end), runs)
+
+    def _add(self, text: str, pieces: list[Piece], runs: list[Run]) -> None:
+        """Add the runs of a line's pieces."""
         previous: Run | None = None
-        first_run = len(runs)
         for first, last, pointer in pieces:
             if not pointer:  # a space or line break that pdfium put in
                 continue
             run = self._run(text, first, last, pointer)
             if run.size < LEAST:
                 continue
-            run.space = first == start or text[first - 1].isspace()
-            if previous is not None and _continues(previous, run):
-                previous.text += (" " if run.space else "") + run.text
-                previous.x1 = run.x1
-            else:
-                runs.append(run)
-                previous = run
-        if len(runs) > first_run:
-            runs[first_run].space = True
+            if previous is not None:
+                run.space = text[first - 1].isspace()
+                if _continues(previous, run):
+                    previous.text += (" " if run.space else "") + run.text
+                    previous.x1 = run.x1
+                    continue
+            runs.append(run)
+            previous = run
 
     def _words(self, text: str, start: int, end: int) -> list[Piece]:
         """The words of a line that is written glyph by glyph, those of two styles letter by letter."""
@@ -168,28 +178,19 @@ class _PageReader:
         text_object, page = calls.text_object, self.text
         for match in _WORD.finditer(text, start, end):
             first, last = match.span()
-            pointer = text_object(page, first) or 0
-            if last - first > 1 and self._object(first, pointer) != self._object(last - 1, text_object(page, last - 1) or 0):
-                pieces += [(i, i + 1, text_object(page, i) or 0) for i in range(first, last)]
+            pointer = text_object(page, first)
+            if last - first > 1 and self._object(first, pointer) != self._object(last - 1, text_object(page, last - 1)):
+                pieces += [(i, i + 1, text_object(page, i)) for i in range(first, last)]
             else:
                 pieces.append((first, last, pointer))
         return pieces
 
-    def _split(self, text: str, start: int, end: int) -> list[Piece]:
-        """A line cut where its text object changes, each piece with its object. Ends are moved in to characters that are printed."""
-        pieces: list[Piece] = []
+    def _split(self, text: str, start: int, end: int, first: int) -> list[Piece]:
+        """A line cut where its text object changes, each piece with its object; `first` is that of its first character. No end is a space."""
         text_object, page = calls.text_object, self.text
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        last = text_object(page, end - 1) or 0 if end > start else 0
-        while start < end:
-            if text[start].isspace():
-                start += 1
-                continue
-            first = text_object(page, start) or 0 if end - start > 1 else last
-            if first == last:
-                pieces.append((start, end, first))
-                break
+        last = text_object(page, end - 1)
+        pieces: list[Piece] = []
+        while first != last:
             low, high = start, end - 1  # low is of the first object, high is not
             while high - low > 1:
                 probe = middle = (low + high) // 2
@@ -206,16 +207,24 @@ class _PageReader:
                 stop -= 1
             pieces.append((start, stop, first))
             start = high
+            while text[start].isspace():
+                start += 1
+            first = text_object(page, start) if end - start > 1 else last
+        pieces.append((start, end, first))
         return pieces
 
     def _object(self, index: int, pointer: int) -> Known:
         """Size, style, angle as displayed and font of the character at `index`, which belongs to the text object `pointer`."""
         known = self.objects.get(pointer)
         if known is None:
-            calls.matrix(self.text, index, self.matrix)
-            calls.fill(self.text, index, *self.colour_refs)
-            font, mode = (calls.font(pointer) or 0, calls.mode(pointer)) if pointer else (0, 0)
-            key = (bytes(self.matrix)[:MATRIX], calls.size(self.text, index), font, mode, bytes(self.colour))
+            page, room = self.text, self.room
+            calls.matrix(page, index, room.shown_place)
+            calls.fill(page, index, *room.colour_places)
+            font = mode = 0
+            if pointer:
+                item = calls.Pointer(pointer)
+                font, mode = calls.font(item), calls.mode(item)
+            key = (room.shown.tobytes(), calls.size(page, index), font, mode)
             known = self.styles.get(key)
             if known is None:
                 known = self.styles[key] = self._style(key[1], font, mode)
@@ -224,8 +233,8 @@ class _PageReader:
 
     def _style(self, size: float, font: int, mode: int) -> Known:
         """What the matrix and colour just asked for say."""
-        a, b, c, d, _, _ = self.matrix
-        red, green, blue, alpha = self.colour
+        a, b, c, d = self.room.shown_matrix
+        red, green, blue, alpha = self.room.colour
         bold, italic = self._font(font)
         style = Style(
             bold=bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
@@ -242,36 +251,38 @@ class _PageReader:
         if known is None:
             known = (False, False)
             if font:
-                buffer = ctypes.create_string_buffer(256)
-                calls.font_name(font, buffer, 256)
-                known = weight_and_slope(buffer.value.decode("utf-8", "replace"), calls.font_weight(font), calls.font_flags(font))
+                pointer, name = calls.Pointer(font), create_string_buffer(FONT_NAME)
+                calls.font_name(pointer, name, c_size_t(FONT_NAME))
+                known = weight_and_slope(name.value.decode("utf-8", "replace"), calls.font_weight(pointer), calls.font_flags(pointer))
             self.fonts[font] = known
         return known
 
     def _run(self, text: str, first: int, last: int, pointer: int) -> Run:
-        size, style, angle, font = self._object(first, pointer)
-        box = self.box
-        calls.origin(self.text, first, self.x_ref, self.y_ref)
-        x0, y0 = self.point
-        calls.loose_box(self.text, last - 1, box)
+        size, style, angle, font = self.objects.get(pointer) or self._object(first, pointer)
+        room = self.room
+        box: memoryview[float] = room.box
+        calls.origin(self.text, first, room.x, room.y)
+        calls.loose_box(self.text, last - 1, room.box_place)
+        x0, y0 = room.point
+        words = text[first:last]
         if angle == 0 and not self.rotation:
-            x0, x1, y0 = x0 - self.bounds[0], box[2] - self.bounds[0], self.bounds[3] - y0
-            words = text[first:last]
+            left, _, _, top = self.bounds
+            x0, x1, baseline = x0 - left, box[2] - left, top - y0
             if self.gaps is not None and last - first > 1:
                 words = self.gaps.with_spaces(words, first, size, font)
             if x1 < x0:
                 x0, x1 = x1, x0
-            return level_run(words, x0, x1, y0, size, style)
+            return Run(words, x0, baseline - ASCENT * size, x1, baseline + DESCENT * size, baseline, size, style)  # as `level_run` does
         x0, y0 = self.place(x0, y0)
         a, b = self.place(box[0], box[3]), self.place(box[2], box[1])
         if angle == 0:
             x1 = max(a[0], b[0])
-            return level_run(text[first:last], min(x0, x1), max(x0, x1), y0, size, style)
-        calls.loose_box(self.text, first, box)
+            return level_run(words, min(x0, x1), max(x0, x1), y0, size, style)
+        calls.loose_box(self.text, first, room.box_place)
         c, d = self.place(box[0], box[3]), self.place(box[2], box[1])
         xs, ys = (a[0], b[0], c[0], d[0]), (a[1], b[1], c[1], d[1])
         baseline = x0 if angle in {90, 270} else y0
-        return Run(text[first:last], min(xs), min(ys), max(xs), max(ys), baseline, size, style, angle)
+        return Run(words, min(xs), min(ys), max(xs), max(ys), baseline, size, style, angle)
 
 
 def _continues(previous: Run, run: Run) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-
 from plantext.read.pdf import pdfium_calls as calls
 
 MOSTLY = 0.1  # of a page's spaces are guessed by pdfium: its producer writes none, or not all
@@ -12,7 +10,7 @@ MISSED = 0.1  # em: in such a page a gap wider than this is a space
 SLACK = (-0.15, 0.07)  # em: a word that is so much narrower or wider than its letters is looked at letter by letter
 
 
-def is_spaceless(page: int, text: str) -> bool:
+def is_spaceless(page: calls.Pointer, text: str) -> bool:
     """Whether the producer writes no spaces, so that pdfium had to guess them from the gaps (it misses narrow ones)."""
     step = max(1, len(text) // SAMPLE)
     sample = sorted({place for start in range(0, len(text), step) if (place := text.find(" ", start)) >= 0})
@@ -22,10 +20,10 @@ def is_spaceless(page: int, text: str) -> bool:
 class Gaps:
     """The gaps between the letters of one page. How wide a letter is in a font is asked once: a word of its natural width holds no gap."""
 
-    def __init__(self, page: int) -> None:
+    def __init__(self, page: calls.Pointer, room: calls.Room) -> None:
         self.page = page
-        self.box = (ctypes.c_float * 4)()
-        self.letters: dict[tuple[int, float], dict[str, float]] = {}  # by font and size
+        self.box, self.place = room.box, room.box_place
+        self.widths: dict[tuple[int, float], dict[str, float]] = {}  # of letters and words, by font and size
 
     def with_spaces(self, text: str, first: int, size: float, font: int) -> str:
         """The text of a run, whose first character is `first` of the page, with a space wherever a gap is much wider than the others."""
@@ -33,28 +31,28 @@ class Gaps:
 
     def _has_gap(self, text: str, first: int, size: float, font: int) -> bool:
         """Whether any word is wider than its letters."""
-        known = self.letters.setdefault((font, size), {})
+        known = self.widths.setdefault((font, size), {})
         low, high = SLACK[0] * size, SLACK[1] * size
-        box, page, loose_box = self.box, self.page, calls.loose_box
+        box, place, page, loose_box = self.box, self.place, self.page, calls.loose_box
         at = first
         for word in text.split(" "):
-            if len(word) > 1:
-                try:
-                    width = sum(map(known.__getitem__, word))
-                except KeyError:
-                    width = self._width(word, at, known)
-                loose_box(page, at, box)
+            end = at + len(word)
+            if end - at > 1:
+                width = known.get(word)
+                if width is None:
+                    width = known[word] = self._width(word, at, known)
+                loose_box(page, at, place)
                 left = box[0]
-                loose_box(page, at + len(word) - 1, box)
+                loose_box(page, end - 1, place)
                 if not low < box[2] - left - width < high:
                     return True
-            at += len(word) + 1
+            at = end + 1
         return False
 
     def _width(self, word: str, at: int, known: dict[str, float]) -> float:
         for index, letter in enumerate(word):
             if letter not in known:
-                calls.loose_box(self.page, at + index, self.box)
+                calls.loose_box(self.page, at + index, self.place)
                 known[letter] = self.box[2] - self.box[0]
         return sum(known[letter] for letter in word)
 
@@ -62,7 +60,7 @@ class Gaps:
         gaps: list[float] = []
         box, right = self.box, 0.0
         for index, letter in enumerate(text):
-            calls.loose_box(self.page, first + index, box)
+            calls.loose_box(self.page, first + index, self.place)
             gaps.append(0.0 if index == 0 or letter == " " or text[index - 1] == " " else box[0] - right)
             right = box[2]
         limit = max(MISSED * size, 3 * sorted(gaps)[len(gaps) // 2])

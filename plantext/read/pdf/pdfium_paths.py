@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Callable
+from ctypes import c_ulong
 from itertools import pairwise
-from typing import Any
 
 from pypdfium2 import raw
 
@@ -18,39 +17,37 @@ MOST_OBJECTS = 50_000  # per page; a map or a chart may have more, and none of i
 MOST_SEGMENTS = 400  # per path; a table drawn as one path has fewer
 
 TEXT: int = raw.FPDF_PAGEOBJ_TEXT
+PATH: int = raw.FPDF_PAGEOBJ_PATH
+CURVE: int = raw.FPDF_SEGMENT_BEZIERTO
+MOVE: int = raw.FPDF_SEGMENT_MOVETO
 
 Place = Callable[[float, float], tuple[float, float]]
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
-def read_paths(page: Any, place: Place, content: PageContent) -> None:
+def read_paths(page: calls.Pointer, room: calls.Room, place: Place, content: PageContent) -> None:
     """Add a page's rules and shapes to `content`. `place` takes a point of the page's space to the page as displayed."""
-    walker = _Walker(place, content)
-    own = ctypes.cast(page.raw, ctypes.c_void_p).value or 0
-    page_object, object_type = calls.page_object, calls.object_type
-    for index in range(min(calls.count_objects(own), MOST_OBJECTS)):
-        pointer = page_object(own, index)
-        if pointer and (kind := object_type(pointer)) != TEXT:
-            walker.visit(pointer, kind, IDENTITY, 0)
+    walker = _Walker(room, place, content)
+    page_object, object_type, pointer = calls.page_object, calls.object_type, calls.Pointer
+    for index in range(min(calls.count_objects(page), MOST_OBJECTS)):
+        item = pointer(page_object(page, index))
+        if item and (kind := object_type(item)) != TEXT:
+            walker.visit(item, kind, IDENTITY, 0)
 
 
 class _Walker:
-    def __init__(self, place: Place, content: PageContent) -> None:
+    def __init__(self, room: calls.Room, place: Place, content: PageContent) -> None:
         self.place = place
         self.content = content
         self.seen = 0
-        self.floats = (ctypes.c_float * 4)()
-        self.ints = (ctypes.c_uint * 4)()
-        self.six = (ctypes.c_float * 6)()
-        self.float_refs = [ctypes.addressof(self.floats) + 4 * i for i in range(4)]
-        self.int_refs = [ctypes.addressof(self.ints) + 4 * i for i in range(4)]
+        self.room = room
 
-    def visit(self, item: int, kind: int, matrix: Matrix, depth: int) -> None:
+    def visit(self, item: calls.Pointer, kind: int, matrix: Matrix, depth: int) -> None:
         self.seen += 1
         if self.seen > MOST_OBJECTS:
             return
-        if kind == raw.FPDF_PAGEOBJ_PATH:
+        if kind == PATH:
             self.path(item, matrix)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             if (box := self.bounds(item, matrix)) is not None:
@@ -61,27 +58,27 @@ class _Walker:
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
             inner = _times(self.matrix_of(item), matrix)
             for index in range(calls.form_count(item)):
-                pointer = calls.form_object(item, index)
-                if pointer and (part := calls.object_type(pointer)) != TEXT:
-                    self.visit(pointer, part, inner, depth + 1)
+                part = calls.Pointer(calls.form_object(item, c_ulong(index)))
+                if part and (own := calls.object_type(part)) != TEXT:
+                    self.visit(part, own, inner, depth + 1)
 
-    def bounds(self, item: int, matrix: Matrix) -> tuple[float, float, float, float] | None:
-        if not calls.bounds(item, *self.float_refs):
+    def bounds(self, item: calls.Pointer, matrix: Matrix) -> tuple[float, float, float, float] | None:
+        if not calls.bounds(item, *self.room.float_places):
             return None
-        left, bottom, right, top = self.floats
+        left, bottom, right, top = self.room.floats
         corners = [self.place(*_apply(matrix, x, y)) for x, y in ((left, bottom), (right, top), (left, top))]
         xs, ys = [c[0] for c in corners], [c[1] for c in corners]
         return min(xs), min(ys), max(xs), max(ys)
 
-    def matrix_of(self, item: int) -> Matrix:
-        if not calls.object_matrix(item, self.six):
+    def matrix_of(self, item: calls.Pointer) -> Matrix:
+        if not calls.object_matrix(item, self.room.matrix_place):
             return IDENTITY
-        a, b, c, d, e, f = self.six
+        a, b, c, d, e, f = self.room.matrix
         return (a, b, c, d, e, f)
 
-    def path(self, item: int, matrix: Matrix) -> None:
-        calls.draw_mode(item, *self.int_refs[:2])
-        fill, stroke = bool(self.ints[0]), bool(self.ints[1])
+    def path(self, item: calls.Pointer, matrix: Matrix) -> None:
+        calls.draw_mode(item, *self.room.int_places[:2])
+        fill, stroke = bool(self.room.ints[0]), bool(self.room.ints[1])
         if not fill and not stroke:
             return
         colour, alpha = self.colour(item, stroked=not fill)
@@ -101,26 +98,26 @@ class _Walker:
                 for (ax, ay), (bx, by) in pairwise(subpath):
                     add_line(self.content, ax, ay, bx, by)
 
-    def colour(self, item: int, *, stroked: bool) -> tuple[int, int]:
+    def colour(self, item: calls.Pointer, *, stroked: bool) -> tuple[int, int]:
         get = calls.stroke_colour if stroked else calls.fill_colour
-        if not get(item, *self.int_refs):
+        if not get(item, *self.room.int_places):
             return 0, 255
-        red, green, blue, alpha = self.ints
+        red, green, blue, alpha = self.room.ints
         return red << 16 | green << 8 | blue, alpha
 
-    def points(self, item: int, matrix: Matrix, segments: int) -> list[list[tuple[float, float]]] | None:
+    def points(self, item: calls.Pointer, matrix: Matrix, segments: int) -> list[list[tuple[float, float]]] | None:
         """The straight subpaths as displayed; None where any part is curved or oblique."""
         subpaths: list[list[tuple[float, float]]] = []
-        x_ref, y_ref = self.float_refs[:2]
-        floats = self.floats
+        x, y = self.room.float_places[:2]
+        floats = self.room.floats
         for index in range(segments):
-            segment = calls.segment(item, index)
+            segment = calls.Pointer(calls.segment(item, index))
             kind = calls.segment_type(segment)
-            if kind == raw.FPDF_SEGMENT_BEZIERTO:
+            if kind == CURVE:
                 return None
-            calls.segment_point(segment, x_ref, y_ref)
+            calls.segment_point(segment, x, y)
             point = self.place(*_apply(matrix, floats[0], floats[1]))
-            if kind == raw.FPDF_SEGMENT_MOVETO or not subpaths:
+            if kind == MOVE or not subpaths:
                 subpaths.append([point])
             else:
                 last = subpaths[-1][-1]

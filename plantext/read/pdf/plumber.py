@@ -11,6 +11,8 @@ from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
 from plantext.errors import SourceError
 from plantext.read.pdf.engine import LEAST, PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
@@ -20,6 +22,8 @@ JUNK = 1024  # bytes that may stand before a PDF's first line
 RISE = 0.06  # em: a smaller shift is rounding
 SPACE = 0.2  # em: a gap between letters wider than this is a space (producers that write no space characters)
 GAP = 0.45  # em: a gap wider than this parts two runs, as in the other reader
+INVISIBLE = 3  # the mode of text that is neither filled nor stroked (ISO 32000, table 106)
+HIDDEN = "plantext-hidden"
 _UNMAPPED = "(cid:"
 
 
@@ -57,6 +61,7 @@ class PlumberReader:
             page = self._document.pages[index]
             content = PageContent(number=index + 1, width=float(page.width), height=float(page.height))
             left, top = float(page.bbox[0]), float(page.bbox[1])
+            _lay_out(page)
             _read_drawings(page, left, top, content)
             _read_runs(page.chars, left, top, content)
         except MemoryError:
@@ -71,6 +76,24 @@ class PlumberReader:
     def close(self) -> None:
         """Let go of the file."""
         self._document.close()
+
+
+class _Device(PDFPageAggregatorWithMarkedContent):
+    """Gives characters that are drawn invisibly, as text recognition leaves them over a picture, a tag that says so."""
+
+    def render_string(self, textstate: Any, *rest: Any) -> None:
+        """Place a string's characters."""
+        own = self.cur_tag
+        self.cur_tag = HIDDEN if textstate.render == INVISIBLE else own
+        super().render_string(textstate, *rest)
+        self.cur_tag = own
+
+
+def _lay_out(page: Any) -> None:
+    """What pdfplumber does when it is first asked for a page's characters, with a device that keeps how they are drawn."""
+    device = _Device(page.pdf.rsrcmgr, pageno=page.page_number, laparams=page.pdf.laparams)
+    PDFPageInterpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+    page._layout = device.get_result()  # noqa: SLF001  # there is no other way to give it a device
 
 
 def _read_runs(chars: Iterable[dict[str, Any]], left: float, top: float, content: PageContent) -> None:
@@ -88,7 +111,7 @@ def _read_runs(chars: Iterable[dict[str, Any]], left: float, top: float, content
             continue
         if float(char["size"]) < LEAST:
             continue
-        key = (char["fontname"], str(char.get("non_stroking_color")))
+        key = (char["fontname"], str(char.get("non_stroking_color")), char.get("tag") == HIDDEN)
         style = styles.get(key)
         if style is None:
             style = styles[key] = _style(char)
@@ -143,7 +166,7 @@ def _run(char: dict[str, Any], text: str, origin: tuple[float, float], style: St
 
 def _style(char: dict[str, Any]) -> Style:
     bold, italic = weight_and_slope(str(char["fontname"]), 400, 0)
-    return Style(bold=bold, italic=italic, colour=_colour(char.get("non_stroking_color")), alpha=255, hidden=False)
+    return Style(bold=bold, italic=italic, colour=_colour(char.get("non_stroking_color")), alpha=255, hidden=char.get("tag") == HIDDEN)
 
 
 def _colour(value: Any) -> int:

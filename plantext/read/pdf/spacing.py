@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from operator import attrgetter
@@ -20,19 +20,20 @@ class Leadings:
     """The usual distance of two lines, by size of type."""
 
     def __init__(self, pages: Iterable[Sequence[Line]]) -> None:
-        seen: dict[float, Counter[float]] = {}
+        seen: defaultdict[float, Counter[float]] = defaultdict(Counter)
         pages = [sorted(lines, key=_BASELINE) for lines in pages]
         for ordered in pages:
-            for at, line in enumerate(ordered):
-                for other in ordered[at + 1 : at + 5]:
-                    distance = other.baseline - line.baseline
-                    if distance > 2.4 * line.size:
+            for at, line in enumerate(ordered, 1):
+                size, baseline = line.size, line.baseline
+                for other in ordered[at : at + 4]:
+                    distance = other.baseline - baseline
+                    if distance > 2.4 * size:
                         break
-                    if distance > 0.9 * line.size and abs(other.size - line.size) < 0.3 and other.x0 < line.x1 and other.x1 > line.x0:
-                        seen.setdefault(round(line.size), Counter())[round(distance * 2) / 2] += 1
+                    if distance > 0.9 * size and -0.3 < other.size - size < 0.3 and other.x0 < line.x1 and other.x1 > line.x0:
+                        seen[round(size)][round(distance * 2) / 2] += 1
                         break
         self.indented = _first_line_indents(pages)
-        starts = Counter(round(line.x0) for lines in pages for line in lines)
+        starts = Counter([round(line.x0) for lines in pages for line in lines])
         self.margin = float(max(starts, key=lambda x: (starts[x], -x), default=0))  # where most lines begin
         self._of: dict[float, float] = {}
         self._usual: dict[float, float] = {}
@@ -57,6 +58,8 @@ def _first_line_indents(pages: Sequence[Sequence[Line]]) -> bool:
     for ordered in pages:
         left = min((line.x0 for line in ordered), default=0.0)
         for line, following in pairwise(ordered):
+            if line.x0 <= left and line.x0 <= following.x0:  # as most lines: it is not further in, and no lines are that go on
+                continue
             if abs(line.size - following.size) > 0.3 or following.baseline - line.baseline > 2 * line.size:
                 continue
             shift = (line.x0 - following.x0) / line.size

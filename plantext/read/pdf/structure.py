@@ -29,7 +29,7 @@ def build_drafts(layout: Layout, unturn: Unturn) -> list[Draft]:
     notes = _notes(layout.pages)
     flow = join_items([page.items for page in layout.pages])
     chunks = [item for item in flow if isinstance(item, Chunk)]
-    mark_headings(chunks, layout.body)
+    mark_headings(chunks, layout.body, {page for item in flow if isinstance(item, Table) for page, _ in item.parts})
     for chunk in chunks:
         if chunk.kind == "heading" and chunk.marker is not None:
             chunk.give_back_marker()
@@ -38,15 +38,21 @@ def build_drafts(layout: Layout, unturn: Unturn) -> list[Draft]:
     drafts: list[Draft] = []
     pending = sorted(notes)
     for item in flow:
-        last = item.parts[-1][0] if isinstance(item, Table) else (item.later[-1][0] if item.later else item.page)
         while pending and pending[0] < item.page:
             drafts += [_draft(note, lexicon, unturn) for note in notes[pending.pop(0)]]
         drafts.append(_table(item, lexicon, unturn) if isinstance(item, Table) else _draft(item, lexicon, unturn))
-        while pending and pending[0] < last:
+        while pending and pending[0] < _last_page(item):
             drafts += [_draft(note, lexicon, unturn) for note in notes[pending.pop(0)]]
     for number in pending:
         drafts += [_draft(note, lexicon, unturn) for note in notes[number]]
     return drafts
+
+
+def _last_page(item: Item) -> int:
+    """The page on which an item ends."""
+    if isinstance(item, Table):
+        return item.parts[-1][0]
+    return item.later[-1][0] if item.later else item.page
 
 
 def _notes(pages: Sequence[PageLayout]) -> Mapping[int, list[Chunk]]:
@@ -65,9 +71,10 @@ def _notes(pages: Sequence[PageLayout]) -> Mapping[int, list[Chunk]]:
 
 def _mark_items(flow: Sequence[Item]) -> None:
     """Set `kind` and `level` of list items; numbers that count paragraphs through the document leave paragraphs."""
-    _give_back_initials([item for item in flow if isinstance(item, Chunk)])
-    counting = _paragraph_numbers([item for item in flow if isinstance(item, Chunk)])
-    _mark_list([item for item in flow if isinstance(item, Chunk)], counting)
+    chunks = [item for item in flow if isinstance(item, Chunk)]
+    _give_back_initials(chunks)
+    counting = _paragraph_numbers(chunks)
+    _mark_list(chunks, counting)
     for item in flow:
         if isinstance(item, Table):
             for row in item.rows:
@@ -143,14 +150,14 @@ def _counted(run: Sequence[Chunk], crossings: int) -> set[int]:
 def _draft(chunk: Chunk, lexicon: Lexicon, unturn: Unturn) -> Draft:
     breaks: set[int] = set() if chunk.kind in {"heading", "list_item", "footnote"} else chunk.breaks
     text, marks = compose(chunk.lines, lexicon, breaks)
-    box = unturn(chunk.page, chunk.box)
-    parts = [Part(page=chunk.page, bbox=box)] if chunk.later else []
-    parts += [Part(page=page, bbox=unturn(page, later)) for page, later in chunk.later]
+    first = chunk.page
+    box = unturn(first, chunk.box)
+    parts = [Part(page=first, bbox=box), *(Part(page=page, bbox=unturn(page, later)) for page, later in chunk.later)] if chunk.later else []
     kind = chunk.kind
     return Draft(
         kind=kind,  # type: ignore[arg-type]
         text=re.sub(r"[ \n]+\n", "\n", text) if "\n" in text else text,
-        page=chunk.page,
+        page=first,
         bbox=box,
         level=chunk.level,
         marker=(chunk.marker.text or None) if chunk.marker is not None else None,

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from plantext.model.document import Box
+from plantext.read.pdf.cells import TableLeadings, read_cell
 from plantext.read.pdf.engine import PageContent
 from plantext.read.pdf.grids import Grid, GridCell
-from plantext.read.pdf.lines import Line, read_lines
-from plantext.read.pdf.markers import join_markers
-from plantext.read.pdf.paragraphs import Chunk, read_chunks
+from plantext.read.pdf.paragraphs import Chunk
 from plantext.read.pdf.spacing import Leadings
+from plantext.read.pdf.unruled import part_grid
 
 SAME_EDGE = 6.0  # points: columns of two parts that begin within this are one
 USUAL = 0.8  # of the rows: a column filled in so many is empty only where a row goes on
+LABEL_WORDS = 10  # a label's cell holds no more, and is not cut
 HEADER_LONGEST = 90  # characters of a header's cell
+LABEL = "label"
+INITIAL = re.compile(r"^[A-Z]\.$")
 _STOP = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
 
@@ -44,6 +48,7 @@ class Table:
     open_bottom: bool
     header: int = 0  # rows of the heading
     shaded: bool = False  # the first row has a ground of its own
+    columns: list[tuple[float, float]] = field(default_factory=list)  # where the text of each column begins and ends
 
     @property
     def page(self) -> int:
@@ -58,6 +63,9 @@ class Table:
 
 def read_table(grid: Grid, content: PageContent, leadings: Leadings) -> Table:
     """The table of one page's grid."""
+    if grid.drawn:
+        part_grid(grid, content)
+    own = TableLeadings(leadings, grid, content)
     by_row: dict[int, list[GridCell]] = {}
     for cell in grid.cells:
         by_row.setdefault(cell.row, []).append(cell)
@@ -68,30 +76,30 @@ def read_table(grid: Grid, content: PageContent, leadings: Leadings) -> Table:
         if not any(cell.runs for cell in cells):
             continue
         kept.append(number)
-        rows.append([CellPart(_cell_chunks(cell, content, leadings), cell.colspan, cell.rowspan) for cell in cells])
+        rows.append([CellPart(read_cell(cell, content, own), cell.colspan, cell.rowspan) for cell in cells])
     table = Table(grid.xs, rows, [(grid.page, grid.box)], grid.open_bottom)
+    if not grid.ruled or not grid.drawn:
+        table.columns = _extents(grid)
+    for row in rows:
+        for part in row:
+            _mark_label(part)
     table.shaded = bool(kept) and kept[0] in grid.shaded and not any(row in grid.shaded for row in kept[1:])
     table.header = _header_rows(table)
+    if table.header:
+        said = _text(rows[:1])
+        table.rows[1:] = [row for row in rows[1:] if len(row) == 1 or _text([row]) != said]
     return table
 
 
-def _cell_chunks(cell: GridCell, content: PageContent, leadings: Leadings) -> list[Chunk]:
-    lines = join_markers(read_lines(content, cell.runs, ()))
-    lines = _rows_joined(lines)
-    x1 = max((line.x1 for line in lines), default=cell.box[2])
-    right = max(x1, cell.box[2] - 2 * (lines[0].size if lines else 0.0) * 0.5)
-    return read_chunks(lines, leadings, right=right)
-
-
-def _rows_joined(lines: list[Line]) -> list[Line]:
-    """In a cell pieces on one baseline are one line."""
-    joined: list[Line] = []
-    for line in lines:
-        if joined and abs(joined[-1].baseline - line.baseline) < 0.2 * line.size and line.x0 >= joined[-1].x1 - 1:
-            joined[-1] = Line([*joined[-1].runs, *line.runs], line.page, underlined=line.underlined)
-        else:
-            joined.append(line)
-    return joined
+def _mark_label(cell: CellPart) -> None:
+    """A number that stands alone in a cell is the label's own, as in "1. Harbour", and opens no list; a capital is an initial."""
+    chunk = cell.chunks[0] if len(cell.chunks) == 1 else None
+    if chunk is None or chunk.marker is None or chunk.role is not None:
+        return
+    if INITIAL.match(chunk.marker.text):
+        chunk.give_back_marker()
+    elif chunk.marker.kind == "number":
+        chunk.role = LABEL
 
 
 def _header_rows(table: Table) -> int:
@@ -121,7 +129,7 @@ def continue_table(table: Table, other: Table, closeness: Callable[[Chunk, Chunk
 
     `closeness` says whether one chunk goes on in another.
     """
-    if not _same_columns(table, other):
+    if not _same_gutters(table, other) and not _same_columns(table, other):
         return False
     if (
         len(other.rows) > 1
@@ -130,7 +138,7 @@ def continue_table(table: Table, other: Table, closeness: Callable[[Chunk, Chunk
         and _text(other.rows[:1]) != _text(table.rows[:1])
     ):
         return False  # each begins with a line across all its columns: another table of the same form
-    rows = other.rows
+    rows = _without_said_header(table, other.rows)
     header = _text(table.rows[: table.header or 1])
     repeated = bool(rows) and _text(rows[: table.header or 1]) == header
     if repeated:
@@ -145,6 +153,16 @@ def continue_table(table: Table, other: Table, closeness: Callable[[Chunk, Chunk
     table.parts += other.parts
     table.open_bottom = other.open_bottom
     return True
+
+
+def _without_said_header(table: Table, rows: list[list[CellPart]]) -> list[list[CellPart]]:
+    """The rows, the heading taken out of the first where it is said again in the cells of a row that goes on, with no rule between."""
+    head = table.rows[0] if table.header == 1 else []
+    if not rows or not head or len(rows[0]) != len(head) or _text(rows[:1]) == _text([head]):
+        return rows
+    if not all(a.chunks and b.chunks and _text([[CellPart(b.chunks[:1])]]) == _text([[a]]) for a, b in zip(head, rows[0], strict=True)):
+        return rows
+    return [[CellPart(cell.chunks[1:], cell.colspan, cell.rowspan) for cell in rows[0]], *rows[1:]]
 
 
 def _same_columns(table: Table, other: Table) -> bool:
@@ -176,6 +194,25 @@ def _spread(table: Table, places: list[int]) -> None:
             column = end
 
 
+def _extents(grid: Grid) -> list[tuple[float, float]]:
+    """Where the text of each column begins and ends; an empty list where one holds none."""
+    found: list[tuple[float, float]] = []
+    for column in range(len(grid.xs) - 1):
+        runs = [run for cell in grid.cells if cell.column == column and cell.colspan == 1 for run in cell.runs]
+        if not runs:
+            return []
+        found.append((min(run.x0 for run in runs), max(run.x1 for run in runs)))
+    return found
+
+
+def _same_gutters(table: Table, other: Table) -> bool:
+    """Whether white parts the columns of both in the same places, where no upright rules say where they are."""
+    if not table.columns or len(table.columns) != len(other.columns):
+        return False
+    both = [(min(a, c), max(b, d)) for (a, b), (c, d) in zip(table.columns, other.columns, strict=True)]
+    return all(before[1] < after[0] for before, after in pairwise(both))
+
+
 def _is_title_row(row: list[CellPart]) -> bool:
     return len(row) == 1 and row[0].colspan > 1
 
@@ -189,8 +226,11 @@ def _is_cut(table: Table, row: list[CellPart]) -> bool:
     last = table.rows[-1]
     if len(last) != len(row):
         return False
+    labels = [cell.text.strip().rstrip(".)") for cell in (last[0], row[0])]
+    if all(label.isdigit() for label in labels) and labels[0] != labels[1]:
+        return False  # rows that are counted
     if table.open_bottom:
-        return True
+        return not _opens_with_label(table, row)
     body = table.rows[table.header :]
     others = body[:-1] if len(body) > 2 else body
     evidence = 0
@@ -199,7 +239,8 @@ def _is_cut(table: Table, row: list[CellPart]) -> bool:
         if not cell.chunks:
             filled = sum(column < len(r) and bool(r[column].chunks) for r in body)
             if filled >= USUAL * len(body):
-                evidence += 4 if column == 0 else 2  # an empty label says most
+                sure = filled == len(body) > 1
+                evidence += (8 if sure else 4) if column == 0 else 2  # an empty label says most
             continue
         first = cell.chunks[0]
         if before.chunks and first.marker is None and first.text[:1].islower() and not _STOP.search(before.chunks[-1].text):
@@ -216,9 +257,21 @@ def _is_cut(table: Table, row: list[CellPart]) -> bool:
     return evidence >= 2
 
 
+def _opens_with_label(table: Table, row: list[CellPart]) -> bool:
+    """Whether a row begins with a label of its own, in a table whose first column holds labels and whose last row has one already."""
+    labels = [cells[0].text for cells in table.rows[table.header :] if cells[0].chunks]
+    if not row[0].chunks or not table.rows[-1][0].chunks or row[0].chunks[0].marker is not None or len(labels) < USUAL * len(table.rows):
+        return False
+    short = all(len(text.split()) <= LABEL_WORDS for text in [*labels, row[0].text])
+    return short and len(row) > 2 and not row[0].text[:1].islower() and all(len(cell.chunks) > 0 for cell in row[:2])
+
+
 def _join_rows(last: list[CellPart], row: list[CellPart], closeness: Callable[[Chunk, Chunk], bool]) -> None:
     for before, cell in zip(last, row, strict=True):
         chunks = list(cell.chunks)
+        for chunk in before.chunks[-1:] + chunks[:1]:
+            chunk.role = None if chunk.role == LABEL else chunk.role
         if before.chunks and chunks and closeness(before.chunks[-1], chunks[0]):
             before.chunks[-1].append(chunks.pop(0))
         before.chunks += chunks
+        _mark_label(before)

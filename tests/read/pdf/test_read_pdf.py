@@ -205,8 +205,7 @@ def test_pictures_are_counted_and_a_page_of_picture_only_is_a_scan(reader):
 def test_hidden_text_over_a_picture_is_read_and_said(reader):
     document = read(pdf(Sheet().picture(0, 0, 595, 842).text(72, 100, "What the machine made of it", mode=3)), reader)
     assert document.blocks[0].text == "What the machine made of it"
-    if reader == "pdfium":
-        assert [issue.code for issue in document.issues] == ["recognised-text"]
+    assert [issue.code for issue in document.issues] == ["recognised-text"]
 
 
 @both

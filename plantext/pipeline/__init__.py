@@ -10,19 +10,14 @@ from plantext.model.alignment import Side, Variations
 from plantext.model.checks import Checks, Silence
 from plantext.model.coverage import Coverage
 from plantext.model.document import Document, Issue
-from plantext.model.findings import Milestone, Milestones, Recommendations
+from plantext.model.findings import Milestones, Recommendations
 from plantext.model.pack import Pack
 from plantext.model.progress import History, Progress
 from plantext.model.topics import Topic, TopicMatrix
+from plantext.pipeline.sides import looked_for, other_year, own_side, side_of, two_editions
 from plantext.read import read
 
 Sourced = str | Path | bytes | Document
-
-LOOKED_FOR = (
-    "Looked for bullets and table rows under headings such as milestones, deliverables, actions, commitments or priorities, "
-    "for numbered entries such as “Action 3”, and for sentences that end in “will:”. "
-    "Check that this is the plan itself; `plantext extract` shows what was read of it."
-)
 
 
 def milestones(plan: Sourced, edition: str | None = None) -> Milestones:
@@ -34,7 +29,7 @@ def milestones(plan: Sourced, edition: str | None = None) -> Milestones:
     found = find_milestones(document)
     if edition is None:
         if not found.milestones:
-            raise NothingToCompareError(f"{document.source.name}: no milestones were found. {LOOKED_FOR}")
+            raise NothingToCompareError(f"{document.source.name}: no milestones were found. {looked_for(None)}")
         return found
     wanted = edition_of(edition)
     if wanted is None:
@@ -67,9 +62,9 @@ def variations(
     earlier = read(before)
     later = earlier if after is None else read(after)
     if after is None:
-        old, new, issues = _two_editions(later, words[0])
+        old, new, issues = two_editions(later, words[0])
     else:
-        (old, first), (new, second) = _own_side(earlier, words[0]), _own_side(later, words[-1])
+        (old, first), (new, second) = own_side(earlier, words[0]), own_side(later, words[-1])
         issues = (*first, *second)
     objectives = [milestone.objective for side in (new, old) for milestone in side.milestones]
     one_source = earlier.source.sha256 == later.source.sha256
@@ -219,8 +214,8 @@ def progress(report: Sourced | Sequence[Sourced], plan: Sourced, edition: str | 
         kept = milestones(document, edition)
         chosen = kept.milestones[0].edition
     else:
-        chosen = report_edition(reports[-1], editions) or _own_side(document, None)[0].edition
-        issues += _other_year(reports[-1], chosen, editions)
+        chosen = report_edition(reports[-1], editions) or own_side(document, None)[0].edition
+        issues += other_year(reports[-1], chosen, editions)
     own = tuple(one for one in found.milestones if one.edition == chosen)
     result = join_series([compare_progress(one, document.source, own, chosen, (*one.issues, *issues)) for one in reports])
     if not result.counts["reported_on"]:
@@ -243,14 +238,14 @@ def history(plans: Sequence[Sourced], reports: Sequence[Sourced] = ()) -> Histor
     from plantext.find.report_time import report_edition
 
     documents = [read(plan) for plan in plans]
-    own = [_own_side(document, None) for document in documents]
+    own = [own_side(document, None) for document in documents]
     sides: list[Side] = []
     explained = {}
     for document, (side, _) in zip(documents, own, strict=True):
         known = {one.edition for one, _ in own} | {one.edition for one in sides}
         carried = find_milestones(document).milestones
         older = sorted({one.edition for one in carried if one.edition and one.edition < (side.edition or "")} - known)
-        sides += [_side(document, edition, tuple(one for one in carried if one.edition == edition)) for edition in older]
+        sides += [side_of(document, edition, tuple(one for one in carried if one.edition == edition)) for edition in older]
         explained[len(sides)] = find_rationales(document, [one.objective for one in side.milestones])
         sides.append(side)
     told = []
@@ -260,49 +255,3 @@ def history(plans: Sequence[Sourced], reports: Sequence[Sourced] = ()) -> Histor
         told.append((place, compare_progress(one, sides[place].source, sides[place].milestones, sides[place].edition, one.issues)))
     issues = [issue for _, found in own for issue in found] + [issue for _, said in told for issue in said.issues]
     return compare_history(sides, told, explained, tuple(dict.fromkeys(issues)))
-
-
-def _other_year(report: Document, chosen: str | None, editions: Sequence[str]) -> tuple[Issue, ...]:
-    """The doubt whether a report and a plan are of one year."""
-    from plantext.find.report_time import report_edition
-
-    if chosen is None or report_edition(report, editions):
-        return ()
-    message = f"{report.source.name} does not name {' or '.join(editions)}: it is held against the milestones of {chosen}. Name another year with --edition."
-    return (Issue(code="year-mismatch", severity="warning", message=message, page=None),)
-
-
-def _two_editions(plan: Document, container: str | None) -> tuple[Side, Side, tuple[Issue, ...]]:
-    from plantext.find.milestones import find_milestones
-
-    found = find_milestones(plan, container)
-    editions = sorted({one.edition for one in found.milestones if one.edition})
-    if len(editions) < 2:
-        known = f"only {editions[0]} was found" if editions else "no milestones were found"
-        remedy = "Give the earlier and the later plan, in this order."
-        raise NothingToCompareError(
-            f"{plan.source.name}: the plan must carry milestones of two years, and {known}. {remedy} {_looked_for(container)}"
-        )
-    old, new = (tuple(one for one in found.milestones if one.edition == edition) for edition in editions[-2:])
-    return _side(plan, editions[-2], old), _side(plan, editions[-1], new), found.issues
-
-
-def _own_side(plan: Document, container: str | None) -> tuple[Side, tuple[Issue, ...]]:
-    from plantext.find.milestones import find_milestones, own_edition
-
-    found = find_milestones(plan, container)
-    edition = own_edition(plan, found.milestones)
-    own = tuple(one for one in found.milestones if one.edition == edition)
-    if not own:
-        raise NothingToCompareError(f"{plan.source.name}: no milestones were found. {_looked_for(container)}")
-    return _side(plan, edition, own), found.issues
-
-
-def _side(plan: Document, edition: str | None, found: tuple[Milestone, ...]) -> Side:
-    return Side(source=plan.source, edition=edition, milestones=found)
-
-
-def _looked_for(container: str | None) -> str:
-    if container is None:
-        return LOOKED_FOR
-    return f"Looked for lists and table columns headed “{container}”, and for entries such as “{container.capitalize()} 3: …”."

@@ -1,0 +1,73 @@
+"""How a complement leans: a fault or a merit that is thought of, a demand in the subjunctive, a thing that is asked to be shown."""
+
+from __future__ import annotations
+
+import re
+
+from plantext.find.cues import Cue
+from plantext.model.findings import Act
+
+BE_DONE = re.compile(
+    r"(?:(?!(?:to|will|would|can|could|may|might|shall)\s)[\w'’&-]+\s+){1,8}?be\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|t|n|de|ld)\b", re.IGNORECASE
+)
+"""The subjunctive of a demand: "advised that fees be reviewed"."""
+
+ILL = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|has|have|had)(?:\s+not|n['’]t)\b|\b(?:cannot|too \w+|un(?:convincing|ambitious|fair|clear|helpful"
+    r"|acceptable|satisfactory|balanced|realistic|workable|even))\b"
+    r"|\b(?:could|might|may|would|will)\s+(?:\w+ly\s+)?(?:lead to|mean|result in|deter|discourage|undermine|mislead|confuse|harm|damage"
+    r"|weaken|worsen|suffer|exclude|disadvantage|put\b.{1,40}\bat risk|leave\b|be (?:lost|missed|misread|misunderstood|difficult|hard)"
+    r"|fall|fail)"
+    r"|\b(?:little|nothing)\s+(?:about|on)\b|\b(?:would|will|could|may)\s+(?:\w+ly\s+)?(?:hit|hurt)\b|\b(?:how (?:few|little|poor\w*"
+    r"|slow\w*|badly|late)|at risk|at the expense of|not enough|inadequate|insufficient|unsatisfactory|misleading|confusing|disappointing"
+    r"|premature)\b",
+    re.IGNORECASE,
+)
+"""What is thought ill of: faults, and what may come of them."""
+
+WELL = Cue(
+    r"(?:(?:{be}|as|find|finds|found|by|saw|seen)_|^)(?:a|an|the|its|their|your)?_?(?:\w+ly_)?(?:(?!clear){good}|commitment|dedication"
+    r"|quality|professionalism|enthusiasm|skill|care|warmth|energy"
+    r"|kindness|expertise|improvement)\b"
+)
+"""What is thought well of."""
+
+HEARS = re.compile(r"\s*(?:to\s+(?:hear|learn|note|see|receive|read)|(?:that|by|of|with|at)\b)", re.IGNORECASE)
+
+_SHOWN = re.compile(
+    r"\s*(?:to\s+see|for\s+sight\s+of|to\s+be\s+shown)\s+(?!more\b|greater\b|better\b|clear)(?:[\w'’-]+\s+){1,7}?[\w'’-]+[.;]?\s*$",
+    re.IGNORECASE,
+)
+"""A thing already there is asked for: "asked to see the drought plan"."""
+
+_DOUBTED = re.compile(r"\bchalleng(?:es?|ed)$", re.IGNORECASE)
+
+LEANS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str], Act], ...] = (
+    ("asks", None, _SHOWN, "information"),
+    ("wonders", None, re.compile(r"\s*(?:if|whether|about)\b.{1,80}?\b(?:might|could|may|would)\b"), "suggestion"),
+    ("asks", _DOUBTED, re.compile(r"(?!.*\bto\s+[a-z])"), "concern"),  # "challenged the assumption that it would clear"
+    (
+        "queries",  # "queried the absence of a baseline": no answer is looked for
+        None,
+        re.compile(
+            r"\s*(?:the |a |any )?(?:\w+ )?(?:absence|lack|omission|realism|wisdom|adequacy|accuracy|fairness|logic|justification)\b"
+        ),
+        "concern",
+    ),
+    (
+        "is_struck",  # "struck by the gap between the two"
+        None,
+        re.compile(
+            r"\s*(?:the |a |an )?(?:\w+ )?(?:gap|lack|absence|shortage|delay|disparity|decline|scale|extent|lateness|slowness)\b",
+            re.IGNORECASE,
+        ),
+        "concern",
+    ),
+)
+"""Where what follows decides the act: the rule of the verb, a form of the verb, what follows it, and the act."""
+
+OFFERED = re.compile(
+    r"(?:might|may|would it be (?:possible|worth|better)|ha(?:s|ve) (?:\w+ ){1,4}?(?:thought of|considered))\b|.*\b(?:perhaps|possibly)\b",
+    re.IGNORECASE,
+)
+"""A question that offers: "Might the kiosk open on Sundays?"."""

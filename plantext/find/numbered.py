@@ -1,0 +1,107 @@
+"""Commitments that need no lead-in: items and numbered paragraphs that undertake, "2.1 We will plant 300 trees.", and those numbered after their objective."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plantext.find.commitments import CommitmentList, Entry
+from plantext.find.containers import CONTAINERS, PAST, is_container, of_content
+from plantext.find.outline import Part, find_parts
+from plantext.model.document import Block, Document
+
+FEWEST = 2  # undertakings in one section
+SHARE = 0.6  # of a section's items or numbered paragraphs that commit; below it they are prose with numbers
+LONGEST_ORDER = 40  # words of a bare order, "Cut false alarms"; a longer paragraph tells something
+
+_PREFIX = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})+[a-z]?|\d{1,2}(?=[.)]))[.)]?\s+(?=\S)")
+_MARKER = re.compile(r"\(?(\d{1,2}(?:\.\d{1,2})*[a-z]?)[.)]?")
+_OBJECTIVE = re.compile(
+    rf"^(?:[A-Za-z]+\s+){{0,2}}?(?:{CONTAINERS['strong']}|{CONTAINERS['weak']}|themes?|pillars?|strands?|ambitions?)\s+"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Z]|[ivxIVX]+)\s*(?:[.):–—-]|\s|$)",
+    re.IGNORECASE,
+)
+_UNDERTAKES = re.compile(
+    r"(?:(?:By|In|During|From|To|Over|Working|Together|With|As|Through|Where|When|Alongside|This)\b[^.;:]{0,120},\s+|This\s+year\s+)?"
+    r"(?:I|we|(?:the|our|each|every|all)\s+(?:[\w’'&-]+\s+){0,5}?[\w’'&-]+|[A-Z][\w’'&-]*(?:\s+[\w’'&-]+){0,4}?)\s+"
+    r"(?:also\s+|both\s+|all\s+)?(?P<will>will|shall|commits?\s+to|pledges?\s+to|undertakes?\s+to)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|be|been|can|could|may|might|must|should|would|does|did|fell|rose|went|came|made|took)\b",
+    re.IGNORECASE,
+)
+_NO_VERB = frozenset(
+    "the a an this these that those it its our your their his her my we i they there in on at by for from of with to as and but or if when where"
+    " while since after before during under over all both each every many most some more few no not people crime staff".split()
+)
+_VERB_FORM = re.compile(r"[A-Z][a-z-]*(?:[^s]|ss)$")
+_SENTENCES = re.compile(r"[.!?]\s+[A-Z]")
+
+
+def find_numbered(document: Document) -> Iterator[CommitmentList]:
+    """The items and numbered paragraphs of each section, where most of them commit somebody."""
+    for part in find_parts(document):
+        if PAST.search(part.heading.text) or part.heading.role == "title":
+            continue
+        for kind in ("paragraph", "list_item"):
+            yield from _of_kind(part, kind)
+
+
+def _of_kind(part: Part, kind: str) -> Iterator[CommitmentList]:
+    told = [(block, *_number(block)) for block in part.body if block.kind == kind]
+    if kind == "paragraph" or not _objective(part):
+        told = [(block, number, start) for block, number, start in told if number]
+    entries = [
+        Entry(text=block.text[start:], block=block, section=block.section, start=start, number=number)
+        for block, number, start in told
+        if undertakes(block.text[start:]) or (_belongs(part, number) and _orders(block.text[start:]))
+    ]
+    if len(entries) >= FEWEST and len(entries) >= SHARE * len(told):
+        path = (*part.path, part.heading)
+        yield CommitmentList(
+            entries=tuple(entries), heading=part.heading.text, objective=part.heading.text, path=tuple(block.text for block in path)
+        )
+
+
+def undertakes(text: str) -> bool:
+    """Whether a text opens with what somebody undertakes.
+
+    >>> undertakes("By 2032, the Council will plant 300 trees."), undertakes("The report will include a map."), undertakes("Trees matter.")
+    (True, False, False)
+    """
+    match = _UNDERTAKES.match(text)
+    return match is not None and not of_content(text[match.start("will") :])
+
+
+def _number(block: Block) -> tuple[str | None, int]:
+    """The printed number of a block, and where its text begins behind it."""
+    if block.marker:
+        match = _MARKER.fullmatch(block.marker)
+        return (match[1] if match else None), 0
+    prefix = _PREFIX.match(block.text)
+    return (prefix["number"], prefix.end()) if prefix else (None, 0)
+
+
+def _belongs(part: Part, number: str | None) -> bool:
+    """Whether a number counts on from that of the heading, which names an objective: "1.2" below "Objective 1: Safer piers"."""
+    objective = _OBJECTIVE.match(part.heading.text)
+    return bool(objective and number and number.startswith(f"{objective['number']}."))
+
+
+def _objective(part: Part) -> bool:
+    """Whether a heading names an objective, by its label or by the heading above it: its items need no numbers."""
+    return bool(_OBJECTIVE.match(part.heading.text)) or bool(part.path and is_container(part.path[-1].text, "weak"))
+
+
+def _orders(text: str) -> bool:
+    """Whether a text may be a bare order: "Cut false alarms by 5 per cent". It opens with a word in a verb's form, and tells nothing."""
+    first = text.split(maxsplit=1)[0] if text.split() else ""
+    return (
+        bool(_VERB_FORM.match(first))
+        and first.lower() not in _NO_VERB
+        and not first.lower().endswith(("ing", "ed", "ly"))
+        and len(text.split()) <= LONGEST_ORDER
+        and not _SENTENCES.search(text)
+        and not _TELLS.search(text)
+    )

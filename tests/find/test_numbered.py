@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from plantext.find.milestones import find_milestones
+from plantext.find.numbered import undertakes
+from tests.factories.cases import read_plain
+
+
+def found(plan: str) -> list[tuple[str | None, str | None, str]]:
+    return [(one.objective, one.number, one.text) for one in find_milestones(read_plain(plan, markdown=True)).milestones]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will mend the pier.",
+        "By spring 2032, the Harbour Board will paint the boat house.",
+        "Each ward shall have a warden.",
+        "The council's wardens commit to a daily round.",
+        "Working with the rowers, I will count the eels.",
+    ],
+)
+def test_these_undertake(text: str) -> None:
+    assert undertakes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Piers matter.", "The report will include a map.", "In 2030 crews went to 400 fires.", "Will you come?", "", "If it rains we close."],
+)
+def test_these_do_not(text: str) -> None:
+    assert not undertakes(text)
+
+
+def test_numbered_paragraphs_that_undertake_are_commitments() -> None:
+    plan = (
+        "# Harbour plan 2031-32\n\n## Objective 1: Safer piers\n\nPiers are old.\n\n1.1 We will mend the long pier.\n\n"
+        "1.2 We will count the steps.\n\n## Objective 2: Calm water\n\n2.1 The wardens will slow the boats.\n\n2.2 We will buy ten buoys.\n"
+    )
+    assert found(plan) == [
+        ("Safer piers", "1.1", "We will mend the long pier."),
+        ("Safer piers", "1.2", "We will count the steps."),
+        ("Calm water", "2.1", "The wardens will slow the boats."),
+        ("Calm water", "2.2", "We will buy ten buoys."),
+    ]
+
+
+def test_orders_count_where_their_number_is_that_of_the_objective() -> None:
+    plan = "# Plan\n\n## Objective 1: Piers\n\n1.1 Mend the long pier\n\n1.2 Cut falls by 5 per cent\n"
+    assert [text for _, _, text in found(plan)] == ["Mend the long pier", "Cut falls by 5 per cent"]
+
+
+def test_numbered_prose_is_none() -> None:
+    plan = (
+        "# Report\n\n## 1 Piers\n\n1.1 The piers are old and the steps are worn.\n\n1.2 Crews went out 40 times.\n\n"
+        "1.3 We will look into it.\n\n1.4 Nobody was hurt last year.\n"
+    )
+    assert found(plan) == []
+
+
+def test_bullets_that_undertake_need_an_objective_above() -> None:
+    bullets = "- We will mend the pier\n- We will paint it\n"
+    assert len(found(f"# Plan\n\n## Priority 1: Piers\n\n{bullets}")) == 2
+    assert found(f"# Report\n\n## Piers\n\n{bullets}") == []

@@ -1,0 +1,92 @@
+"""Tables that only the white between their cells draws."""
+
+from __future__ import annotations
+
+import pytest
+
+from plantext.model.document import Block, Document
+from plantext.read.pdf import READERS, read_pdf
+from plantext.read.source import PDF, describe
+from tests.factories.pdf import Sheet, pdf
+
+both = pytest.mark.parametrize("reader", READERS)
+
+
+def read(*sheets: Sheet, reader: str) -> Document:
+    data = pdf(*sheets)
+    return read_pdf(data, describe(data, "made.pdf", PDF), reader=reader)
+
+
+def table(document: Document) -> Block:
+    (block,) = [block for block in document.blocks if block.kind == "table"]
+    return block
+
+
+def cells(block: Block) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in block.rows]
+
+
+LETTER = 5.5  # points, about: to set text to the middle
+
+
+def centred(sheet: Sheet, middle: float, y: float, text: str, *, bold: bool = False) -> None:
+    sheet.text(middle - len(text) * LETTER / 2, y, text, bold=bold)
+
+
+@both
+def test_cells_set_to_the_middle_of_their_columns(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "Who looks after each of the crossings of the river, and until when they do.")
+    rows = [
+        ["Crossing", "Team", "Until"],
+        ["Long bridge", "Masons of the county", "May"],
+        ["Ford", "Roads", "the winter"],
+        ["Ferry", "", "June"],
+    ]
+    for number, row in enumerate(rows):
+        for middle, text in zip((130, 300, 460), row, strict=True):
+            centred(sheet, middle, 110 + 22 * number, text, bold=number == 0)
+    block = table(read(sheet, reader=reader))
+    assert block.header == tuple(rows[0])
+    assert cells(block) == rows[1:]
+
+
+@both
+def test_a_wrapped_cell_below_the_middle_of_others_is_one(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "What is to be done at each of the crossings of the river in the coming year.")
+    for middle, text in ((150, "Work"), (330, "Team"), (460, "Until")):
+        centred(sheet, middle, 110, text, bold=True)
+    rows = [(["Mend the piers of the", "long bridge"], "Masons", "May"), (["Dig out the old gravel", "of the ford"], "Roads", "June")]
+    y = 132.0
+    for work, team, until in [*rows, *rows]:
+        for number, text in enumerate(work):
+            centred(sheet, 150, y + 14 * number, text)
+        centred(sheet, 330, y, team)
+        centred(sheet, 460, y, until)
+        y += 14 * len(work) + 8
+    sheet.text(72, y + 24, "All of it is paid for by the county, and no part of it by the parishes, as was agreed.")
+    found = cells(table(read(sheet, reader=reader)))
+    assert found == [[" ".join(work), team, until] for work, team, until in [*rows, *rows]]
+
+
+@both
+def test_two_columns_of_names_side_by_side_are_no_table(reader: str) -> None:
+    sheet = (
+        Sheet()
+        .lines(72, 100, ["Ida Moss", "The Old Ferry House", "Low Road"])
+        .lines(330, 100, ["The Bridge Master", "Quay Street", "High Town"])
+    )
+    assert all(block.kind == "paragraph" for block in read(sheet, reader=reader).blocks)
+
+
+@both
+def test_a_table_over_two_pages_without_rules_is_one(reader: str) -> None:
+    first, second = Sheet(), Sheet()
+    for sheet, rows in ((first, [("Long bridge", "1,200", "1,340"), ("Ford", "310", "290")]), (second, [("Ferry", "90", "9,120")])):
+        for x, text in zip((72, 250, 350), ("Crossing", "2012", "2013"), strict=True):
+            sheet.text(x, 140, text, bold=True)
+        for number, row in enumerate(rows, start=1):
+            for x, text in zip((72, 250, 350), row, strict=True):
+                sheet.text(x, 140 + 18 * number, text)
+    block = table(read(first, second, reader=reader))
+    assert [row[0] for row in cells(block)] == ["Long bridge", "Ford", "Ferry"]
+    assert (block.page, block.last_page) == (1, 2)

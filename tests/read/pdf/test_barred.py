@@ -1,0 +1,103 @@
+"""Tables that only level rules, or grounds behind every other row, draw."""
+
+from __future__ import annotations
+
+import pytest
+
+from plantext.model.document import Block, Document
+from plantext.read.pdf import READERS, read_pdf
+from plantext.read.source import PDF, describe
+from tests.factories.pdf import Sheet, pdf
+
+both = pytest.mark.parametrize("reader", READERS)
+
+
+def read(*sheets: Sheet, reader: str) -> Document:
+    data = pdf(*sheets)
+    return read_pdf(data, describe(data, "made.pdf", PDF), reader=reader)
+
+
+def table(document: Document) -> Block:
+    (block,) = [block for block in document.blocks if block.kind == "table"]
+    return block
+
+
+def cells(block: Block) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in block.rows]
+
+
+def counted(sheet: Sheet, rows: list[list[str]], y: float) -> float:
+    """Rows of a number, two lines of text and a name, each on a ground or on none."""
+    for at, (number, work, more, who) in enumerate(rows):
+        if at % 2 == 0:
+            sheet.box(70, y - 13, 520, y + 21, 0.88)
+        sheet.text(74, y, number).text(100, y, work).text(100, y + 14, more).text(400, y, who)
+        y += 34
+    return y
+
+
+ROWS = [[str(n), f"Mend bridge {n} as it was said", "in the plan of the year", f"Team {'ABCDEF'[n - 1]}"] for n in range(1, 7)]
+
+
+@both
+def test_numbers_that_count_the_rows_are_a_column(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "What is to be done at each of the crossings of the river in the coming year.")
+    for x, text in ((74, "No"), (100, "Work"), (400, "Who")):
+        sheet.text(x, 110, text, bold=True)
+    counted(sheet, ROWS, 136)
+    block = table(read(sheet, reader=reader))
+    assert block.header == ("No", "Work", "Who")
+    assert cells(block) == [[number, f"{work} {more}", who] for number, work, more, who in ROWS]
+
+
+@both
+def test_the_last_row_needs_no_rule_below_it(reader: str) -> None:
+    sheet = Sheet()
+    rows = [("Work", "Until"), ("Mend the long bridge", "May"), ("Dig out the ford", "June"), ("Count the ferries", "July")]
+    for number, row in enumerate(rows):
+        for x, text in zip((76, 400), row, strict=True):
+            sheet.text(x, 110 + 22 * number, text, bold=number == 0)
+        if number < len(rows) - 1:
+            sheet.rule(72, 118 + 22 * number, 520, 118 + 22 * number)
+    sheet.text(72, 220, "All of it is paid for by the county, and no part of it by the parishes, as was agreed.")
+    assert cells(table(read(sheet, reader=reader))) == [list(row) for row in rows[1:]]
+
+
+@both
+def test_a_row_that_goes_on_at_the_top_of_the_page_is_whole(reader: str) -> None:
+    first, second = Sheet(), Sheet()
+    for x, text in ((76, "Crossing"), (200, "Work"), (400, "Who")):
+        first.text(x, 600, text, bold=True)
+    first.rule(72, 606, 520, 606)
+    first.text(76, 622, "Ford").text(200, 622, "Dig out the old gravel").text(400, 622, "Roads").rule(72, 630, 520, 630)
+    first.text(76, 646, "Long bridge").text(200, 646, "Mend the piers, which").text(400, 646, "Masons").text(
+        200, 660, "were hurt by the ice of"
+    )
+    second.text(200, 100, "the long winter").rule(72, 108, 520, 108)
+    second.text(76, 124, "Ferry").text(200, 124, "Paint it").text(400, 124, "Harbour").rule(72, 132, 520, 132)
+    second.text(76, 148, "Low bridge").text(200, 148, "Leave it").text(400, 148, "Nobody").rule(72, 156, 520, 156)
+    assert cells(table(read(first, second, reader=reader))) == [
+        ["Ford", "Dig out the old gravel", "Roads"],
+        ["Long bridge", "Mend the piers, which were hurt by the ice of the long winter", "Masons"],
+        ["Ferry", "Paint it", "Harbour"],
+        ["Low bridge", "Leave it", "Nobody"],
+    ]
+
+
+@both
+def test_rules_drawn_cell_by_cell_say_where_the_columns_are(reader: str) -> None:
+    """Where the words of two columns nearly touch, the rules' own ends part them."""
+    sheet = Sheet()
+    rows = [
+        ("Crossing", "Who", "Until"),
+        ("The very long bridge", "Masons", "May"),
+        ("Ford", "Roads", "June"),
+        ("Ferry", "Harbour", "July"),
+    ]
+    for number, row in enumerate(rows):
+        for x, text in zip((76, 200 if number == 1 else 177, 300), row, strict=True):
+            sheet.text(x, 110 + 22 * number, text, bold=number == 0)
+        for x0, x1 in ((72, 174), (174, 298), (298, 420)):
+            sheet.rule(x0, 117 + 22 * number, x1, 117 + 22 * number)
+    block = table(read(sheet, reader=reader))
+    assert [list(block.header), *cells(block)] == [list(row) for row in rows]
