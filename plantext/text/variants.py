@@ -8,8 +8,8 @@ from functools import lru_cache
 
 _TOKEN = re.compile(r"[£$€]?[^\W_]+(?:(?<=\d)\.\d+[^\W\d_]*)*%?|%")  # a decimal point stays: 1.9 is not 19
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
-_PLAIN = str.maketrans({chr(code): " " for code in range(128) if not chr(code).isalnum()})
-_NOT_PLAIN = re.compile(r"[0-9$%]")
+_PLAIN = str.maketrans({chr(code): "\0" if chr(code) in "0123456789$%" else " " for code in range(128) if not chr(code).isalpha()})
+"""Ascii text but for its words: blanks, and a mark for what is not so plain."""
 _POSSESSIVE = re.compile(r"['’](?=s\b)")
 _DIGITS = re.compile(r"\d \d")
 _APART = re.compile(r"(?<!\d) | (?!\d)")  # spaces that do not part two figures
@@ -75,8 +75,8 @@ def plain_words(text: str) -> tuple[str, ...]:
         text = _POSSESSIVE.sub("", unicodedata.normalize("NFKC", text))
     elif "'" in text:
         text = _POSSESSIVE.sub("", text)
-    if text.isascii() and not _NOT_PLAIN.search(text):
-        return tuple(text.translate(_PLAIN).split())  # the same words, three times as fast
+    if text.isascii() and "\0" not in (plain := text.translate(_PLAIN)):
+        return tuple(plain.split())  # the same words, three times as fast
     if "," in text:
         text = _THOUSANDS.sub("", text)
     return tuple(_TOKEN.findall(text))
@@ -90,5 +90,8 @@ def folded(text: str) -> str:
     """
     if "&" in text or "%" in text:
         text = text.replace("&", " and ").replace("%", " per cent ")
-    spaced = " ".join(map(folded_word, plain_words(text)))
+    words = [folded_word(word) for word in plain_words(text)]
+    if (joined := "".join(words)).isalpha():
+        return joined
+    spaced = " ".join(words)
     return _APART.sub("", spaced) if _DIGITS.search(spaced) else spaced.replace(" ", "") or text.strip()
