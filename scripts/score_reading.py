@@ -7,7 +7,8 @@
 Texts count as equal where they differ in spacing, quotation marks and dashes only. Headings, list items and footnotes are
 scored by F1 (a heading is right with its level only), paragraphs by the share that stands whole and alone in one block,
 table cells by the share that is exact, with the same paragraphs and list items within, table rows by the share whose cells
-are all exact and in order. A merged cell may stand in the truth once or in each row and column that it takes.
+are all exact and in order. A merged cell may stand in the truth once or in each row and column that it takes; the two rows of
+a heading may be said as one, of each column.
 """
 
 from __future__ import annotations
@@ -149,6 +150,10 @@ def _score_cells(document: Document, truth: Truth, figures: dict[str, float], wr
             for cell in row:
                 found[_cell(cell)] += cell.colspan * cell.rowspan
         lines |= Counter(map(_row, _rows(block))) | Counter(map(_row, _spread(block)))
+        for table in truth.tables:
+            if len(table) > 2 and _said_of_columns([plain(text) for text in block.header], table[0], table[1]):
+                found.update(table[0] + table[1])
+                lines |= Counter(map(_row, table[:2]))
     rows = [row for table in truth.tables for row in table]
     wanted = Counter(cell for row in rows for cell in row if cell)
     missing = wanted - found
@@ -160,6 +165,18 @@ def _score_cells(document: Document, truth: Truth, figures: dict[str, float], wr
     tables = sum(block.kind == "table" for block in document.blocks)
     figures["tables"] = 1.0 if tables == len(truth.tables) else min(tables, len(truth.tables)) / max(tables, len(truth.tables))
     wrong["tables"] = [] if tables == len(truth.tables) else [f"{tables} tables, not {len(truth.tables)}"]
+
+
+def _said_of_columns(header: list[str], first: list[str], second: list[str]) -> bool:
+    """Whether a heading says for each column what the two rows of the truth's heading do: "Target 2031" for "Target" above "2031"."""
+    upper = lower = 0
+    for text in header:
+        while upper < len(first) and text != first[upper] and not text.startswith(f"{first[upper]} "):
+            upper += 1
+        if upper == len(first) or (text != first[upper] and (lower == len(second) or text != f"{first[upper]} {second[lower]}")):
+            return False
+        lower += text != first[upper]
+    return 0 < lower == len(second)
 
 
 def _row(cells: Iterable[str]) -> tuple[str, ...]:

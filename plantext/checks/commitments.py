@@ -112,6 +112,8 @@ def _lacking(plan: Plan) -> Iterator[Finding]:
         for milestone in missing:
             if milestone.id in reworded or not any(milestone.id in other.held for other in registers):
                 continue
+            if any(_plain(own[one].text) == _plain(milestone.text) for one in register.held):
+                continue  # a milestone twice in one list, which is a finding of its own
             twin = max(surplus, key=lambda one: _likeness(one, milestone), default=None)
             body = _body(plan, milestone)
             if twin is not None and _likeness(twin, milestone) >= SAME and twin.id not in reworded:

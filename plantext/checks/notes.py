@@ -20,7 +20,10 @@ _POWER = re.compile(r"(?:\b(?:k|c|m)?m|\bft|CO)$")  # km2, CO2
 def find_footnotes(plan: Plan) -> Iterator[Finding]:
     """“as was agreed.9” where the notes run from 1 to 4; a note 3 that nothing refers to."""
     notes = {_plain(block.marker): block for block in plan.document.blocks if block.kind == "footnote" and _plain(block.marker)}
-    listed = {_plain(block.marker) for block in plan.document.blocks if block.kind != "footnote"}  # endnotes, read as a numbered list
+    last = max((at for at, block in enumerate(plan.document.blocks) if block.marks or block.rows), default=0)
+    listed = {
+        _plain(block.marker) for block in plan.document.blocks[last + 1 :] if block.kind != "footnote"
+    }  # endnotes, read as a numbered list
     for text in plan.texts():
         if any(mark.style == "footnote" and mark.span[0] == 0 for mark in text.block.marks):  # notes that were read as a paragraph
             listed |= (misread := {_plain(mark.note) for mark in text.block.marks})

@@ -36,7 +36,8 @@ _CHANGED = (
 _REASON = re.compile(
     rf"\b(?:{_WORDS})\b[^.]{{0,160}}\b(?:has|have|had|is|are|was|were)\s+(?:\w+\s+)?(?:not\s+)?(?:been\s+)?(?:\w+ly\s+)?(?:{_CHANGED}|new|unchanged|the\s+same)\b"
     rf"|\b(?:has|have)\s+(?:been\s+)?(?:{_CHANGED})\b[^.]{{0,120}}\b(?:{_WORDS}|so\s+that|because|to\s+(?:reflect|match|include|take\s+account)|as\s+part|following|now)\b"
-    rf"|\b(?:no|few)\s+(?:\w+\s+)?changes?\b|\bnew\s+(?:{_WORDS})\b|\b(?:{_WORDS})\b[^.]{{0,80}}\b(?:now\s+(?:includes?|looks?|covers?|asks?)|no\s+longer|remains?)\b",
+    rf"|\b(?:no|few)\s+(?:\w+\s+)?changes?\b|\bnew\s+(?:{_WORDS})\b|\b(?:{_WORDS})\b[^.]{{0,80}}\b(?:now\s+(?:includes?|looks?|covers?|asks?)|no\s+longer|remains?|replaces?|supersedes?|continues?)\b"
+    r"|\b(?:has|have)\s+been\s+(?:raised|lowered|increased|reduced|cut|extended|shortened)\s+(?:from|to|by)\b",
     re.IGNORECASE,
 )
 """A sentence that says what became of the list above it: "The two actions have been brought together"."""

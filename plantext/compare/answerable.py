@@ -29,7 +29,7 @@ NOT_BY_A_PLAN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "a report, update or figures are wanted",
             (
-                r"\b(?:reports?|updates?|briefings?|figures|statistics|data|presentations?|papers?|notes?|evidence|breakdown|action\s+plan|"
+                r"(?<!\bevery )(?<!\beach )(?<!\ball )\b(?:reports?|updates?|briefings?|figures|statistics|data|presentations?|papers?|notes?|evidence|breakdown|action\s+plan|"
                 r"analysis|evaluation|copy|copies)\b"
             ),
         ),
@@ -42,6 +42,7 @@ NOT_BY_A_PLAN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|\b(?:update|inform|notify|brief|advise)\s+(?:the\s+)?(?:panel|committee|members|board|assembly|council|us)\b"
                 r"|\b(?:panel|committee|members|board|we)\s+(?:\w+\s+){0,2}?be\s+(?:kept\s+)?(?:informed|updated|notified|briefed|"
                 r"provided\s+with|sent|given)\b"
+                r"|\breceives?\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?(?:reports?|updates?|briefings?|presentations?)\b"
                 r"|\b(?:report|come)\s+back\b|\bask\s+for\s+a\s+(?:\w+\s+)?report\b|^\W*(?:reply|respond|report|write)\s+to\b"
                 r"|\b(?:would\s+like|wish\w*\s+to|asked?\s+to|requests?)\s+(?:\w+\s+)?(?:receive|a|an)\s+(?:\w+\s+){0,2}?(?:reports?|updates?|"
                 r"briefings?|presentations?)\b"
@@ -50,7 +51,7 @@ NOT_BY_A_PLAN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "it is about meetings, papers or the way in which they are prepared",
             (
-                r"\b(?:papers|agenda|minutes|drafts?\s+(?:reach|be\s+sent|to\s+be)|clerk|secretariat|calendar|meeting\s+papers|"
+                r"\b(?:papers|agenda|minutes\s+of|(?:the|its|our|draft)\s+minutes|drafts?\s+(?:reach|be\s+sent|to\s+be)|clerk|secretariat|calendar|meeting\s+papers|"
                 r"deadlines?\s+for|working\s+days|panel\s+meetings?"
                 r"|before\s+(?:the|a|each|any)\s+meetings?|publication\s+of\s+(?:the\s+)?(?:papers|report)|timetable\s+for)\b"
             ),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from plantext.compare.presence import key_of
+from plantext.compare.word_forms import key_of
 from plantext.text.words import words
 
 Kind = Literal["milestone", "sentence", "at_work"]
@@ -48,7 +48,6 @@ _AT_WORK = re.compile(
     r"implement|campaign)\b|\b(?:work|steps|action)s?\s+(?:is|are)\s+(?:underway|being\s+taken)\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\b(?:would|might|may|could)\b(?!\s+not)|\bif\s+(?:funding|resources|money)\b", re.IGNORECASE)
 _NEGATED = re.compile(
     r"\b(?:will|shall)\s+(?:not|never|no\s+longer)\b|\bno\s+(?:more|further|longer|\w+)\b[^.]{0,60}\bwill\b|\b(?:nothing|nobody|none|"
     r"neither)\b[^.]{0,60}\bwill\b",
@@ -196,33 +195,14 @@ def only_looks(clause: str, text: str) -> bool:
     """
     if _LOOKING & {key_of(word) for word in words(clause)}:
         return False
-    will = _WILL.search(text)
-    deed = will.group("verb").split()[-1] if will else (words(text) or [""])[0]
-    return key_of(deed) in _LOOKING
+    return key_of(deed_of(text)) in _LOOKING
 
 
-_MORE = re.compile(
-    r"\b(?:more|too\s+few|too\s+little|not\s+enough|insufficient|increase\w*(?:\s+in)?|extra|additional|raise\w*|lack\s+of|"
-    r"shortage\s+of)\s+(?:the\s+)?(?P<what>[a-z]+)",
-    re.IGNORECASE,
-)
-_FEWER = re.compile(
-    r"\b(?:fewer|too\s+many|too\s+much|less|reduc\w+(?:\s+in)?|cut\w*|lower\w*|decrease\w*)\s+(?:the\s+)?(?P<what>[a-z]+)",
-    re.IGNORECASE,
-)
-_RISES = re.compile(r"\b(?:increas|rais|grow|extend|expand|more|further|recruit|add)\w*\b", re.IGNORECASE)
-_FALLS = re.compile(r"\b(?:reduc|cut|lower|fewer|less|clos|end|withdraw|stop|decreas)\w*\b", re.IGNORECASE)
+def deed_of(text: str) -> str:
+    """What a commitment does: the verb after "will", or a milestone's first word.
 
-
-def opposes(clause: str, text: str) -> bool:
-    """Whether a text undertakes the opposite of what is asked: more of a thing, and there is to be less of it, or the other way.
-
-    >>> opposes("there were too few patrols", "Reduce patrols by 5 per cent"), opposes("more patrols at night", "Add patrols at night")
-    (True, False)
+    >>> deed_of("We will close the ferry."), deed_of("Close the ferry")
+    ('close', 'close')
     """
-    named = {key_of(word) for word in words(text)}
-    more, fewer = ([match for match in pattern.finditer(clause) if key_of(match.group("what")) in named] for pattern in (_MORE, _FEWER))
-    if bool(more) == bool(fewer):
-        return False
-    wanted, unwanted = (_RISES, _FALLS) if more else (_FALLS, _RISES)
-    return bool(unwanted.search(text)) and not wanted.search(text)
+    will = _WILL.search(text)
+    return str(will.group("verb").split()[-1].lower()) if will else (words(text) or [""])[0]

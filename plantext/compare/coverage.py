@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from msgspec import structs
 
 from plantext.compare.answerable import find_answerable
-from plantext.compare.judgement import Judgement, Seen, judge, see
+from plantext.compare.judgement import Judgement, Seen, joined, judge, renumbered, see
 from plantext.compare.meaning import Embeds
 from plantext.compare.novelty import Earlier
 from plantext.compare.passages import PlanPassage, find_passages, has_welsh
@@ -19,7 +20,7 @@ from plantext.compare.response import Answered, find_answers
 from plantext.compare.trace import Tracer
 from plantext.compare.undertakings import find_undertakings, returns_to, undertaking_subject
 from plantext.find.milestones import own_edition
-from plantext.find.subject import Subject, find_subject
+from plantext.find.subject import Subject, find_subject, split_subject
 from plantext.find.topic_terms import TopicFinder
 from plantext.find.topics import topics
 from plantext.model.coverage import STATUSES, Answer, Coverage, Evidence, Kept, Reply
@@ -38,6 +39,16 @@ WHY = {
     None: "the plan speaks of it",
 }
 """What a passage is, by its commitment."""
+
+SORTS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(rf"\b(?:as\s+an?|no|not\s+an?|any|lack\s+of|absence\s+of)\s+(?:\w+\s+)?(?:{words})\b", re.IGNORECASE), sort)
+    for words, sort in (
+        ("milestones?|deliverables?|actions?", "milestone"),
+        ("targets?|measures?|indicators?", "target"),
+        ("commitments?|undertakings?|promises?|pledges?", "sentence"),
+    )
+)
+"""What is said not to be there, where it is not the subject itself: a milestone, a number to aim at, or a commitment."""
 
 WELSH = "A part of the plan is in Welsh. It was not judged: what is not found in the English part may stand there."
 
@@ -120,7 +131,10 @@ class Bench:
         for subject, trace in zip(subjects, traced, strict=True):
             asked = self._presence.weigh(subject)
             scores = {match.passage: match.score for match in trace.matches}
-            judged.append((asked, judge(asked, see(asked, self._passages, scores), searched_well=trace.status != "not_found")))
+            well = trace.status != "not_found"
+            parts = [self._presence.weigh(part) for part in split_subject(subject)] or [asked]
+            each = [judge(part, see(part, self._passages, scores), searched_well=well) for part in parts]
+            judged.append((asked, joined([renumbered(one, part, asked) for one, part in zip(each, parts, strict=True)])))
         return judged
 
     def answer(self, ask: Statement, asked: Asked, judgement: Judgement) -> Answer:
@@ -131,6 +145,9 @@ class Bench:
             status, review = "mentioned", None  # what the plan undertakes is not the report, letter or meeting that is asked for
         if status == "not_found" and self._welsh:
             review = "A part of the plan is in Welsh and was not judged."
+        absent = asked.absent_terms() or (asked.apart_terms() if status == "not_found" else ())
+        if status == "not_found" and not absent:
+            review = review or "Each of the words occurs in the plan, and nowhere enough of them together."
         return Answer(
             statement=ask.id,
             status=status,
@@ -138,8 +155,8 @@ class Bench:
             answerable=answerable,
             evidence=tuple(self.evidence(asked, one) for one in judgement.evidence),
             searched=self._searched(asked),
-            absent_terms=asked.absent_terms(),
-            absence_refuted=ask.absence_claim and status != "not_found",
+            absent_terms=absent,
+            absence_refuted=ask.absence_claim and status != "not_found" and _refutes(ask.text, judgement.evidence),
             review_reason=review,
         )
 
@@ -184,6 +201,15 @@ class Bench:
             return terms
         own = {number for term in terms for number, _, _ in self._finder.find(term)}
         return tuple(dict.fromkeys([*terms, *(phrase for number in sorted(own) for phrase in self._finder.topics[number].phrases)]))
+
+
+def _refutes(text: str, evidence: Sequence[Seen]) -> bool:
+    """Whether what was found is of the sort that is said not to be there: a sentence about the subject is no milestone for it."""
+    sort = next((sort for pattern, sort in SORTS if pattern.search(text)), None)
+    commitments = [(one.passage.commitment, one.passage.has_target) for one in evidence]
+    if sort == "target":
+        return any(has_target for _, has_target in commitments)
+    return sort is None or any(one and (one.kind == sort or (one.firm and sort == "sentence")) for one, _ in commitments)
 
 
 def _kept(bench: Bench, earlier: Recommendations, said: Recommendations, names: Mapping[str, str]) -> tuple[Kept, ...]:

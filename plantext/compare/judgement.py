@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from plantext.compare.commitment import asked_actions, does, only_looks, opposes
+from plantext.compare.commitment import asked_actions, does, only_looks
+from plantext.compare.contrary import only_urges, opposes, reserved, undoes
 from plantext.compare.passages import PlanPassage
 from plantext.compare.presence import Asked, Held
-from plantext.find.subject import FULL
+from plantext.compare.quantities import sets_others
+from plantext.find.subject_words import FULL
 from plantext.model.coverage import Status
 from plantext.text.words import words as _plain
 
@@ -39,12 +41,13 @@ _TARGETS = frozenset("target targets measure measures measurable milestone miles
 
 @dataclass(frozen=True)
 class Seen:
-    """A passage with how much of the ask it holds, and the search's score for it, both in [0, 1]."""
+    """A passage with how much of the ask it holds, and the search's score for it, both in [0, 1]. `named`: which names of the subject it has."""
 
     index: int
     passage: PlanPassage
     held: Held
     score: float
+    named: frozenset[int] = frozenset()
 
     @property
     def value(self) -> float:
@@ -70,7 +73,7 @@ def see(asked: Asked, passages: Sequence[PlanPassage], scores: dict[int, float])
         held = asked.held(index)
         if index and passage.ahead and passage.ahead == passages[index - 1].text and _points_back(passage.text):
             held = _carried(asked, held, asked.held(index - 1))
-        seen.append(Seen(index, passage, held, scores.get(index, 0.0)))
+        seen.append(Seen(index, passage, held, scores.get(index, 0.0), asked.named(index)))
     return sorted(seen, key=lambda one: (-one.value, one.index))
 
 
@@ -79,17 +82,56 @@ def judge(asked: Asked, seen: Sequence[Seen], *, searched_well: bool) -> Judgeme
     best = max((one.held.share for one in seen), default=0.0)
     if asked.names_nothing:
         return Judgement("not_found", (), "It names nothing that could be looked for by itself.")
-    if best < FOUND and not _in_parts(asked, seen):
+    named, clause = [one for one in seen if one.named], asked.subject.clause
+    if best < FOUND and not named and not _in_parts(asked, seen):
         near = best >= FOUND - BORDER and searched_well
         return Judgement("not_found", (), "The plan uses some of these words, and not enough of them together." if near else None)
     telling = _telling(asked, seen)
     status, review, deciding = _status(asked, [one for one in seen if not telling or telling & set(one.held.words)])
+    if best < FOUND and named:
+        firm = [one for one in named if one.passage.commitment and one.passage.commitment.firm and not opposes(clause, one.passage.text)]
+        renamed = all(one.held.other_name for one in named)
+        status, deciding = ("partial", firm) if firm and not renamed else ("mentioned", named)
+        review = "The plan names the subject, and not the rest of what is asked."
+    if (deciding and all(one.held.other_name for one in deciding)) or (not deciding and seen[0].held.other_name):
+        name, other = (deciding or seen)[0].held.other_name or ("", "")
+        status, review = ("partial" if status == "covered" else status), f"The plan says it in other words: “{other}” for “{name}”."
     evidence = _evidence(seen, telling, deciding, best)
     if status != "mentioned" and not searched_well:
         review = review or "The words are there, though the passage as a whole is not much like what is asked."
     if status == "mentioned" and FOUND - BORDER <= best < FOUND + BORDER:
         review = review or "Only about half of what is asked is in any one passage."
+    if asked.head and status == "mentioned" and not any(asked.head & set(one.held.words) for one in evidence):
+        return Judgement("not_found", (), "The plan speaks of where or for whom it is asked, and not of the thing itself.")
     return Judgement(status, evidence, review)
+
+
+def renumbered(judgement: Judgement, part: Asked, whole: Asked) -> Judgement:
+    """The judgement of a part, the words that its evidence holds numbered as in the whole ask."""
+    number = {word: place for place, word in enumerate(whole.subject.words)}
+    evidence = [
+        replace(one, held=replace(one.held, words=tuple(number[part.subject.words[place]] for place in one.held.words)))
+        for one in judgement.evidence
+    ]
+    return replace(judgement, evidence=tuple(evidence))
+
+
+def joined(parts: Sequence[Judgement]) -> Judgement:
+    """The judgement of an ask by those of its parts: what holds for some of it is partial, and the best passages of each are evidence."""
+    if len(parts) == 1:
+        return parts[0]
+    ranks = [_RANK.index(part.status) for part in parts]
+    committed = min(ranks) <= _RANK.index("partial")
+    status: Status = "covered" if not any(ranks) else "partial" if committed else _RANK[min(ranks)]
+    review = next((part.review for part in parts if part.review), None)
+    if len(set(ranks)) > 1:
+        review = review or "The plan answers a part of what is asked, and not the other."
+    rounds = [part.evidence[place] for place in range(MOST) for part in parts if place < len(part.evidence)]
+    chosen: dict[str, Seen] = {}
+    for one in rounds:
+        if len(chosen) < MOST:
+            chosen.setdefault(one.passage.text.casefold(), one)
+    return Judgement(status, tuple(chosen.values()), review)
 
 
 def _in_parts(asked: Asked, seen: Sequence[Seen]) -> bool:
@@ -112,7 +154,7 @@ class Lowering:
 
 LOWERED: tuple[Lowering, ...] = (
     Lowering(
-        lambda asked, passage: opposes(asked.subject.clause, passage.text),
+        lambda asked, passage: opposes(asked.subject.clause, passage.text) or undoes(asked.subject.clause, passage.text),
         "mentioned",
         "The plan seems to undertake the opposite of what is asked.",
     ),
@@ -125,6 +167,21 @@ LOWERED: tuple[Lowering, ...] = (
         lambda asked, passage: only_looks(asked.subject.clause, passage.text),
         "partial",
         "The plan undertakes to look into it, and no more.",
+    ),
+    Lowering(
+        lambda asked, passage: bool(asked_actions(asked.subject.clause)) and only_urges(asked.subject.clause, passage.text),
+        "partial",
+        "The plan undertakes to bring others to do it, and no more.",
+    ),
+    Lowering(
+        lambda asked, passage: reserved(asked.subject.clause, passage.text),
+        "partial",
+        "The plan undertakes it on a condition, or with an exception.",
+    ),
+    Lowering(
+        lambda asked, passage: sets_others(asked.subject.clause, passage.text),
+        "partial",
+        "The plan undertakes it without the number that was asked for.",
     ),
     Lowering(
         lambda asked, passage: bool(_TARGETS & set(_plain(asked.subject.clause))) and not passage.has_target,
@@ -173,6 +230,9 @@ def _status(asked: Asked, seen: Sequence[Seen]) -> tuple[Status, str | None, lis
     if worth:
         best = min(rank for rank, _, _ in worth)
         deciding = [one for rank, _, one in worth if rank == best]
+        firm = [set(one.held.words) for one in seen if one.passage.commitment and one.passage.commitment.firm]
+        if _RANK[best] == "covered" and not all(any(held.issuperset(name) for held in firm) for name in asked.names):
+            return "partial", "The plan undertakes something of what is asked for, and not each thing that is named.", deciding
         return _RANK[best], next(reason for rank, reason, _ in worth if rank == best) or None, deciding
     if part and all(one.passage.commitment and one.passage.commitment.negated for one in part):
         return "partial", "The plan speaks of it by saying what will not be done.", part
@@ -191,10 +251,16 @@ def _evidence(seen: Sequence[Seen], telling: set[int], deciding: Sequence[Seen],
     least = max(min(ALSO, best), best * ALSO_OF_BEST)
     rest = [one for one in seen if one.held.share >= least and (not telling or telling & set(one.held.words))]
     chosen: dict[str, Seen] = {}
-    for one in [*deciding[:DECIDING], *rest]:
+    for one in [*deciding[:DECIDING], *_for_each_name(seen), *rest]:
         if len(chosen) < MOST:
             chosen.setdefault(one.passage.text.casefold(), one)
-    return tuple(chosen.values())
+    return tuple(chosen.values()) or tuple(seen[:1])
+
+
+def _for_each_name(seen: Sequence[Seen]) -> list[Seen]:
+    """For an ask of several named things, the best passage for each."""
+    names = sorted({name for one in seen for name in one.named})
+    return [next(one for one in seen if name in one.named) for name in names] if len(names) > 1 else []
 
 
 def _points_back(text: str) -> bool:
@@ -205,5 +271,6 @@ def _carried(asked: Asked, held: Held, ahead: Held) -> Held:
     more = [place for place in ahead.words if place not in held.words]
     if not more or held.share < OWN:
         return held
-    share = held.share + CARRIED * sum(asked.weights[place] for place in more)
-    return Held(min(1.0, share), tuple(sorted((*held.words, *more))))
+    torn = asked.torn(held.words, ahead.words)
+    share = held.share + CARRIED * sum(asked.weights[place] for place in more if place not in torn)
+    return Held(min(1.0, share), tuple(sorted((*held.words, *more))), held.other_name or ahead.other_name)

@@ -17,6 +17,13 @@ WITHIN = 0.85  # the share of such a piece that the whole says
 WITHIN_NEW = 0.5  # the share of it that the whole says and the first does not
 WITHIN_ALIKE = 0.4  # how alike it and the whole are: a long list holds the words of many a text
 WITHIN_GAIN = 0.03
+# In texts that share a frame ("Help … to write travel plans") a piece is short of words of its own: what tells is that it says what the
+# first lacks of the whole, and hardly anything else.
+FILLS = 0.7  # the share of what the first leaves unsaid that the piece says
+OWN = 0.7  # the share of what the piece says beyond the first that the whole says
+LEAST_FILLED = 0.2  # the share of the whole that is filled so: a word or two may be there by chance
+FILLS_ALIKE = 0.5  # how alike such a piece and the whole are; it stands beside the first, which is no less like the whole with it
+LEAST_GAIN = 0.001  # such pieces come after those that make the whole more alike
 
 
 class _Proposal(NamedTuple):
@@ -72,5 +79,16 @@ def _gain(model: Similarity, whole: str, first: str, piece: str, *, distance: in
     gain = model.of(whole, together) - before
     if gain >= (GAIN if abs(distance) == 1 else GAIN_APART):
         return gain
-    within = covered >= WITHIN and alike >= WITHIN_ALIKE and gain >= WITHIN_GAIN
-    return gain if within and model.new_share(whole, first, piece) >= WITHIN_NEW else 0.0
+    if alike < WITHIN_ALIKE:
+        return 0.0
+    if covered >= WITHIN and gain >= WITHIN_GAIN and model.new_share(whole, first, piece) >= WITHIN_NEW:
+        return gain
+    beside = abs(distance) == 1 and alike >= FILLS_ALIKE and gain >= 0
+    return max(gain, LEAST_GAIN) if beside and _fills(model, whole, first, piece) else 0.0
+
+
+def _fills(model: Similarity, whole: str, first: str, piece: str) -> bool:
+    """Whether the piece says what the first leaves unsaid of the whole, and hardly anything else."""
+    unsaid, filled = model.new_share(whole, first, whole), model.new_share(piece, first, whole)
+    own, of_whole = model.new_share(piece, first, piece), model.new_share(whole, first, piece)
+    return filled >= max(LEAST_FILLED, FILLS * unsaid) and of_whole >= OWN * own

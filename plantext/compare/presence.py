@@ -3,87 +3,37 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
-from plantext.find.subject import FULL, LIGHT, Subject, Word
+from plantext.compare.word_forms import key_of, plurals, root_of
+from plantext.find.subject import Subject
+from plantext.find.subject_words import FULL, LIGHT, Word
 from plantext.text.acronyms import Names, singular
-from plantext.text.variants import NUMBER_WORDS, folded_word
-from plantext.text.words import STOP_WORDS, WORD, stem, words
+from plantext.text.equivalents import equivalents
+from plantext.text.words import STOP_WORDS, WORD, words
 
-ROOT = 4  # letters that are left of a word without its ending: with fewer, words that have nothing to do with each other agree
 NEAR = 12  # words with a subject within which a name's words must stand to be that name: about a clause
 HALF = 0.5  # what a word must say to be looked for by itself
 LEAST = 0.4  # what an ask's words must say together for there to be anything to look for
-APART = 0.6  # what the words of a phrase are worth together where they stand farther apart than that
-
-_ENDINGS = re.compile(r"(?:ation|ment|ness|ship|ion|al|er|or|ing|anc|enc)$")
-
-
-_IRREGULAR_VERBS = {
-    form: base
-    for base, forms in {
-        "pay": "paid", "teach": "taught", "give": "gave given", "make": "made", "hold": "held", "build": "built", "buy": "bought",
-        "bring": "brought", "keep": "kept", "meet": "met", "lead": "led", "run": "ran", "tell": "told", "lose": "lost", "seek": "sought",
-        "spend": "spent", "grow": "grew grown", "rise": "rose risen", "fall": "fell fallen", "know": "knew known", "show": "shown",
-        "write": "wrote written", "steal": "stole stolen", "drive": "drove driven", "choose": "chose chosen", "sell": "sold",
-        "send": "sent", "speak": "spoke spoken", "take": "took taken", "wear": "wore worn", "leave": "left", "find": "found",
-        "see": "seen", "begin": "began begun", "come": "came", "stand": "stood", "break": "broke broken", "win": "won",
-        "draw": "drew drawn", "hear": "heard", "catch": "caught", "fight": "fought", "think": "thought", "feel": "felt",
-        "strike": "struck", "throw": "threw thrown", "hide": "hid hidden", "ride": "rode ridden", "forget": "forgot forgotten",
-        "deal": "dealt", "learn": "learnt",
-    }.items()
-    for form in forms.split()
-}  # fmt: skip
-"""Forms that no stemmer brings together; with one of `_PREFIX` before them too: undertaken, rebuilt, withheld, overseen."""
-_IRREGULAR_NOUNS = {
-    "women": "woman", "men": "man", "children": "child", "thieves": "thief", "knives": "knife", "lives": "life", "leaves": "leave",
-}  # fmt: skip
-_PREFIX = re.compile(r"^(?:under|over|re|mis|out|with|fore|up|be)(?=...)")
-
-
-def _base(word: str) -> str:
-    """The usual form of a lower-case word that is irregular, else the word."""
-    prefix = _PREFIX.match(word)
-    if prefix and word[prefix.end() :] in _IRREGULAR_VERBS:
-        return prefix.group() + _IRREGULAR_VERBS[word[prefix.end() :]]
-    return _IRREGULAR_VERBS.get(word) or _IRREGULAR_NOUNS.get(word, word)
-
-
-@lru_cache(maxsize=65_536)
-def key_of(plain: str) -> str:
-    """What the forms of one word share.
-
-    >>> key_of("policing") == key_of("policed"), key_of("five") == key_of("5")
-    (True, True)
-    """
-    plain = _base(plain.lower())
-    return stem(folded_word(plain)) if plain not in NUMBER_WORDS else NUMBER_WORDS[plain]
-
-
-@lru_cache(maxsize=65_536)
-def root_of(key: str) -> str:
-    """A stem without one more ending: what a verb, its doer and its deed share; the stem itself where too little would be left.
-
-    >>> root_of(key_of("callers")) == root_of(key_of("calls")), root_of(key_of("referrals")) == root_of(key_of("referring"))
-    (True, True)
-    """
-    bare = _ENDINGS.sub("", key)
-    if len(bare) < ROOT:
-        return key
-    return bare[:-1] if len(bare) > ROOT and bare[-1] == bare[-2] and bare[-1] not in "sl" else bare
+CLOSE = 3  # the same for the phrase that names the subject, where it is to tell by itself that the subject is there
+PART_OF_NAME = 0.8  # what words of the subject's name are worth where half of it is missing, beside the passage too
+BESIDE = 2  # passages before and after that are beside a passage
+APART = 0.55  # what the words of a phrase are worth together where they stand farther apart than that
 
 
 @dataclass(frozen=True)
 class Held:
-    """How much of an ask a passage holds: the share of its weight in [0, 1], and which of its words (their numbers)."""
+    """How much of an ask a passage holds: the share of its weight in [0, 1], and which of its words (their numbers).
+
+    `other_name`: what the ask calls it, and the well-known other name by which alone the passage has it.
+    """
 
     share: float
     words: tuple[int, ...]
+    other_name: tuple[str, str] | None = None
 
 
 class Presence:
@@ -107,6 +57,18 @@ class Presence:
             for first, second in pairwise(run):
                 self._joined.setdefault(first + second, set()).add(index)
 
+        self._other_names: dict[int, dict[int, tuple[str, str]]] = {}
+        for index, text in enumerate(passages):
+            for group, name, printed in equivalents(text, names.shorts):
+                self._other_names.setdefault(group, {})[index] = (name, printed)
+
+    def other_names(self, clause: str) -> Iterator[tuple[str, dict[int, str]]]:
+        """Each name in `clause`, as printed, of which the plan has a well-known other name: that one by passage."""
+        for group, name, printed in equivalents(clause, self._names.shorts):
+            others = {index: as_printed for index, (other, as_printed) in self._other_names.get(group, {}).items() if other != name}
+            if others:
+                yield printed, others
+
     def weigh(self, subject: Subject) -> Asked:
         """What is asked, with the weight of each word in this plan: rare words weigh more."""
         return Asked(self, subject, tuple(self._forms(word, subject) for word in subject.words))
@@ -115,8 +77,9 @@ class Presence:
         """The keys in the plan that are this word: its own and those of its root; where none occurs, it spelt in one with its neighbour."""
         key = key_of(singular(word.printed) if word.printed[:2].isupper() else word.plain)
         root = root_of(key)
-        same_root = {other for other in self._roots.get(root, ()) if root in {other, key}}  # "mental" and "mentor" share no word
-        same_root |= {other for other in _plurals(word.plain) if other in self._frequency}
+        # "mental" and "mentor" share no word
+        same_root = {other for other in self._roots.get(root, ()) if root in {other.rstrip("e"), key.rstrip("e"), other, key}}
+        same_root |= {other for other in plurals(word.plain) if other in self._frequency}
         if same_root or key in self._frequency:
             return frozenset({key, *same_root})
         plain = [other.plain for other in subject.words]
@@ -144,8 +107,12 @@ class Presence:
         """The passages that have one of `keys`."""
         return {index for key in keys for index in (*self._postings.get(key, ()), *self._joined.get(key, ()))}
 
-    def near(self, index: int, keys: Sequence[frozenset[str]]) -> bool:
-        """Whether passage `index` has one of each of `keys` within `NEAR` words."""
+    def around(self, index: int, keys: Iterable[str]) -> bool:
+        """Whether one of `keys` stands in the passages beside passage `index`."""
+        return any(self.holds(beside, keys) for beside in range(max(0, index - BESIDE), min(len(self), index + BESIDE + 1)))
+
+    def near(self, index: int, keys: Sequence[frozenset[str]], within: int = NEAR) -> bool:
+        """Whether passage `index` has one of each of `keys` within so many words."""
         run, plain = self._runs[index], self._plain[index]
         pairs = [first + second for first, second in pairwise(plain)]
         places = [
@@ -153,7 +120,7 @@ class Presence:
         ]
         if not all(places):
             return False
-        return any(all(any(abs(place - start) <= NEAR for place in one) for one in places) for start in places[0])
+        return any(all(any(abs(place - start) <= within for place in one) for one in places) for start in places[0])
 
     def __len__(self) -> int:
         return len(self._runs)
@@ -176,23 +143,70 @@ class Asked:
         self.weights = tuple(weight / total for weight in weights)
         number = {word.plain: place for place, word in reversed(list(enumerate(subject.words)))}
         self._phrases = [tuple(dict.fromkeys(number[part] for part in words(phrase) if part in number)) for phrase in subject.phrases]
+        self.names: list[list[int]] = [
+            [place for part in dict.fromkeys(words(phrase)) if part in number and subject.words[place := number[part]].says == FULL]
+            for phrase in subject.names
+        ]
+        self.head = frozenset(number[plain] for plain in subject.head if plain in number)
+        self._others = [
+            (name, frozenset(number[part] for part in words(name) if part in number), passages)
+            for name, passages in presence.other_names(subject.clause)
+        ]
 
     def candidates(self) -> list[int]:
         """The passages that have any of its words, in order; words of every plan are left aside where there are others."""
         telling = [forms for word, forms in zip(self.subject.words, self._keys, strict=True) if word.says > LIGHT]
-        return sorted({index for forms in telling or self._keys for index in self._presence.where(forms)})
+        renamed = {index for _, _, passages in self._others for index in passages}
+        return sorted({index for forms in telling or self._keys for index in self._presence.where(forms)} | renamed)
+
+    def named(self, index: int) -> frozenset[int]:
+        """Which of the phrases that name the subject (their numbers) passage `index` has, all words close together or by another name."""
+        renamed = self._renamed(index)[0]
+        return frozenset(
+            number
+            for number, phrase in enumerate(self.names)
+            if renamed.issuperset(phrase) or self._presence.near(index, [self._keys[place] for place in phrase], CLOSE)
+        )
+
+    def _renamed(self, index: int) -> tuple[frozenset[int], tuple[str, str] | None]:
+        """The words that passage `index` has only by another name, with the ask's name and that one."""
+        for name, places, passages in self._others:
+            if index in passages and not all(self._presence.holds(index, self._keys[place]) for place in places):
+                return places, (name, passages[index])
+        return frozenset(), None
 
     def held(self, index: int) -> Held:
         """How much of what is asked passage `index` holds; words that make a name count in full only where they stand together."""
         there = [place for place, forms in enumerate(self._keys) if self._presence.holds(index, forms)]
+        renamed, other_name = self._renamed(index)
+        there = sorted({*there, *renamed})
         apart: set[int] = set()
         for phrase in self._phrases:
             both = [place for place in phrase if place in there]
             full = [place for place in both if self.subject.words[place].says == FULL]
+            if renamed.issuperset(full):
+                continue
             if len(full) > 1 and len(both) == len(phrase) and not self._presence.near(index, [self._keys[place] for place in full]):
                 apart.update(both)
-        share = sum(self.weights[place] * (APART if place in apart else 1.0) for place in there)
-        return Held(min(1.0, share), tuple(there))
+        part = {
+            place
+            for name in self.names
+            if 2 * len(missing := set(name) - set(there)) >= len(name)
+            and not all(self._presence.around(index, self._keys[place]) for place in missing)
+            for place in name
+        }
+        share = sum(self.weights[place] * (APART if place in apart else PART_OF_NAME if place in part else 1.0) for place in there)
+        return Held(min(1.0, share), tuple(there), other_name)
+
+    def torn(self, first: Iterable[int], second: Iterable[int]) -> frozenset[int]:
+        """The words of phrases that two passages have only between them: the one has one part, the other the rest."""
+        one, two = set(first), set(second)
+        return frozenset(
+            place
+            for phrase in self._phrases
+            if len(phrase) > 1 and one.union(two).issuperset(phrase) and not one.issuperset(phrase) and not two.issuperset(phrase)
+            for place in phrase
+        )
 
     def absent(self) -> tuple[int, ...]:
         """The numbers of the words that never occur in the plan, in any form."""
@@ -220,6 +234,16 @@ class Asked:
         terms += [word.printed for word in self.subject.words if word.plain in gone and word.plain not in told]
         return tuple(dict.fromkeys(terms))
 
+    def apart_terms(self) -> tuple[str, ...]:
+        """The phrases of several words that never occur as such, though each of their words may."""
+        number = {word.plain: self._keys[place] for place, word in enumerate(self.subject.words)}
+        return tuple(
+            phrase
+            for phrase in self.subject.phrases
+            if len(keys := [number[part] for part in dict.fromkeys(words(phrase)) if part in number]) > 1
+            and not any(self._presence.near(index, keys, CLOSE) for index in self._presence.where(keys[0]))
+        )
+
     def searched(self) -> tuple[str, ...]:
         """What was looked for, as printed in the ask, each acronym with its name and each name with its acronym."""
         in_phrases = {part for phrase in self.subject.phrases for part in words(phrase)}
@@ -229,11 +253,6 @@ class Asked:
             other = self._presence.names.added(term)
             terms.append(f"{term} ({', '.join(other)})" if other else term)
         return tuple(dict.fromkeys(terms)) or (self.subject.clause,)
-
-
-def _plurals(plain: str) -> tuple[str, ...]:
-    """The keys of a word's plural in "es" or of its singular, which Snowball keeps apart: bus, buses."""
-    return (key_of(plain + "es"), *((key_of(plain[:-2]),) if plain.endswith("es") and len(plain) > ROOT else ()))
 
 
 def _plain(text: str) -> list[str]:

@@ -46,7 +46,10 @@ def _join_pieces(
         for change in linked
         if len(change.before) == len(change.after) == 1 and _under(after.milestones[change.after[0]], explanation.objective)
     ]
-    whole = _best(here, [vocabulary.alike(clause, before.milestones[change.before[0]].text) for change in here])
+    labelled = [change for change in here if _labelled(before.milestones[change.before[0]], clause)]
+    labelled = labelled or [change for change in here if _labelled(after.milestones[change.after[0]], clause)]
+    alike = [vocabulary.alike(clause, before.milestones[change.before[0]].text) for change in here]
+    whole = labelled[0] if len(labelled) == 1 else _best(here, alike)
     if whole is None:
         return
     alone: Kind = "added" if "split" in clause.ops else "removed"
@@ -89,6 +92,11 @@ def from_and_to(explanation: Explanation) -> tuple[str | None, str | None]:
     if True in titles:
         return titles[True], titles.get(False, explanation.objective)
     return explanation.objective, titles.get(False)
+
+
+def _labelled(milestone: Milestone, clause: Clause) -> bool:
+    """Whether a reason names the milestone by its printed number."""
+    return (milestone.number or "").rstrip(".)") in clause.labels
 
 
 def _under(milestone: Milestone, title: str | None) -> bool:

@@ -61,12 +61,13 @@ def attach_reasons(
 ) -> tuple[tuple[Change, ...], tuple[Rationale, ...]]:
     """The changes with their reasons, and the reasons that explain none of them."""
     texts = {milestone.id: milestone.text for side in (before, after) for milestone in side.milestones}
+    numbers = {milestone.id: (milestone.number or "").rstrip(".)") for side in (before, after) for milestone in side.milestones}
     order = {milestone.id: index for index, milestone in enumerate(after.milestones)}
     vocabulary = Vocabulary(texts.values())
     matches: dict[str, list[_Match]] = {}
     unused: list[Rationale] = []
     for explanation in explanations:
-        found = list(_explained(explanation, changes, texts, order, vocabulary))
+        found = list(_explained(explanation, changes, texts, numbers, order, vocabulary))
         for change, match in found:
             matches.setdefault(change.id, []).append(match)
         told = any(clause.ops - {"elsewhere"} for clause in explanation.clauses)
@@ -82,7 +83,12 @@ def attach_reasons(
 
 
 def _explained(
-    explanation: Explanation, changes: Sequence[Change], texts: dict[str, str], order: dict[str, int], vocabulary: Vocabulary
+    explanation: Explanation,
+    changes: Sequence[Change],
+    texts: dict[str, str],
+    numbers: dict[str, str],
+    order: dict[str, int],
+    vocabulary: Vocabulary,
 ) -> Iterable[tuple[Change, _Match]]:
     source, wanted = from_and_to(explanation)
     scope = [change for change in changes if change.kinds and not change.duplicate_of and _concerns(change, explanation, source, wanted)]
@@ -94,6 +100,10 @@ def _explained(
             listed = sorted({name for change in changes if _at(change, explanation) for name in change.after}, key=order.__getitem__)
             named = listed[clause.ordinal] if -len(listed) <= clause.ordinal < len(listed) else None
             yield from ((change, _Match(1.0, explanation, clause, general=False)) for change in scope if named in change.after)
+            continue
+        labelled = [change for change in scope if clause.labels.intersection(numbers[name] for name in change.after or change.before)]
+        if len(labelled) == 1:
+            yield labelled[0], _Match(1.0, explanation, clause, general=False)
             continue
         scored = [(_score(change, clause, texts, vocabulary), change) for change in scope]
         best = max((score for score, _ in scored), default=0.0)

@@ -76,12 +76,7 @@ def _change(change: TextChange, before: Side, after: Side, ids: Ids) -> Change:
     due = compare_deadlines(old[0].targets, new[0].targets) if single else (None, None)
     if due == (before.edition, after.edition):  # each plan's own year is no new date
         due = (None, None)
-    if (
-        single
-        and due != (None, None)
-        and kinds <= {"reworded", "moved"}
-        and ("reworded" not in kinds or _wording(old[0]) == _wording(new[0]))
-    ):
+    if due != (None, None):
         kinds.add("target")  # the date aimed at, in the text or apart from it
     if single and "target" in kinds and _wording(old[0]) == _wording(new[0]):
         kinds.discard("reworded")  # nothing but the number, the date or what it starts from

@@ -14,7 +14,7 @@ SPEECH = (
         "not_like",
         "concern",
         (
-            r"(?:could|can|to)_find_(?:no|little|nothing)\b|(?:found|saw|seen|heard|received|given)_no_(?:\w+ )?(?:mention|reference"
+            r"(?:could|can|to)_find_(?:no|little|nothing)\b|(?:found|saw|seen|heard)_(?:nothing_(?:to|that|about|on)\b|(?:little|scant)_(?!more))|(?:found|saw|seen|heard|received|given)_no_(?:\w+ )?(?:mention|reference"
             r"|evidence|sign|reason|explanation|case|justification)\b|would_not_(?:like|wish"
             r"|want|support|welcome|expect)\b|(?:vetoe[sd]|veto|rejects?|rejected|opposes?|opposed)\b"
             r"|do(?:es)? not_(?:support|agree|accept that|consider|believe|think|feel)\b|did not_(?:support|agree|feel|consider"
@@ -26,7 +26,10 @@ SPEECH = (
     Rule(
         "wants_to_praise",
         "praise",
-        (r"(?:(?:would|should)_(?:like|wish|want)|wants?|wish(?:es)?|{be}_(?:keen|pleased|glad|happy|proud))_to_{praise}\b"),
+        (
+            r"(?:(?:would|should)_(?:like|wish|want)|wants?|wish(?:es)?|{be}_(?:keen|pleased|glad|happy|proud))_to_(?:{praise}\b"
+            r"|(?:place|put|have)_on record_(?:its|our|their|his|her|my)_(?:\w+_){0,3}?(?:thanks|appreciation|gratitude|admiration)\b)"
+        ),
         "The Committee would like to commend the volunteers.",
     ),
     Rule(
@@ -60,10 +63,10 @@ SPEECH = (
         "would_like",
         "want",
         (
-            r"(?:would|should|will)_(?:like|love|prefer|expect|hope|want|wish)\b(?! to_(?:thank|express))|would have_(?:liked"
+            r"(?:would|should|will)_(?:like|love|prefer|expect|hope|want|wish)\b(?! to_(?:thank|express))|(?:will|shall)_be_(?:seeking|asking|looking|requesting|calling|urging|pressing|inviting|writing to ask)\b|would have_(?:liked"
             r"|expected|welcomed|wished|preferred|hoped)|(?:would|will)_(?:ask|urge|request|recommend|encourage|seek(?! to\b)|call|invite"
             r"|press|challenge|need|require|value|appreciate|welcome|find it (?:helpful|useful)|be (?:very )?(?:helpful|useful))\b"
-            r"|(?:would|should)_be_(?:very_|most_)?(?:keen|grateful|pleased to|happy to|glad|appreciative|eager)\b|(?:was|is|are"
+            r"|(?:would|should)_be_(?:very_|most_)?(?:keen|grateful|pleased to|happy to|glad|appreciative|obliged|eager)\b|(?:was|is|are"
             r"|were)_(?:keen|eager"
             r"|anxious)_(?:to|that)\b|requests?_that\b"
         ),
@@ -110,7 +113,7 @@ SPEECH = (
             r"|calls?_(?:up)?on|called_(?:up)?on|calls?_for|called_for|press(?:es)?_(?:for|the)|pressed_for"
             r"|(?:argu|push|plead|petition|campaign|lobb|appeal|press)(?:y|ies|ied|es?|s|ed)?_(?:for|to)|demand(?:s|ed)?|implore[sd]?"
             r"|beg(?:s|ged)?"
-            r"|insist(?:s|ed)?_(?:on|upon)|(?:makes?|made|puts?)_the case_for|favour(?:s|ed)|prefer(?:s|red)?|tasks?|tasked|charges"
+            r"|insist(?:s|ed)?_(?:on|upon)|(?:makes?|made|puts?)_the case_for|advis(?:es|ed)_against|favour(?:s|ed)|prefer(?:s|red)?|tasks?|tasked|charges"
             r"|charged"
             r"|looks?_to_(?=the |you |its |our |his |her )|looked_to_(?=the |you |its |our ))\b"
         ),
@@ -121,14 +124,16 @@ SPEECH = (
         "want",
         (
             r"(?:{be}_(?:seeking|awaiting|hoping|expecting|looking_for)|seeks?|sought|wish|wishes|wished|wants?|wanted|hopes?|hoped"
-            r"|expects?|expected|desires?|awaits?|requires?|needs?|needed|look(?:s|ed)?_forward_to)\b(?!_(?:out|as)\b)"
+            r"|expects?|expected|desires?|awaits?|requires?|needs?|needed|trusts?(?=_that\b)|trusted(?=_that\b)|look(?:s|ed)?_forward_to)\b(?!_(?:out|as)\b)"
         ),
         "The board seeks reassurance that cover will be kept up.",
     ),
     Rule(
         "not_worried",
         "praise",
-        r"{be}_full of praise\b|(?:spoke|speaks?)_(?:warmly|highly|well)_of\b|(?:paid|pays?) tribute\b"
+        r"{be}_full of praise\b|(?:has|have|had)_nothing but_(?:praise|admiration)\b"
+        r"|(?:offer|extend|send|express|convey|record)(?:s|es|ed)?_(?:its|their|our|his|her|my)_(?:\w+_){0,2}?(?:congratulations|appreciation"
+        r"|admiration|gratitude|compliments)\b|(?:spoke|speaks?)_(?:warmly|highly|well)_of\b"
         r"|(?:has|have|had|raised?|raises|expressed)_no_(?:\w+ )?(?:concerns?|objections?|reservations)\b",
         "The Panel has no objection to the merger.",
     ),
@@ -153,7 +158,8 @@ SPEECH = (
         (
             r"(?:regrets?|regretted|laments?|lamented|bemoan(?:s|ed)|complains?|complained|protests?|protested|warns?|warned"
             r"|caution(?:s|ed)"
-            r"|worr(?:y|ies|ied)_(?:that|about|over)|dispute[sd]?|took issue|takes? issue|{be}_(?:very_|most_)?sorry_(?:to|that|about)"
+            r"|worr(?:y|ies|ied)_(?:that|about|over)|dispute[sd]?|took issue|takes? issue|{be}_still_waiting_(?:for|to)|describe[sd]?_(?:[\w'’-]+_){1,7}?as_(?:\w+ly_)?(?:{ill}|un(?!ique)\w+|in(?:adequate|accessible|consistent"
+            r"|comprehensible|effective|sufficient)|impenetrable|too_)|{be}_(?:very_|most_)?sorry_(?:to|that|about)"
             r"|fail(?:s|ed)?_to_see"
             r"|feels?_(?:left (?:out|behind)|let down|ignored|unsafe|excluded|unheard|forgotten)|felt_(?:left (?:out|behind)|excluded"
             r"|unheard|forgotten)"
@@ -196,7 +202,7 @@ SPEECH = (
     Rule(
         "is_struck",
         "opinion",
-        r"{be}_struck_by\b",
+        r"{be}_struck_by\b|{be}_left_with_(?:the|a)_(?:\w+_)?(?:impression|feeling|sense)\b|(?:gained|got|had|formed)_the_(?:\w+_)?(?:impression|feeling)\b",
         "Members were struck by how few shelters had lights.",
         through=True,
     ),
@@ -237,10 +243,10 @@ SPEECH = (
         "note",
         (
             r"(?:notes?|noted|understands?|understood|accepts?|accepted|acknowledges?|acknowledged|recogni[sz]e[sd]?|hears?|heard"
-            r"|discuss(?:es|ed)?|debated|received|recalls?|recalled|appreciates?|appreciated|reviewed|examined|scrutinised|learne?d"
+            r"|discuss(?:es|ed)?|debated|received(?!_(?:[\d,]+|\w+)_(?:\w+_)?(?:responses|replies|submissions|letters|forms|visits))|recalls?|recalled|appreciates?|appreciated|reviewed|examined|scrutinised|learne?d"
             r"|learnt|explored|discussed|saw|looked at|referred to|visited|toured|reminded|(?:took|takes|gathered) evidence"
             r"|held (?:hearings|sessions)"
-            r"|met_(?:with|staff|officers|residents|the)|spoke_(?:to|with|on|about|in|at)|interviewed)\b"
+            r"|met_(?:with|staff|officers|residents|the)|spoke_(?:of|to|with|on|about|in|at)|interviewed(?!_(?:for|by|as|in)\b))\b"
         ),
         "The Panel noted that a new chief had been appointed.",
         through=True,

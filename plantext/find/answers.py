@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plantext.find.cues import Cue
-from plantext.find.speakers import speaker
+from plantext.find.speakers import OFFICES, speaker
 
 UNDERTAKES = Cue(
     r"(?:{office}|{paper}|forces?|team)(?: \([\w ]+\))?(?:_(?:had|has|have|is|are|was|were|would be|will be))?_(?:agree[sd]?"
@@ -30,12 +30,20 @@ SAYS = Cue(
     r"(?:note[sd]?|set out|told|tell|reaffirm(?:s|ed)|announce[sd]?|declare[sd]?|said|says?|explain(?:s|ed)?|describe[sd]?|discuss(?:es"
     r"|ed)?|mention(?:s|ed)?"
     r"|highlight(?:s|ed)?|confirm(?:s|ed)?|advise[sd]?|report(?:s|ed)?|state[sd]?|stress(?:es|ed)?"
-    r"|point(?:s|ed)? out|outline[sd]?|acknowledge[sd]?|inform(?:s|ed)?|assure[sd]?|reassure[sd]?|raise[sd]?|held|holds?"
+    r"|point(?:s|ed)? out|outline[sd]?|acknowledge[sd]?|inform(?:s|ed)?|assure[sd]?|reassure[sd]?|raise[sd]?|(?:written|wrote)_to_(?:say|confirm|tell|assure|inform)|held|holds?"
     r"|launched|spoke|referred|refers|recogni[sz]e[sd]?|clarified|believe[sd]?|think|thinks|considers?|presented|presents"
     r"|responded|answered|replied|asked|felt|indicated|suggested|emphasi[sz]ed|gave|have|has|had|are|were|is|was|welcomed"
-    r"|agree[sd]?|accepts?|accepted|understands?)\b"
+    r"|agree[sd]?|accepts?|accepted|understands?|(?:draws|drew|drawn)_(?:our|its|the_\w+['’]s|their|members['’])_attention|attribut(?:es|ed)|blame[sd]|argue[sd]|claim(?:s|ed)|maintain(?:s|ed)|(?:do|does|did)_not_(?:accept|agree|believe|think|consider|share|recall|see|feel|wish"
+    r"|intend|anticipate|expect|dispute))\b"
 )
 """What one who answers says or does, for the record."""
+
+TELLS = re.compile(
+    r"(?:state|confirm|affirm|reaffirm|announc|declar|repeat|advis|assur|reassur|said|say|explain|report|indicat|told"
+    r"|tell|inform|respon|repl|written|wrote)",
+    re.IGNORECASE,
+)
+"""The verbs among them that tell what one will do."""
 
 REPLIES = Cue(
     r"(?:replied|responded|answered|confirmed|explained|advised|stated|said|told|reported|clarified|assured|reassured|informed|agreed"
@@ -44,6 +52,26 @@ REPLIES = Cue(
     r"|referred)\b"
 )
 """The verb of an answer."""
+
+PLEDGES = re.compile(
+    r"(?:undertook|undertakes|pledge[ds]|promise[ds]|guaranteed)\s+(?:us\s+|me\s+|members\s+)?(?:to|that|a|an)\b", re.IGNORECASE
+)
+OWN_PART = re.compile(r"\s+(?:also\s+)?(?:be\s+)?(?:writ|ask|circulat|publish|forward|copy|send|shar|report back|ensur\w+ that the)\w*\b")
+AND_PROMISED = re.compile(r"\band\s+(?:also\s+|has\s+|have\s+)?(?:undertook|agreed to|committed to|promised|will|intends? to|offered to)\b")
+INTENDS = re.compile(
+    r"^\s*(?:his|her|its|their|your|the)\s+(?:\w+\s+)?(?:intention|plans?|commitment|willingness|readiness|promise|pledge"
+    r"|undertaking)\s+(?:to|that)\b"
+)
+TOLD_US = re.compile(r"\b(?:told us|tells? us|(?:has|have) (?:\w+ )?(?:said|stated|indicated|confirmed|reported))$")
+OWN_WILL = re.compile(
+    r"\s*(?:that\s+)?(?:it|they|he|she)\s+(?:\w+ly\s+|now\s+)?(?:will|shall|intends?|plans? to|proposes?|(?:is|are) going to|ha(?:s|ve) agreed to)\b"
+)
+"""One who is no part of the body says what it will do itself: "told us that it will reopen the desk"."""
+TO_US = re.compile(rf"\s*(?:us|members|the \w+)?{OWN_WILL.pattern}")
+WOULD = re.compile(
+    r"\bthat\b.{3,80}?\b(?:would|will)\b(?! (?:be (?:difficult|hard|costly|delayed|deferred|postponed|late|affected|needed|required)|cost"
+    r"|need|require|depend|mean|end|expire|cease|lapse|rise|fall|retire|take place|meet))"
+)
 
 _QUESTIONS = frozenset({"queries", "wonders", "asks", "sought_passive", "question"})
 _ASKS_ABOUT = re.compile(
@@ -64,6 +92,20 @@ _OF_THE_BODY = re.compile(
     r"(?:you|we|it|they|i|(?:the|one|a|an|another|some|several|all|its|other)?\s*(?:\w+\s+)?(?:panel|committee|board|members?|councillors?|group))\b|(?:cllr|councillor)\b",
     re.IGNORECASE,
 )
+_OFFICE_FIRST = re.compile(
+    rf"^(?:(?:the|our|your|its)\s+)?(?:[\w'’]+\s+){{0,3}}?(?:{OFFICES})\s+[^,;]{{3,80}}\s+and(?:\s+\w+ly)?\s*$", re.IGNORECASE
+)
+
+
+def second_predicate(before: str) -> bool:
+    """Whether a verb after `before` is the second predicate of one who answers.
+
+    >>> second_predicate("The harbour manager was content with this and "), second_predicate("The pier is shut and ")
+    (True, False)
+    """
+    return bool(_OFFICE_FIRST.match(before))
+
+
 OPENING = 90  # letters within which the verb of an answer stands
 
 

@@ -7,7 +7,22 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from plantext.find.acts import SPEECH
-from plantext.find.answers import PROMISES, SAYS, UNDERTAKES
+from plantext.find.answers import (
+    AND_PROMISED,
+    INTENDS,
+    OWN_PART,
+    OWN_WILL,
+    PLEDGES,
+    PROMISES,
+    SAYS,
+    TELLS,
+    TO_US,
+    TOLD_US,
+    UNDERTAKES,
+    WOULD,
+    second_predicate,
+)
+from plantext.find.coloured import COLOURED
 from plantext.find.cues import Rule
 from plantext.find.leanings import BE_DONE, HEARS, ILL, LEANS, OFFERED, WELL
 from plantext.find.matters import CLAUSE, say_absent
@@ -33,7 +48,7 @@ class Reading:
 
 _LEADING_CLAUSE = re.compile(
     r"^(?:(?:when |on being )?(?:asked|questioned|challenged|pressed|invited)\b|in (?:answer|response|reply) to|while|whilst|although"
-    r"|though|despite|notwithstanding|given|as|since|because|having|following|in|if|where)\b",
+    r"|though|despite|notwithstanding|given|as|since|because|having|following|in|if|where|when|unless|once|after|before|until|without|during|throughout)\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
@@ -50,7 +65,6 @@ _OF_NOUN = re.compile(
     r"\b(?:the|a|an|these|those|any|all|every|some|its|their)\s+(?:[\w-]+\s+){1,2}that\s+(?:we|they|it|i|you)\s+$", re.IGNORECASE
 )
 _ASIDE = re.compile(r",\s+(?:we|I|members|it)\s+(?:believe|think|feel|felt|fear|suspect|thought|seems)(?:\s+to\s+us)?,\s+", re.IGNORECASE)
-_PLEDGES = re.compile(r"(?:undertook|undertakes|pledge[ds]|promise[ds]|guaranteed)\s+(?:to|that|a|an)\b", re.IGNORECASE)
 _AUTHOR = re.compile(r"\b(?:we|it|they|panel|committee|members?|councillors?|group)\s*$", re.IGNORECASE)
 _FRONTED = re.compile(r"(?:On|In|At|To|For|By|Over)\s(?:[\w'’]+\s){1,3}(?:we|they|it|i)\s", re.IGNORECASE)  # "On the whole we find"
 _JOINS = frozenset(
@@ -58,14 +72,6 @@ _JOINS = frozenset(
         "that and but or so while whilst although though however therefore then also yet nor whether if because moreover "
         "furthermore additionally nevertheless instead consequently accordingly thus hence finally overall"
     ).split()
-)
-_OWN_PART = re.compile(r"\s+(?:also\s+)?(?:be\s+)?(?:writ|ask|circulat|publish|forward|copy|send|shar|report back|ensur\w+ that the)\w*\b")
-_AND_PROMISED = re.compile(
-    r"\band\s+(?:also\s+|has\s+|have\s+)?(?:undertook|agreed to|committed to|promised|will|intends? to|offered to)\b"
-)
-_INTENDS = re.compile(
-    r"^\s*(?:his|her|its|their|your|the)\s+(?:\w+\s+)?(?:intention|plans?|commitment|willingness|readiness|promise|pledge"
-    r"|undertaking)\s+(?:to|that)\b"
 )
 _STOPS = re.compile(r"\s*(?:(?:and|or|by|as)\b|[.,;)])")
 GOES_ON = re.compile(
@@ -75,7 +81,7 @@ GOES_ON = re.compile(
 )
 _IF = re.compile(r"(?:if|unless|where|when|as)\b", re.IGNORECASE)
 _SUBORDINATE = re.compile(
-    r"\b(?:that|which|who|whose|whom|where|when|if|because|than|until|unless|how|why|what|whether|to|so)\s+(?:[\w'’-]+\s+){0,4}$",
+    r"\b(?:that|which|who|whose|whom|where|when|if|because|than|until|unless|how|why|what|whether|(?<!continue )(?<!continues )(?<!continued )(?<!tend )(?<!tends )to|so)\s+(?:[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 _SITTING = re.compile(
@@ -83,10 +89,6 @@ _SITTING = re.compile(
 )
 _SITS = re.compile(
     r"\b(?:we|it|members|panel|committee|board|assembly|group|council|councillors|commission|inquiry|forum)\s*$", re.IGNORECASE
-)
-_WOULD = re.compile(
-    r"\bthat\b.{3,80}?\b(?:would|will)\b(?! (?:be (?:difficult|hard|costly|delayed|deferred|postponed|late|affected|needed|required)|cost"
-    r"|need|require|depend|mean))"
 )
 
 
@@ -123,6 +125,8 @@ def _reading(rule: Rule, text: str, end: int) -> Reading | None:
             return Reading(act, whole, rule.name, complement)
     if rule.act == "want":
         if rule.name in {"helpful_if", "would_like"}:
+            if not complement.strip(" .;,"):
+                complement = text[:end]  # "Sight of the lease would be welcome"
             complement = re.sub(r"^\s*(?:if|were)\b", " that", complement)  # "grateful if" asks for it, "asked if" asks about it
         return Reading(wanted(complement), whole, rule.name, complement)
     if rule.act == "information" and rule.name == "question":
@@ -131,9 +135,11 @@ def _reading(rule: Rule, text: str, end: int) -> Reading | None:
         return Reading(wanted_by_question(text), whole, rule.name, text, spoken=False)
     if rule.name == "praises" and HEARS.match(complement) and _promised(complement):
         return Reading("undertaking", whole, rule.name, complement)  # "glad to hear that you will reopen the desk"
+    if rule.name == "thinks" and TOLD_US.search(text[:end]) and OWN_WILL.match(complement):
+        return Reading("undertaking", whole, rule.name, complement)
     if rule.through and (inner := _within(complement, noted=rule.act == "note")):
         return replace(inner, span=whole, spoken=True)
-    if rule.name == "told" and _WOULD.search(complement):
+    if rule.name == "told" and WOULD.search(complement):
         return Reading("undertaking", whole, rule.name, complement)
     plain: Act = "note" if rule.act in {"opinion", "want"} else rule.act  # type: ignore[assignment]  # the two others are no acts
     return Reading(plain, whole, rule.name, complement)
@@ -217,8 +223,8 @@ def _rule(table: tuple[Rule, ...], name: str) -> Rule:
 def _binds(who: str, verb: str, before: str, complement: str) -> bool:
     """Whether one who is no known office promises: "I" in a letter, or whoever "undertook to" do a thing, but the body itself."""
     if who in {"body", "name"} and _I.search(before):
-        return not _OWN_PART.match(complement)
-    return who in {"thing", "body", "name"} and bool(_PLEDGES.match(verb + complement)) and not _AUTHOR.search(before)
+        return not OWN_PART.match(complement)
+    return who in {"thing", "body", "name"} and bool(PLEDGES.match(verb + complement)) and not _AUTHOR.search(before)
 
 
 def _answer(text: str) -> tuple[int, Reading] | None:
@@ -227,7 +233,7 @@ def _answer(text: str) -> tuple[int, Reading] | None:
     for order, (pattern, act) in enumerate(((PROMISES, "undertaking"), (SAYS, "note"))):
         for match in pattern.finditer(text):
             before, complement = text[: match.start()], text[match.end() :]
-            who = speaker(before)
+            who = "answerer" if act == "undertaking" and second_predicate(before) else speaker(before)
             if who == "paper" and not match.group().startswith(("will", "shall", "aim", "commit")):
                 continue
             if not (who in {"answerer", "paper"} or (act == "undertaking" and _binds(who, match.group(), before, complement))):
@@ -239,16 +245,11 @@ def _answer(text: str) -> tuple[int, Reading] | None:
             elif match.group().split()[0].casefold() in {"have", "has", "had", "are", "were", "is", "was"}:
                 continue
             else:
-                said = re.match(
-                    r"(?:state|confirm|affirm|reaffirm|announc|declar|repeat|advis|assur|reassur|said|say|explain|report|indicat|told"
-                    r"|tell|inform|respon|repl)",
-                    match.group(),
-                    re.IGNORECASE,
-                )
+                said = TELLS.match(match.group())
                 promised = (
                     UNDERTAKES.search(complement)
-                    or _AND_PROMISED.search(complement)
-                    or (said and (_WOULD.search(complement) or _INTENDS.match(complement)))
+                    or AND_PROMISED.search(complement)
+                    or (said and (WOULD.search(complement) or INTENDS.match(complement) or TO_US.match(complement)))
                 )
                 reading = Reading("undertaking" if promised else "note", (0, len(text)), "says", complement)
             found.append((match.start(), order, reading))
@@ -269,7 +270,7 @@ def _you(text: str) -> Reading | None:
 
 def _bare(text: str) -> Reading | None:
     """The first form about the matter itself."""
-    return _of_matter(text, CLAUSE) or _of_matter(text, WEIGHED)
+    return _of_matter(text, CLAUSE) or _of_matter(text, WEIGHED) or _of_matter(text, COLOURED)
 
 
 def _of_matter(text: str, rules: tuple[Rule, ...]) -> Reading | None:
@@ -278,7 +279,7 @@ def _of_matter(text: str, rules: tuple[Rule, ...]) -> Reading | None:
         match = rule.pattern.search(text)
         if match and rule.name == "needed" and re.match(r"(?:no|nothing|none)\b", text, re.IGNORECASE):
             continue  # "No action is needed"
-        if match and rules is WEIGHED and (_IF.match(text) or _SUBORDINATE.search(text[: match.start()])):
+        if match and rules is not CLAUSE and (_IF.match(text) or _SUBORDINATE.search(text[: match.start()].removeprefix("That "))):
             continue  # "records that are not exempt"
         if (
             match

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from plantext.find.containers import PAST, is_container, named_entry, says_will
+from plantext.find.containers import PAST, goes_on_to_will, is_container, named_entry, says_will
 from plantext.find.outline import find_parts
 from plantext.model.document import Block, CellBlock, Document
 
 FEWEST = 2  # entries in all: one bullet under "Actions" is no plan's list of commitments
+SUREST = 3  # of the ways to find a plan's lists, those that need no weak word
+LONGEST_ITEM = 60  # words of a paragraph that may be an item without its bullet
 LONGEST_LABEL = 10  # words of a label between the parts of one list, as "For victims:"
+
+_ENDS_ITEM = re.compile(r";(?:\s+(?:and|or))?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,14 +52,16 @@ class _Run:
     direct: bool  # straight under its heading, but for a lead-in or a label
 
 
-def find_lists(document: Document, container: str | None = None) -> list[CommitmentList]:
+def find_lists(document: Document, container: str | None = None, *, surest: bool = False) -> list[CommitmentList]:
     """The lists of commitments that stand outside tables, in order.
 
     The plan's own way of speaking is the first of these that yields enough: headings that name a strong container, numbered entries
     ("Action 3: …"), sentences that say "will:" and what follows them, numbered entries and headings of weak containers, numbered headings
-    with prose. `container` is the user's own word for what the plan calls them; then only that word counts.
+    with prose, and what must be done, as in a code of practice. `container` is the user's own word for what the plan calls them; then only that word counts.
+    `surest`: the plan is known to commit itself elsewhere; what goes by weak containers and numbers alone is left out.
     """
-    from plantext.find.self_named import find_self_named  # these build on this module
+    from plantext.find.required import find_requirements  # these build on this module
+    from plantext.find.self_named import find_self_named
     from plantext.find.titled import find_numbered_headings
 
     ways: tuple[Callable[[Document], Iterator[CommitmentList]], ...] = (
@@ -63,15 +70,18 @@ def find_lists(document: Document, container: str | None = None) -> list[Commitm
         _intents,
         lambda document: find_self_named(document, "weak"),
         lambda document: under_headings(document, "weak"),
+        lambda document: find_self_named(document, "ruled"),
         find_numbered_headings,
+        find_requirements,
     )
     if container:
         ways = (lambda document: under_headings(document, container), lambda document: find_self_named(document, container))
-    for way in ways:
+    for way in ways[: SUREST if surest else None]:
         lists = list(way(document))
         if _count(lists) >= FEWEST:
-            named = list(find_self_named(document, container or "strong")) if way is ways[0] else []
-            return named if _outweigh(named, lists) else lists
+            labels = (container or "strong",) if way is ways[0] else ("ruled",) if way is _intents else ()
+            named = next((found for label in labels if _outweigh(found := list(find_self_named(document, label)), lists)), None)
+            return lists if named is None else named
     return []
 
 
@@ -80,9 +90,14 @@ def _count(lists: Sequence[CommitmentList]) -> int:
 
 
 def _outweigh(named: Sequence[CommitmentList], lists: Sequence[CommitmentList]) -> bool:
-    """Whether entries that name themselves are the plan's: they are more than the lists' entries, and are not what the lists stand under."""
+    """Whether entries that name themselves are the plan's: they are more than the lists' entries, and are not what the lists stand under.
+
+    Where they are those very entries, their names are no part of them.
+    """
     headings = {entry.block.text for found in named for entry in found.entries}
-    return _count(named) > max(_count(lists), FEWEST) and not any(headings.intersection(found.path) for found in lists)
+    blocks = {entry.block.id for found in named for entry in found.entries}
+    same = blocks.issuperset(entry.block.id for found in lists for entry in found.entries)
+    return (same or _count(named) > max(_count(lists), FEWEST)) and not any(headings.intersection(found.path) for found in lists)
 
 
 def _intents(document: Document) -> Iterator[CommitmentList]:
@@ -150,7 +165,7 @@ def under_will(document: Document) -> Iterator[CommitmentList]:
     for run in _runs(document):
         heading = run.path[-1].text if run.path else ""
         for text in (run.lead.text if run.lead else "", heading if run.direct else ""):
-            if says_will(text):
+            if says_will(text) or goes_on_to_will(text, [item.text for item in run.items]):
                 above = [block.text for block in run.path if not says_will(block.text)]
                 yield from _commitments(run, text, above[-1] if above else None)
                 break
@@ -176,7 +191,9 @@ def _commitments(run: _Run, heading: str, objective: str | None) -> Iterator[Com
 
 
 def _number(item: Block) -> str | None:
-    return item.marker if item.marker and any(char.isalnum() for char in item.marker) and item.marker != "o" else None
+    """The printed number or letter of an item: "1", "a"; not a bullet, of which some converters make an "o"."""
+    number = (item.marker or "").strip(" ().:")
+    return number if any(char.isalnum() for char in number) and number != "o" else None
 
 
 def _runs(document: Document) -> Iterator[_Run]:
@@ -189,7 +206,9 @@ def _runs(document: Document) -> Iterator[_Run]:
     for block in document.blocks:
         if block.kind in {"footnote", "caption"} or block.role == "toc":
             continue
-        if block.kind == "list_item":
+        if block.kind == "list_item" or (
+            block.kind == "paragraph" and _goes_on(items[-1] if items else between[-1] if between else None, block, bool(items))
+        ):
             items.append(block)
             continue
         if items:
@@ -209,6 +228,15 @@ def _runs(document: Document) -> Iterator[_Run]:
 def _run(items: list[Block], path: list[Block], between: list[Block], *, direct: bool) -> _Run:
     lead = between[-1] if between and between[-1].kind == "paragraph" else None
     return _Run(items=tuple(items), path=tuple(path), lead=lead, direct=direct)
+
+
+def _goes_on(before: Block | None, block: Block, within: bool) -> bool:
+    """Whether a paragraph is an item whose bullet is gone: it ends in a semicolon below a lead-in that says "will:", or follows such an item."""
+    if before is None or before.kind != "paragraph":
+        return False
+    if within:
+        return _ENDS_ITEM.search(before.text) is not None and len(block.text.split()) <= LONGEST_ITEM
+    return says_will(before.text) and _ENDS_ITEM.search(block.text) is not None and len(block.text.split()) <= LONGEST_ITEM
 
 
 def _is_label(between: list[Block]) -> bool:

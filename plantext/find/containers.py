@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from plantext.find.objectives import without_number
@@ -29,6 +30,10 @@ _WHAT_WILL = re.compile(
     r"\W*what\s+(?:[\w’']+\s+){1,4}(?:will|shall)\s+(?:do|deliver|achieve)\b(?:\s+(?:next|about\s+it|to\s+[\w\s]{1,40}))?\W*$",
     re.IGNORECASE,
 )
+_OPENS_WITH_WILL = re.compile(
+    r"(?:will|shall|(?:is|are|am)\s+(?:hereby\s+)?(?:committ(?:ing|ed)|pledg(?:ing|ed)|undertaking|going)\b|commits?\s+(?:itself\s+|ourselves\s+)?to|pledges?\s+to|undertakes?\s+to)\b",
+    re.IGNORECASE,
+)
 PAST = re.compile(
     r"\b(?:last year|previous(?:ly)?|during\s+20\d\d|have\s+(?:already\s+)?(?:been|delivered)|achievements?|completed|progress)\b",
     re.IGNORECASE,
@@ -38,8 +43,11 @@ PAST = re.compile(
 _NAMED: dict[str, str] = {
     "strong": r"milestone|deliverable|action|commitment|pledge|practice",
     "weak": r"priority|objective|goal|measure|aim",
+    "ruled": r"policy|proposal|requirement|standard|provision|project|scheme|initiative|task|intervention|promise|undertaking",
 }
-"""What an entry may call itself: "Action 3: …"."""
+"""What an entry may call itself: "Action 3: …"; the "ruled" ones, "Policy T3: …", where they hold nothing that is found otherwise."""
+CODE = r"(?:[A-Z]{1,3}[.-]?)?\d{1,3}(?:\.\d+)*[a-z]?"
+"""How an entry is numbered: "3", "2.1", "T3", "EN-4b"."""
 
 
 _FILLER = re.compile(
@@ -65,7 +73,7 @@ def named_entry(container: str) -> re.Pattern[str]:
     """An entry that names itself by the container: "Action 3: Open a centre", with groups `word`, `number`, `sign` and `text`."""
     words = _NAMED.get(container) or _inflected(container)
     return re.compile(
-        rf"^(?P<word>{words})\s+(?P<number>\d+(?:\.\d+)*[a-z]?)\s*(?P<sign>[:.–—)-])?\s*(?P<text>\S.*)?$", re.IGNORECASE | re.DOTALL
+        rf"^(?P<word>{words})\s+(?P<number>(?-i:{CODE}))\s*(?P<sign>[:.–—)-])?\s*(?P<text>(?<![\w])\S.*)?$", re.IGNORECASE | re.DOTALL
     )
 
 
@@ -113,6 +121,16 @@ def says_will(text: str) -> bool:
     if _WHAT_WILL.match(text):
         return True
     return text.rstrip().endswith(":") and bool(_WILL.search(tail)) and not of_content(tail)
+
+
+def goes_on_to_will(lead: str, items: Sequence[str]) -> bool:
+    """Whether the items of a list say themselves what a lead's subject will do: "To go further, the Council:", "Will open …".
+
+    >>> goes_on_to_will("To go further, the Council:", ["Will open a pier", "Is committing itself to a second"])
+    True
+    """
+    intends = sum(bool(_OPENS_WITH_WILL.match(item)) for item in items)
+    return lead.rstrip().endswith(":") and 2 * intends > len(items)
 
 
 def of_content(text: str) -> bool:

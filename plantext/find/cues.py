@@ -63,7 +63,32 @@ _MACROS = {
         r"|outstanding|exemplary|innovative|inspiring|constructive|notable|generous|sensible|admirable|timely|commendable|first-rate|high-quality|(?:easy|simple"
         r"|pleasant) to \w+)"
     ),
-    "{achieving}": r"(?!(?:attend|com|present|answer|join|giv|tak|provid|submit|respond|shar|agree|find|being|making)\w*\b)\w+ing\b",
+    "{ill}": (
+        r"(?:bad|dirty|damp|cold|shabby|cramped|noisy|unfit|scarce|rude|curt|brusque|dismissive|defensive|evasive|dangerous|hazardous|risky"
+        r"|expensive|costly|wasteful|cumbersome|clumsy|bureaucratic|complacent|naive|premature|perverse|counterproductive|counter-productive"
+        r"|divisive|discriminatory|unlawful|negligent|careless|haphazard|piecemeal|erratic|sporadic|intermittent|superficial|cursory"
+        r"|perfunctory|tokenistic|insensitive|intrusive|oppressive|punitive|harsh|insulting|patronising|offensive|crumbling|broken|faulty|worn|empty|idle|blocked|leaking|overgrown|filthy|rotten"
+        r"|dated|incoherent|illegible|repetitive|ambiguous|contradictory|impractical|impenetrable|dreadful|appalling|woeful|abysmal"
+        r"|lamentable|deplorable|awful|terrible|dire|grim|bleak|scandalous|shameful|farcical|inexcusable|indefensible|intolerable|nonsensical"
+        r"|meaningless|pointless|useless|hopeless|toothless|baseless|illogical|irrational|irresponsible|irregular|dis(?:courteous|respectful"
+        r"|honest|ingenuous|organised|orderly|graceful|heartening|connected|engaged|satisfying)|over-?optimistic|short-sighted|long-winded"
+        r"|half-hearted|ill-\w+|poorly \w+|sub-?standard|second-rate|not (?:good|fair|right|safe))"
+    ),
+    "{harm}": (
+        r"(?:distress|disadvantage|injustice|hardship|inconvenience|delays?|upset|detriment|uncertainty|difficult(?:y|ies)|barriers?"
+        r"|obstacles?|abuse|discrimination|disruption|anxiety|trouble|expense|confusion|frustration|misery|worry|alarm|shortages?|resentment)\b"
+    ),
+    "{faults}": (
+        r"(?:inconsistenc(?:y|ies)|errors?|mistakes?|gaps?|delays?|flaws?|discrepanc(?:y|ies)|contradictions?|weakness(?:es)?|shortcomings?"
+        r"|failings?|failures?|problems?|difficult(?:y|ies)|tensions?|confusion|uncertaint(?:y|ies)|omissions?|shortages?|deficienc(?:y|ies)"
+        r"|anomal(?:y|ies)|inaccurac(?:y|ies)|bottlenecks?|backlogs?|duplication|breach(?:es)?)\b"
+    ),
+    "{fine}": (
+        r"(?:kind|friendly|courteous|polite|clean|bright|spotless|welcoming|caring|attentive|professional|patient|knowledgeable|prompt"
+        r"|responsive|tireless|superb|wonderful|fantastic|brilliant|first-class|remarkable|splendid|marvellous|invaluable|well-\w+|faultless"
+        r"|terrific|superb|great)"
+    ),
+    "{achieving}": r"(?!(?:attend|com|present|answer|join|giv|tak|provid|submit|respond|shar|agree|find|being|making)\w*\b)(?:\w+ing\b|(?:all|everything)_(?:that|she|he|they|it|their|his|her|its|the)\b)",
     "{neutral}": (
         r"(?:appl(?:y|ies)|affect(?:ed)?|need(?:ed)?|required?|relate|extend|prejudice|constitute|form|want|wish|seek|propose[ds]?|vote"
         r"|declared?|changed?"
@@ -82,11 +107,16 @@ _MACROS = {
 _CONTRACTED = (
     (re.compile(r"(?<![\w=!])would(?=[_|)])"), "(?:would|['’]d)"),
     (re.compile(r"(?<![\w=!])will(?=[_|)])"), "(?:will|['’]ll)"),
-    (re.compile(r"_not(?=_)"), "(?:_not|n['’]t)"),
+    (re.compile(r"(?<=[\w)])[ _]not(?=_)"), "(?:_not|n['’]t)"),
+    (re.compile(r"(?<![\w=!])have(?=[_|)])"), "(?:have|['’]ve)"),
+    (re.compile(r"\bcannot(?=[_|)])"), "(?:cannot|can['’]t)"),
+    (re.compile(r"(?<![\w=!])are(?=[_|)])"), "(?:are|['’]re)"),
+    (re.compile(r"(?<![\w=!])am(?=[_|)])"), "(?:am|['’]m)"),
+    (re.compile(r"(?<![\w=!])is(?=[_|)])"), "(?:is|(?<=it)['’]s|(?<=at)['’]s|(?<=ere)['’]s)"),
 )
 _ADVERB_BEGINS, _ADVERB_ENDS = "\x1c", "\x1e"  # white space to a pattern's \s, and told from a plain space
 _ADVERBS = re.compile(rf"\s{ADVERB}\b(?=,?\s)", re.IGNORECASE)
-_GAP = rf"(?:,?{_ADVERB_BEGINS}[^{_ADVERB_BEGINS}{_ADVERB_ENDS}]++)*,?\s+"
+_GAP = rf"(?:(?:,?{_ADVERB_BEGINS}[^{_ADVERB_BEGINS}{_ADVERB_ENDS}]++)*,?\s+|(?=['’](?:s|re|m|ve|d|ll)\b))"
 _SPACES = rf" {_ADVERB_BEGINS}{_ADVERB_ENDS}"
 _CLASS_OR_SPACE = re.compile(r"\[(?:\\.|[^\]])+\]| ")
 

@@ -35,6 +35,7 @@ class Clause:
     subject: frozenset[str] = frozenset()  # those before the word that says what was done
     general: bool = False
     ordinal: int | None = None  # "the first milestone": 0; "the last": -1
+    labels: frozenset[str] = frozenset()  # the printed numbers of the milestones named: "Policy T4", "Action 2.1"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,15 +20,16 @@ ILL = re.compile(
     r"|fall|fail)"
     r"|\b(?:little|nothing)\s+(?:about|on)\b|\b(?:would|will|could|may)\s+(?:\w+ly\s+)?(?:hit|hurt)\b|\b(?:how (?:few|little|poor\w*"
     r"|slow\w*|badly|late)|at risk|at the expense of|not enough|inadequate|insufficient|unsatisfactory|misleading|confusing|disappointing"
-    r"|premature)\b",
+    r"|premature)\b"
+    r"|\b(?:be|been|is|are|was|were)\s+(?:\w+\s+)?dis(?:courteous|respectful|honest|proportionate|organised|orderly|graceful|ingenuous)\b",
     re.IGNORECASE,
 )
 """What is thought ill of: faults, and what may come of them."""
 
 WELL = Cue(
-    r"(?:(?:{be}|as|find|finds|found|by|saw|seen)_|^)(?:a|an|the|its|their|your)?_?(?:\w+ly_)?(?:(?!clear){good}|commitment|dedication"
+    r"(?:(?:{be}|as|find|finds|found|by|saw|seen)_|^)(?:a|an|the|its|their|your)?_?(?:\w+ly_|much_|far_)?(?:(?!clear){good}|commitment|dedication"
     r"|quality|professionalism|enthusiasm|skill|care|warmth|energy"
-    r"|kindness|expertise|improvement)\b"
+    r"|kindness|expertise|improvement|(?:clearer|better|stronger|fuller|fairer|simpler|easier|sharper|more \w+)_than)\b"
 )
 """What is thought well of."""
 
@@ -44,6 +45,7 @@ _DOUBTED = re.compile(r"\bchalleng(?:es?|ed)$", re.IGNORECASE)
 
 LEANS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str], Act], ...] = (
     ("asks", None, _SHOWN, "information"),
+    ("imperative", None, re.compile(r"(?:stop|do not|don['’]t|let)\b", re.IGNORECASE), "request"),
     ("wonders", None, re.compile(r"\s*(?:if|whether|about)\b.{1,80}?\b(?:might|could|may|would)\b"), "suggestion"),
     ("asks", _DOUBTED, re.compile(r"(?!.*\bto\s+[a-z])"), "concern"),  # "challenged the assumption that it would clear"
     (
@@ -53,6 +55,40 @@ LEANS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str], Act], ...] = (
             r"\s*(?:the |a |any )?(?:\w+ )?(?:absence|lack|omission|realism|wisdom|adequacy|accuracy|fairness|logic|justification)\b"
         ),
         "concern",
+    ),
+    (
+        "queries",  # "questioned whether the rise was affordable": a doubt in the form of a question
+        None,
+        re.compile(
+            r"\s*whether\b.{1,90}?\b(?:be|is|are|was|were)\s+(?:\w+ly\s+)?(?:justified|justifiable|right|realistic|sensible|necessary"
+            r"|appropriate|enough|sufficient|adequate|achievable|affordable|fair|wise|credible|proportionate|reasonable|sustainable|effective"
+            r"|value for money|ambitious)\b",
+            re.IGNORECASE,
+        ),
+        "concern",
+    ),
+    (
+        "notes",  # "heard of long delays"
+        re.compile(r"\b(?:heard|saw)$", re.IGNORECASE),
+        re.compile(
+            r"\s*(?:of |about )?(?:\w+ ){0,3}?(?:complaints|criticism|delays|errors|mistakes|gaps|failings|failures|shortages|weaknesses|difficulties)\b",
+            re.IGNORECASE,
+        ),
+        "concern",
+    ),
+    (
+        "notes",  # "accepted the point and has committed to a review"
+        re.compile(r"\baccepted$", re.IGNORECASE),
+        re.compile(r".*\band\s+(?:(?:has|have)\s+)?(?:committed|agreed|undertaken|undertook|promised)\b", re.IGNORECASE),
+        "undertaking",
+    ),
+    (
+        "notes",  # "has accepted our findings and will pay"
+        re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?accepted$", re.IGNORECASE),
+        re.compile(
+            r".*\band\s+(?:will|has agreed to|intends? to)\b|\s*(?:(?:all|each|most|both) (?:of )?)?(?:our|the|these|this) (?:\w+ )?recommendations?\b"
+        ),
+        "undertaking",
     ),
     (
         "is_struck",  # "struck by the gap between the two"
@@ -67,7 +103,7 @@ LEANS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str], Act], ...] = (
 """Where what follows decides the act: the rule of the verb, a form of the verb, what follows it, and the act."""
 
 OFFERED = re.compile(
-    r"(?:might|may|would it be (?:possible|worth|better)|ha(?:s|ve) (?:\w+ ){1,4}?(?:thought of|considered))\b|.*\b(?:perhaps|possibly)\b",
+    r"(?:might|may|would it be (?:possible|worth|better)|ha(?:s|ve) (?:\w+ ){1,4}?(?:thought (?:of|about)|considered))\b|.*\b(?:perhaps|possibly)\b",
     re.IGNORECASE,
 )
 """A question that offers: "Might the kiosk open on Sundays?"."""

@@ -17,9 +17,19 @@ CLAUSE = (
     Rule(
         "should",
         "request",
-        r"(?:(?<!than they )(?<!than it )should|must|ought_to|needs?_to|(?<!will )(?<!would )(?<!may )(?<!might )(?<!not )(?:has|have)_to)_(?!be_(?:said|noted|remembered|admitted|stressed|acknowledged)\b|you\b|it\b|they\b|we\b"
+        r"(?:(?<!than they )(?<!than it )should|must(?!_have_(?:been|had|\w+ed)\b)|ought_to|needs?_to|(?<!will )(?<!would )(?<!may )(?<!might )(?<!not )(?:has|have)_to)_(?!be_(?:said|noted|remembered|admitted|stressed|acknowledged)\b|you\b|it\b|they\b|we\b"
         r"|the\b|there\b|any\b)[a-z]+",
         "The next edition must name the lead officer.",
+    ),
+    Rule(
+        "imperative",
+        "want",
+        (
+            r"^(?:(?:please|so|and|but|now|just|above all|finally|first|lastly),? )*(?=(?:(?:do not|don['’]t)_(?!hesitate|forget|worry)[a-z]+"
+            r"|let_(?!us\b|me\b)\w+|make_(?:sure|it|them)|stop_[a-z]+ing|think_again|(?:put|give|bring|take|keep)_(?:the"
+            r"|a|an|this|that|these|some|more|us|it|them|your|our|young|local|people))\b)"
+        ),
+        "Make sure that the lights work.",
     ),
     Rule(
         "merits",
@@ -31,12 +41,12 @@ CLAUSE = (
         "lacking",
         "concern",
         (
-            r"there_(?:{be}|appears? to be|appeared to be|seems? to be|seemed to be|has been|have been|had been"
+            r"there_(?:{be}|(?:appear|seem)(?:s|ed)? to (?:be|have been)|has been|have been|had been"
             r"|continues to be)_(?:also )?(?:no\b|no-one|nothing|none|little|very little|limited|scarcely|hardly|barely|next to (?:no|none|nothing)\b"
             r"|insufficient|(?:real|clear|serious|great|obvious) (?:risk|danger|lack|gap|absence|shortage)|a (?:\w+ )?(?:danger|threat"
             r"|risk)"
             r"|not (?:enough"
-            r"|sufficient|any|a|much)|inadequate|few|very few|a lack|a shortage|an absence|a distinct lack|a gap|gaps|minimal|scant"
+            r"|sufficient|any|a|much)|inadequate|few|very few|a lack|a shortage|an absence|a distinct lack|(?:scope|room|potential) for (?:\w+ )?(?:confusion|error|abuse|doubt|misunderstanding|disagreement)|a gap|gaps|minimal|scant"
             r"|only (?:one|a|limited|brief)|less|too (?:much|little|many|few)|a risk)\b"
         ),
         "There was little in it about rural roads.",
@@ -70,7 +80,7 @@ CLAUSE = (
         (
             r"no_(?:[\w-]+ ){1,4}?(?:has been|have been|had been|is|are|was|were)_(?:named|set|given|made|identified|included"
             r"|provided|published|mentioned|allocated|proposed|shown|listed|offered|planned|carried out|done|undertaken|held|taken"
-            r"|tested|costed|appointed|issued|explained)\b"
+            r"|tested|recorded|kept|sought|costed|appointed|issued|explained)\b"
         ),
         "No date has been set for the survey.",
     ),
@@ -96,7 +106,7 @@ CLAUSE = (
             r"|under-developed|overlooked|left out|difficult to (?:follow|read|understand|find|measure)|hard to (?:follow|read"
             r"|understand|find|measure)|too \w+|no longer (?:mentioned|included|there))|no longer (?:mentions?|includes?|refers?)"
             r"|makes? no (?:mention|reference)|made no (?:mention|reference)|says? (?:nothing|little)|said (?:nothing|little)"
-            r"|(?:contain|g[ai]ve|offer|show|include|provide|present|ma[kd]e|identif(?:y|ie)|carr(?:y|ie)|demonstrate|suggest)(?:s|d|ed)?"
+            r"|(?:contain|g[ai]ve|pay|paid|offer|show|include|provide|present|ma[kd]e|identif(?:y|ie)|carr(?:y|ie)|demonstrate|suggest)(?:s|d|ed)?"
             r"_(?:no(?! (?:objections?|concerns?|doubt|comments?|observations?|change|apolog\w+|recommendations?|difference))|little"
             r"|few|scant)\b|mak(?:es?|ing) it (?:more |very |so |too )?(?:difficult|hard|harder|impossible))\b"
         ),
@@ -106,7 +116,9 @@ CLAUSE = (
         "falls_short",
         "concern",
         (
-            r"(?:has|have)_(?:lengthened|worsened|deteriorated|slipped|stalled)\b|(?:dangerous|unacceptab|worrying|alarming"
+            r"(?:than|what)_(?:\w+_){0,2}?(?:should|ought to)_have\b|(?:cannot|could_not)_be_(?![^.;]{0,80}\bwithout\b)(?:described|regarded|said|considered|justified|right"
+            r"|sustained|defended|relied|called|counted|explained|excused|guaranteed|acceptable)\b"
+            r"|(?:has|have)_(?:lengthened|worsened|deteriorated|slipped|stalled)\b|(?:dangerous|unacceptab|worrying|alarming"
             r"|disappointing|persistent"
             r"|stubborn|unreasonab|undu)ly_\w+|cannot_(?:follow|afford|see|understand|reach|tell|access|find|cope|be_(?:seen|judged"
             r"|measured|traced))\b"
@@ -149,6 +161,8 @@ CLAUSE = (
             r"what_(?:we|they|i|members|\w+s)_(?:\w+_)?(?:need|want|would_like|ask_for)s?\b[^.]{0,40}?_(?:is|are)\b|(?:a "
             r"|the )?need_(?:for|to)\b|(?<!not )(?:needs|{paper}_need)_(?:an?|more|better|greater|further|clearer|stronger|urgent"
             r"|fuller)\b|cr(?:ies|ied) out_for"
+            r"|an?_(?:\w+_)?(?:strong|clear|compelling|good|powerful|overwhelming|pressing|urgent)_(?:case|argument|need)_(?:for|to)\b"
+            r"|time_has_(?:now_)?come_(?:for|to)\b|^it_is_for_(?:[\w'’]+_){1,4}?to_(?!say|know|decide|determine|judge|you\b)"
             r"|it is (?:high )?time (?:that|to|for|the)|(?:is|are|was|were|remains)_(?:\w+ly_)?(?:needed|required|called for|essential"
             r"|vital"
             r"|imperative"
@@ -175,7 +189,7 @@ CLAUSE = (
             r"|might)_(?:be_(?:\w+ )?(?:done"
             r"|included|strengthened|improved|expanded|added|clearer|stronger|more|better|developed"
             r"|extended|enhanced|made|considered|given|used|reduced|linked|integrated)|(?:do|go|say|make|include|benefit|consider"
-            r"|set|use|explore))\b|would_benefit_from\b|there (?:is|may be|might be|could be|would be) (?:some )?(?:scope|merit|room"
+            r"|set|use|explore))\b|would_benefit_from\b|there (?:may|might|could) be (?:some )?lessons|there (?:is|may be|might be|could be|would be) (?:some )?(?:scope(?! for (?:\w+ )?(?:confusion|error|abuse|doubt|misunderstanding|disagreement))|merit|room"
             r"|value"
             r"|an opportunity)|an opportunity to\b|worth_(?!noting|remembering|stressing|saying|mentioning|highlighting|pointing"
             r"|recalling|recording)\w+ing\b"

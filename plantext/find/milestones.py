@@ -27,6 +27,7 @@ from plantext.model.ids import Ids
 AGREES = 0.6  # share of a list's entries that stand in another edition's lists, above which the list is of that edition
 """A list that is newly varied keeps about half of its entries, so a bare majority proves nothing; the closing summaries met agree fully."""
 
+FEWEST_OWN = 2  # lists of the plan's own year, beside which one list of another is a slip
 OPENING = 8  # blocks in which a plan says of which years it is
 LONGEST_TITLE = 12  # words of a line that may name the plan by a single year; a year in a sentence is of something else
 
@@ -83,17 +84,41 @@ def _dated(document: Document, lists: Iterable[CommitmentList]) -> tuple[list[Da
     issues: dict[str, Issue] = {}
     sure: dict[str | None, list[str]] = {}
     for one in dated:
+        if _is_slip(one, dated, default):
+            one.conflict = f"its heading names {one.edition}, but the plan and its other lists are of {default}"
+            one.edition = default
+    for one in dated:
+        slip = one.conflict is not None and one.rank == 1
         better = _agreeing(one, sure)
         if better and better != one.edition:
             one.conflict = one.conflict or f"its heading names {one.edition}, but its entries are those of {better}"
             one.edition = better
         sure.setdefault(one.edition, []).extend(entry.text for entry in one.commitments.entries)
         if one.conflict:
-            where = one.commitments.path[0] if one.commitments.path else one.commitments.heading or "a list"
+            path = one.commitments.path
+            where = path[0] if path else one.commitments.heading or "a list"
+            if slip and len(path) > 1:
+                where = f"{path[-1]}, under {path[-2]}"
             message = f"“{where}”: {one.conflict}; its entries are read as {one.edition}."
             page = one.commitments.entries[0].block.page
             issues.setdefault(where, Issue(code="year-mismatch", severity="warning", message=message, page=page))
     return dated, list(issues.values())
+
+
+def _is_slip(one: Dated, dated: Sequence[Dated], default: str | None) -> bool:
+    """Whether a list's heading names a wrong year: no other list does, its objective has no list of the plan's own year, and one elsewhere that is of that year repeats it."""
+    if one.rank != 1 or default is None or one.edition == default:
+        return False
+    others = [other for other in dated if other is not one]
+    own = [other for other in others if other.edition == default]
+    texts = [entry.text for other in own for entry in other.commitments.entries]
+    entries = one.commitments.entries
+    return (
+        len(own) >= FEWEST_OWN
+        and all(other.edition == default for other in others)
+        and not any(other.rank == 1 and same_objective(other.commitments.objective, one.commitments.objective) for other in own)
+        and sum(any(is_near(entry.text, text) for text in texts) for entry in entries) >= AGREES * len(entries)
+    )
 
 
 def _evidence(document: Document, commitments: CommitmentList, default: str | None) -> Dated:
@@ -212,6 +237,8 @@ def _stated(commitments: CommitmentList, titles: Collection[str]) -> str | None:
     own = commitments.heading
     if commitments.objective not in titles:
         return commitments.objective
+    if own and is_summary(own):
+        return None
     return own if own and own not in titles and not find_edition(own) and is_container(own, "strong") else commitments.objective
 
 

@@ -14,8 +14,10 @@ FEWEST = 2  # undertakings in one section
 SHARE = 0.6  # of a section's items or numbered paragraphs that commit; below it they are prose with numbers
 LONGEST_ORDER = 40  # words of a bare order, "Cut false alarms"; a longer paragraph tells something
 
-_PREFIX = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2})+[a-z]?|\d{1,2}(?=[.)]))[.)]?\s+(?=\S)")
-_MARKER = re.compile(r"\(?(\d{1,2}(?:\.\d{1,2})*[a-z]?)[.)]?")
+_PREFIX = re.compile(
+    r"^(?P<number>(?:[A-Z]{1,3}[.-]?)?\d{1,2}(?:\.\d{1,2})+[a-z]?|\d{1,2}(?=[.)])|[A-Z]{1,3}[.-]?\d{1,2}[a-z]?(?=[.):]))[.):]?\s+(?=\S)"
+)
+_MARKER = re.compile(r"\(?((?:[A-Z]{1,3}[.-]?)?\d{1,2}(?:\.\d{1,2})*[a-z]?)[.):]?")
 _OBJECTIVE = re.compile(
     rf"^(?:[A-Za-z]+\s+){{0,2}}?(?:{CONTAINERS['strong']}|{CONTAINERS['weak']}|themes?|pillars?|strands?|ambitions?)\s+"
     r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Z]|[ivxIVX]+)\s*(?:[.):–—-]|\s|$)",
@@ -49,7 +51,7 @@ def find_numbered(document: Document) -> Iterator[CommitmentList]:
 
 
 def _of_kind(part: Part, kind: str) -> Iterator[CommitmentList]:
-    told = [(block, *_number(block)) for block in part.body if block.kind == kind]
+    told = [(block, *printed_number(block)) for block in part.body if block.kind == kind]
     if kind == "paragraph" or not _objective(part):
         told = [(block, number, start) for block, number, start in told if number]
     entries = [
@@ -74,7 +76,7 @@ def undertakes(text: str) -> bool:
     return match is not None and not of_content(text[match.start("will") :])
 
 
-def _number(block: Block) -> tuple[str | None, int]:
+def printed_number(block: Block) -> tuple[str | None, int]:
     """The printed number of a block, and where its text begins behind it."""
     if block.marker:
         match = _MARKER.fullmatch(block.marker)

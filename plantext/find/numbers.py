@@ -40,6 +40,9 @@ LABEL = re.compile(
 MARKED = re.compile(r"^\(?(?:recommendation|rec\.?|R)\s*\d+[a-z.]?\d*[:.)]?$", re.IGNORECASE)
 """The same as a list item's marker."""
 
+PARAGRAPH = re.compile(r"^\(?\d{1,3}(?:\.\d{1,3})+[.)]?\s+(?=[\"“‘'(]?[A-Z])")
+"""The number of a paragraph of a report, ahead of its words: "4.12 The Panel"."""
+
 UNNUMBERED = re.compile(
     r"^(?:(?:agreed|resolved)\s+)?(?:actions?|recommendations?|recommended)\s*(?:agreed|required)?\s*[:–]\s*(?=\S)", re.IGNORECASE
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plantext.find.background import is_background, is_law
 from plantext.find.clauses import Reading
 from plantext.find.readings import read_sentence
 from plantext.find.speakers import speaker
+from plantext.find.voiced import voiced_act
 from plantext.find.wanted import wanted
 from plantext.model.findings import ASKS, Act
 
@@ -43,7 +45,7 @@ LISTED: tuple[tuple[str, Act], ...] = (
         (
             r"recommendations?|requests?|action points|action log|next steps|priorit(?:y|ies)|issues?|areas?(?: for (?:improvement"
             r"|development|action|consideration))?|themes?|matters?|topics?|needs|improvements|actions?|changes|amendments"
-            r"|demands|asks|expectations"
+            r"|demands|asks|expectations|advice"
         ),
         "request",
     ),
@@ -57,10 +59,6 @@ _LIST = re.compile(
         r"|received|emerged|emerging|suggested|below|told us|said|named|cited|listed)\b"
     ),
     re.IGNORECASE,
-)
-_LAW = re.compile(
-    r"\b(?:Act|Acts|Regulations?|[Ss]ection \d+|Schedule \d+|statut\w+|legislation|required (?:to|by)|requirements? (?:to|of"
-    r"|for|that|under)|duty|duties|by law|[Bb]efore (?:varying|issuing|publishing|producing|making)[\w ,]+must)\b"
 )
 RESOLVED = re.compile(
     (
@@ -110,21 +108,6 @@ RECOMMENDS = re.compile(
 )
 """A heading over recommendations: "Recommendations", "Recommendation 4", "4. The Panel's recommendations"."""
 
-_BACKGROUND = re.compile(
-    r"^\W*(?:\d+(?:\.\d+)*[.)]?\s*)?(?:introduction|background|purpose|members?(?:hip)? (?:present|of)|terms of reference|appendix"
-    r"|annex|acknowledge?ments?|how we|what we did|methodology|about (?:us|the (?:panel|committee|board|review|inquiry|authors?)|this)"
-    r"|role of the|(?:public )?access to (?:information|documents|papers)|declarations?(?: of interests?)?\W*$"
-    r"|(?:(?:legal|statutory|legislative|financial|equalit(?:y|ies)|policy|resource|staffing|risk|environmental|other|and"
-    r"|&)[,\s]+)+(?:implications?|framework|position|background|requirements?|context|basis|comments|considerations)\b"
-    r"|(?=.*\b(?:apologies|formal minutes|declarations?|minutes|attendance|urgent business|exclusion|next meeting|substitutes?"
-    r"|disclosures?)\b)(?:(?:apologies|declarations?|(?:formal )?minutes|attendance|urgent business|exclusion|press|public|date|time|next|previous"
-    r"|last|meeting|interests?|absence"
-    r"|substitutes?|disclosures?|chair(?:man|person)?['’]s|announcements|and|of|for|the|from|on|held|\d+"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december)\b[\s,]*){2,}\W*$"
-    r"|(?:legal|statutory|equalit(?:y|ies)|process|contents|contact(?: (?:details|information|officers?|points?|us|for.*))?|contacts"
-    r"|context|implications|glossary|legislation|membership|attendance|present|apologies(?: for absence)?)\W*$)",
-    re.IGNORECASE,
-)
 _BOUND = re.compile(r"\b(?:ha(?:s|ve|d) to|needs? to|(?:is|are) to)$|\b(?:must|shall|required)\b")
 """A duty: "The Mayor has to", before the list of what a law lays upon the Mayor."""
 
@@ -134,24 +117,13 @@ _BARE_STEM = re.compile(r"(?:that\s+)?(?:the\s+)?(?:[A-Z][\w'’&-]*\s*|(?:of|fo
 _SAYS_WHO = re.compile(r"(?:that\s+|(?:The|All|Each)\s+)?[A-Z][\w'’&]*(?:\s+[\w'’&]+){0,5}\s+to\s+[a-z]")
 """An item of an action log: "Clerk to circulate the slides"."""
 
+_HAS_AGREED = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?(?:agreed|undertaken|promised|committed itself)(?:\s+to)?$")
+"""In the perfect it is another that agreed: "The Trust has agreed to:"; minutes say "Members agreed to:"."""
+
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|did|does|do|took|said|met|continues?"
     r"|remains?)\b"
 )
-
-
-def is_background(heading: str) -> bool:
-    """Whether a heading stands over what the law says, who was there or how the report came about.
-
-    >>> is_background("Introduction"), is_background("Rural crime")
-    (True, False)
-    """
-    return bool(_BACKGROUND.match(heading))
-
-
-def is_law(text: str) -> bool:
-    """Whether `text` tells what a law requires."""
-    return bool(_LAW.search(text))
 
 
 def _listed(text: str) -> Act | None:
@@ -168,6 +140,8 @@ def heading_opener(text: str) -> Opener | None:
         return None
     if re.search(r"\b(?:missing|left out|omitted)\b", text, re.IGNORECASE) and len(text.split()) <= 12:
         return Opener(act="request", firm=True, formal=True, text=text)  # "Is anything missing?"
+    if voiced := voiced_act(text):
+        return Opener(act=voiced, firm=voiced == "request", formal=voiced == "request", text=text)
     if (
         len(text.split()) <= 8
         and (act := _listed(text))
@@ -176,13 +150,13 @@ def heading_opener(text: str) -> Opener | None:
                 r"\b(?:concerns?|suggestions?|suggested|recommend|requests?|raised|identified|questions?|what (?:people|residents|you"
                 r"|respondents)|priorities identified|undertakings?|areas for|strengths|successes|(?:good|notable) practice|positives"
                 r"|(?:positive|good) assurance|^\W*alerts?\W*$|escalat\w+|weaknesses"
-                r"|(?:for|to|of) (?:the \w+['’]s )?attention|^actions?\b|action (?:points|log)|next steps)"
+                r"|(?:for|to|of) (?:the \w+['’]s )?attention|^actions?\b|action (?:points|log)|next steps|^(?:our )?advice\b)"
             ),
             text,
             re.IGNORECASE,
         )
     ):
-        acting = bool(re.search(r"\bactions?\b|next steps", text, re.IGNORECASE))
+        acting = bool(re.search(r"\bactions?\b|next steps|\badvice\b", text, re.IGNORECASE))
         return Opener(act=act, firm=acting, formal=acting, text=text)
     return None
 
@@ -205,7 +179,8 @@ def line_opener(text: str, *, background: bool, law: bool = False, inherited: Op
     if re.search(r"\b(?:attention|alert\w*|escalat\w+)\b", line) and _LIST.search(line):
         return Opener(act="concern", firm=True, text=line)
     if spoken and spoken[-1].rule == "body_agreed":
-        return Opener(act="request", firm=True, formal=True, text=f"{line} (agreed)")
+        promised = bool(_HAS_AGREED.search(line))
+        return Opener(act="undertaking" if promised else "request", firm=True, formal=not promised, text=f"{line} (agreed)")
     if spoken and spoken[-1].act != "note":
         last = spoken[-1]
         return Opener(act=last.act, firm=True, formal=last.act == "request" and last.rule != "is_worried", text=line)

@@ -23,7 +23,9 @@ def find_own_lists(document: Document, container: str | None) -> list[Commitment
         named = _named_tables(document, homes, {entry.block.id for found in tables for entry in found.entries})
         tables += [found for found in find_named_columns(document, "weak") if found.entries[0].block.id in named]
     holding = {found.heading for found in tables}
-    lists = [kept for found in find_lists(document, container) if (kept := _without_headings(found, holding))]
+    # A weak word names what commitments are grouped by, where tables hold some.
+    surest = sum(len(found.entries) for found in tables) >= FEWEST and not container
+    lists = [kept for found in find_lists(document, container, surest=surest) if (kept := _without_headings(found, holding))]
     stated = [*tables, *lists] or ([] if container else list(find_named_columns(document, "weak")))
     stated = [_under_objective(one, homes) for one in stated]
     stated += [] if container else find_in_vacant(document, stated)

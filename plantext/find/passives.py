@@ -19,8 +19,10 @@ COURTESY = (
         "thanks",
         "note",
         (
-            r"(?:thanks?|thanked|thanking)(?!_(?:[\w'’,]+ ){1,12}?for_{achieving})_(?:to |you |the |all |him |her |them |everyone )"
-            r"|(?:(?<!be )grateful (?:to|for(?! (?:\w+ )?{candour}))|express(?:es|ed)? (?:its|their|our"
+            r"(?<!record its )(?<!record their )(?<!record our )(?<!record his )(?<!record her )(?<!record my )(?:thanks?|thanked|thanking)(?!_(?:[\w'’,]+ ){1,12}?for_{achieving})_(?:to |you |the |all |him |her |them |everyone )"
+            r"|(?:(?<!be )grateful (?:to|for(?! (?:\w+ )?{candour})(?= (?:[\w'’]+ ){0,2}(?:opportunit(?:y|ies)|invitation|chance|time|attendance"
+            r"|attending|letter|response|reply|coming|presence|comments?|hospitality|patience|report|presentation|answers?|briefing"
+            r"|information|update|paper|visit|tour)\b))|express(?:es|ed)? (?:its|their|our"
             r"|my)? ?thanks)_(?:to |you "
             r"|the |all |him |her |them |everyone )"
         ),
@@ -52,9 +54,17 @@ COURTESY = (
         "note",
         (
             r"(?:panel|committee|board|assembly|we|it)_will_(?:\w+ )?(?:publish|make public|issue)_(?:this|its|our|the)\b"
-            r"|^(?:the )?(?:next|following) meeting\b.*\bwill\b"
+            r"|^(?:the )?(?:(?:next|following) meeting\b.*\bwill\b|(?:date|dates|time) of (?:the )?next meeting)"
         ),
         "The Panel will publish this report on its site.",
+    ),
+    Rule(
+        "reply_due",
+        "note",
+        (
+            r"(?:is|are)_(?:\w+ly_)?(?:required|obliged)_(?:by [\w ]{1,30} )?to_(?:respond|reply|publish (?:its|his|her|their|a) (?:response|reply))\b"
+        ),
+        "The Trust is required to respond within 28 days.",
     ),
     Rule(
         "announcement",
@@ -79,11 +89,11 @@ PASSIVE = (
             r"an?_(?:better|simpler|fairer|quicker|cheaper|alternative|different|further|second|possible)_(?:\w+_){1,2}(?:would|could"
             r"|might|may)_be\b"
             r"|suggestions?_(?:{be}|has_been|have_been)_(?:also )?(?:made|put forward|raised|offered)|proposal_was_(?:made"
-            r"|put forward)|it_(?:{be}|has_been|might_be|could_be)_(?:suggested|proposed)|(?:{be})_(?:suggested|proposed)_that"
-            r"|(?:may|might)_(?:wish|want|like|care|choose)_to|would_do_well_to|(?:may|might)_find it (?:\w+ )?(?:useful|helpful)"
+            r"|put forward)|it_(?:{be}|has_been|might_be|could_be)_(?:suggested|proposed|mooted)|(?:{be})_(?:suggested|proposed)_that"
+            r"|(?:may|might)_(?:wish|want|like|care|choose)_to|would_do_well_to|would_be_(?:well_advised|wise|sensible|prudent)_to|(?:may|might)_find it (?:\w+ )?(?:useful|helpful)"
             r"|might_(?:wish|want|like|consider)"
             r"|might_usefully|could_(?:perhaps|usefully)|(?:might|may)_be_(?:asked|invited|encouraged|requested|persuaded)"
-            r"|(?:way forward|option|alternative|approach|solution|idea|possibility|model)_(?:would|could|might|may)_be\b|(?:idea"
+            r"|(?:way forward|option|answer|remedy|route|alternative|approach|solution|idea|possibility|model)_(?:would|could|might|may)_be\b|(?:idea"
             r"|option|thought)_(?:is|was)_(?:that|to)\b|(?:might|may)_(?:help|be_(?:worth"
             r"|sensible|useful|better|helpful|possible|wise|prudent|preferable|an idea))\b|consideration (?:could|might|may) be given"
             r"|perhaps\b"
@@ -96,9 +106,9 @@ PASSIVE = (
         (
             r"there_{be}_(?:also )?(?:\w+ )?(?:calls?|demand|appetite|requests?|pleas?)_(?:for|to)\b|{be}_(?<!been )(?:asked|requested"
             r"|invited|recommended|urged|encouraged|required by the (?:panel|committee"
-            r"|board))_(?:to|that|if|whether|for)\b|requests?_(?:{be}|has_been)_made|(?:calls?|pleas?|demands?)_(?:was|were|has been"
+            r"|board))_(?:to|that|if|whether|for)\b|requests?_(?:{be}|has_been)_made|it_{be}_hoped_that\b|(?:calls?|pleas?|demands?)_(?:was|were|has been"
             r"|have been)_made_for|it_(?:{be}|has_been)_(?:asked|requested"
-            r"|recommended|urged)|(?:recommendation|request|ask|wish|expectation|plea)_(?:is|was|remains)_(?:that|for|to)\b"
+            r"|recommended|urged)|(?:recommendation|request|ask|wish|expectation|plea|advice)_(?:is|was|remains)_(?:that|for|to)\b"
         ),
         "The Board is asked to back the approach.",
     ),
@@ -114,7 +124,8 @@ PASSIVE = (
         (
             r"(?:clarification|assurances?|reassurances?|information|details?|figures|data|explanations?|an explanation|updates?"
             r"|evidence|answers?|reply|figures|accounts?)_(?:{be}|has_been|have_been)_(?:sought|requested|asked for|needed|required"
-            r"|awaited|outstanding)|questions?_(?:{be}|have_been"
+            r"|awaited|outstanding)|(?:reports? back|(?:details?|figures|data|evidence|information|explanations?|cop(?:y|ies)|breakdowns?|lists?|accounts?|confirmation)_(?:of|on"
+            r"|about|for|as to|regarding)_(?:[\w'’-]+_){1,8}?)_?(?:was|were|is|are)_(?:sought|requested|asked for)\b|questions?_(?:{be}|have_been"
             r"|has_been)_(?:asked|raised|put)_(?:about|as to|on|regarding|concerning|over|how|why|what|whether)|(?:could|can|would"
             r"|will) (?:you|the [\w ]{3,40}?|he|she|they) (?:please )?(?:explain|clarify|confirm|advise|tell|provide (?:further|more"
             r"|a|an|details|information|us|figures|data|evidence|clarification)|outline how|say)\b"
@@ -125,9 +136,11 @@ PASSIVE = (
         "worry_passive",
         "concern",
         (
-            r"(?:drew|draws?|attract(?:s|ed)|met_with)_(?:\w+_)?(?:criticism|complaints?|objections?|opposition)\b|it_(?:trouble|worrie|concern|disappoint|sadden|surprise|alarm|puzzle|dismay|frustrate|trouble|disturb)(?:s|d|ed)_(?:us"
+            r"(?:drew|draws?|attract(?:s|ed)|met_with)_(?:\w+_)?(?:criticism|complaints?|objections?|opposition)\b|(?:g[ai]ves?_rise_to|caus(?:e|es|ed)|prompt(?:s|ed)|provok(?:es|ed)|arous(?:es|ed))_(?:\w+_){0,2}?{worry}\b"
+            r"|(?:state|condition|lack|absence|danger|risk|problem|loss|length|delay|slowness|cost)s?_(?:of|in|at|to|from)_(?:[\w'’-]+_){1,7}?(?:was|were|has been)_raised\b"
+            r"|it_(?:trouble|worrie|concern|disappoint|sadden|surprise|alarm|puzzle|dismay|frustrate|trouble|disturb)(?:s|d|ed)_(?:us"
             r"|members|the|me|many)\b"
-            r"|(?:recurring|common|frequent|repeated|main|biggest|greatest)_(?:theme|issue|problem|grievance|difficulty|complaint"
+            r"|(?:recurring|common|commonest|chief|principal|frequent|repeated|main|biggest|greatest)_(?:theme|issue|problem|grievance|difficulty|complaint"
             r"|worry)s?_{be}\b"
             r"|{be}_(?:\w+ly )?critical_of\b|there_{be}_(?:\w+ )?{worry}_(?:that|about|at|over|around|as|with)\b|{worry}_(?:{be}|has_been"
             r"|have_been)_(?:also )?(?:raised|expressed|voiced|noted|felt|recorded)"
@@ -144,7 +157,7 @@ PASSIVE = (
         "helpful_if",
         "want",
         (
-            r"(?:it_)?would_be_(?:\w+ly |very |most |more )?(?:helpful|useful|beneficial|good|welcome|appreciated"
+            r"(?:it_)?would_be_(?:\w+ly |very |most |more )?(?:helpful|useful|beneficial|good|welcome|advisable|desirable|preferable|appreciated"
             r"|of (?:\w+ )?(?:benefit|interest|value))\b|would_be_welcomed?\b|would_be_(?:assisted|helped|aided)_by\b|would_(?:greatly "
             r"|really )?(?:assist|aid|help)_(?:us"
             r"|members|the|readers|if)\b|please\b"
@@ -167,7 +180,9 @@ PASSIVE = (
         "thought_passive",
         "opinion",
         (
-            r"there_{be}_an?_(?:\w+_)?(?:sense|feeling|perception|view|impression|belief)_(?:\w+_){0,4}?that\b|it_(?:{be}|has_been)_(?:felt|considered|thought|believed|argued|agreed|resolved|stressed|highlighted|emphasi[sz]ed"
+            r"{be}_(?:widely_|generally_|broadly_)?(?:felt|thought|considered|judged|held|found|believed|said)_(?=to_(?:be|have)\b)"
+            r"|(?:it_{be}_)?(?:the|our|their|its|my)_(?:\w+_)?(?:view|opinion|feeling|belief|contention|consensus|position)_(?:(?:of|among)_(?:[\w'’]+_){1,5}?)?(?:{be}_)?that\b"
+            r"|there_{be}_(?:an?_)?(?:\w+_)?(?:sense|feeling|perception|view|impression|belief)_(?:\w+_){0,4}?that\b|it_(?:{be}|has_been)_(?:felt|considered|thought|believed|argued|agreed|resolved|stressed|highlighted|emphasi[sz]ed"
             r"|pointed out)\b"
         ),
         "It was felt that the lane should be lit.",
@@ -177,7 +192,7 @@ PASSIVE = (
         "said_passive",
         "note",
         (
-            r"it_(?:{be}|has_been)_(?:noted|reported|explained|confirmed|advised|heard|acknowledged|recogni[sz]ed|understood"
+            r"it_(?:{be}|has_been)_(?:noted|reported|explained|confirmed|advised|heard|acknowledged|recogni[sz]ed|understood|appreciated"
             r"|accepted|clarified|stated|said)\b"
         ),
         "It was noted that the survey had closed.",
@@ -193,7 +208,8 @@ PASSIVE = (
             r"|impressive|exemplary|encouraging|pleasing|excellent|much improved|very positive)\b|it_{be}_(?:\w+ )?(?:good|pleasing"
             r"|encouraging|positive|heartening|reassuring|welcome) (?:to|that)\b|^good progress\b"
             r"|^(?:good|substantial|strong|full|significant|positive)_(?:\w+_)?assurance\b"
-            r"|(?:by|in)_(?:commend|thank|prais|congratulat|applaud|welcom)ing\b|prove(?:s|d|n)?_(?:(?:its|their)_worth|invaluable|successful|popular|effective)\b|(?:drew|draws?|earne?d?s?|wins?|won|attract(?:s|ed))_(?:\w+_)?(?:praise|acclaim|plaudits|compliments|applause)\b|(?:deserves?|deserved|merits?|is worthy of)_(?:\w+ )?(?:credit|praise|applause|celebration|recognition|congratulation"
+            r"|(?:by|in)_(?:commend|thank|prais|congratulat|applaud|welcom)ing\b|on_record_(?:its|their|our|his|her|my)_(?:\w+_){0,3}?(?:thanks|appreciation|gratitude|admiration)\b"
+            r"|(?:paid|pays?)_(?:\w+_){0,2}?tribute_to\b|prove(?:s|d|n)?_(?:(?:its|their)_worth|invaluable|successful|popular|effective)\b|(?:drew|draws?|earne?d?s?|wins?|won|attract(?:s|ed))_(?:\w+_)?(?:praise|acclaim|plaudits|compliments|applause)\b|(?:deserves?|deserved|merits?|is worthy of)_(?:\w+ )?(?:credit|praise|applause|celebration|recognition|congratulation"
             r"|thanks)"
             r"|(?:is|are|was|were|represents?|marks?)_(?:an? )?(?:\w+ly )?(?:\w+ )?(?:welcome|marked|real|significant|great"
             r"|considerable)_(?:improvement|step"

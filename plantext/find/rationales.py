@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from plantext.find.containers import CONTAINERS
+from plantext.find.containers import CODE, CONTAINERS
 from plantext.find.explanations import ABOUT_CHANGES, Clause, Explanation, Op
 from plantext.find.objectives import same_objective
 from plantext.find.reason_tables import find_table_reasons
@@ -16,7 +16,13 @@ from plantext.model.findings import Passage
 from plantext.text.words import stems
 
 _NUMBERS = r"(?:numbers?|percentages?|figures?|(?:numerical\s+)?targets?)"
-_LISTED = rf"(?:{CONTAINERS['strong']}|measures?|indicators?|priorit(?:y|ies)|objectives?)"
+_LISTED = (
+    rf"(?:{CONTAINERS['strong']}|measures?|indicators?|priorit(?:y|ies)|objectives?"
+    # These are entries where a number or what they are about follows: "Policy T4", "the requirement on log books".
+    rf"|(?:policy|proposal|requirement|standard|clause|provision|project|initiative|intervention)(?=\s+(?-i:{CODE})\b)"
+    r"|(?-i:polic(?:y|ies)|proposals?|requirements?|clauses?|provisions?|interventions?|deadlines?|numbers?)(?=\s+(?:on|for|about)\b))"
+)
+_LABEL = re.compile(rf"\b(?:{_LISTED})\s+(?P<number>(?-i:{CODE}))(?![\w%])(?!\s*(?:per\s?cent|million))", re.IGNORECASE)
 
 DONE: dict[Op, str] = {
     "added": r"added|introduced|new\b",
@@ -43,6 +49,7 @@ CUES: tuple[tuple[Op, str], ...] = (
     ),
     ("removed", r"\b(?:was|were)\s+(?:included|listed|contained)\s+in\s+(?:the|our|my|last)\s+(?:20\d\d|previous|earlier|year)"),
     ("reworded", rf"\b(?:{_LISTED})\b[^.;]{{0,80}}?\bnow\s+\w+s\b|\bnow\s+(?:includes?|counts?|concerns?|covers?|asks?|requires?)\b"),
+    ("reworded", rf"\b(?:{_LISTED})\b[^.;]{{0,80}}?\breplaces\s+(?:the|an?|our|last|those|two|three)\b"),
     (
         "moved",
         (
@@ -66,7 +73,7 @@ _HINTS = (
     "previous", "last year", "included", "listed", "contained", "complete", "concluded", "finished", "achieved", "opened", "set", "established",
     "raised", "increased", "lowered", "reduced", "eased", "brought", "merged", "combined", "joined", "amalgamated", "consolidated", "folded", "become",
     "split", "divided", "separated", "reworded", "rephrased", "rewritten", "revised", "reviewed", "amended", "clarified", "broad", "widened",
-    "narrowed", "extended", "strengthened", "updated", "refined", "changed", "replaced", " now ", "moved", "gone", "transferred", "relocated",
+    "narrowed", "extended", "strengthened", "updated", "refined", "changed", "replace", " now ", "moved", "gone", "transferred", "relocated",
     "shifted", "part of", "instead of", "remain", "dealt", "addressed", "covered", "considered",
 )  # fmt: skip
 """One of these is in every sentence that a cue finds: they cost less to look for."""
@@ -231,6 +238,7 @@ def _clauses(text: str) -> tuple[Clause, ...]:
                 subject=_terms(_head(piece, cue)) if cue else frozenset(),
                 general=general,
                 ordinal=_ORDINALS[ordinal[1].lower()] if ordinal else None,
+                labels=frozenset(match["number"] for match in _LABEL.finditer(piece[: cue.start()])) if cue else frozenset(),
             )
         )
     return tuple(clause for clause in clauses if clause.ops)

@@ -21,6 +21,11 @@ STRENGTH: tuple[Act, ...] = ("request", "information", "suggestion", "concern", 
 LONGEST = 1500  # characters of a sentence that are read: no sentence is longer, only lists and tables that lost their stops
 
 _COORDINATOR = re.compile(r"(?:[,;]\s*|\s+[–—-]\s+|\s+)(?:and|but|while|whilst|although|however|yet|though)\s*,?\s+(?:that\s+)?(?=\S)|;\s+")
+_UNFINISHED = re.compile(
+    r"\b(?:not|do|does|did|has|have|had|is|are|was|were|be|been|would|will|should|must|can|could|may|might|to|the|a|an|n['’]t)$",
+    re.IGNORECASE,
+)
+"""Where a clause can't end: "does not, however, believe" is one clause."""
 _SUBJECT_OPENS = re.compile(
     (
         r"\s*(?:$|(?:the|this|some|many|several|most|all|other|one|a|an|our|its|both|it|they|we|i|you|he|she|members?"
@@ -38,6 +43,7 @@ _ANAPHORIC = re.compile(
         r"^\s*(?:to\s+(?:see|have)\s+)?(?:(?:that|if|whether|for|how|why|when|what|about)\s+)?(?:this|these|it|they|them|those|one"
         r"|that|the same|such (?:a|an)\b)(?:\s+(?:be|to|is|are|was|were|could|should|would|will|might|can|has|in|included|added"
         r"|addressed)\b|\s*[.,;]?$)"
+        r"|^\s*(?:for\s+)?(?:its|their)\s+(?:\w+\s+)?\w+(?:ion|al|ment|ance|ence)\s*[.;]?$"
     ),
     re.IGNORECASE,
 )
@@ -128,6 +134,8 @@ def _segments(text: str, *, carried: bool) -> list[Span]:
     first = read_clause(text, carried=carried, bare=True)
     for match in _COORDINATOR.finditer(text):
         rest = text[match.end() :]
+        if _UNFINISHED.search(text[: match.start()]):
+            continue
         demands = (
             first is not None
             and bool(_MODAL_CLAUSE.match(rest))

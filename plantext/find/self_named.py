@@ -37,14 +37,28 @@ def find_self_named(document: Document, strength: str) -> Iterator[CommitmentLis
 def _named_entries(document: Document, strength: str) -> Iterator[tuple[str, str | None, Entry]]:
     """Each entry that names itself, with its name and the heading above it; outside headings the name ends in a point or colon."""
     path: list[Block] = []
+    label: tuple[str, str] | None = None  # a heading that is a name only: what follows it is the entry
     for block in document.blocks:
         if block.role == "toc" or block.kind not in {"heading", "paragraph", "list_item"}:
             continue
+        if label and block.kind == "paragraph":
+            entry = Entry(text=block.text, block=block, section=block.section, number=label[1])
+            yield label[0], path[-1].text if path else None, entry
+            label = None
+            continue
+        label = None
         if block.kind == "heading":
             path = [above for above in path if (above.level or 1) < (block.level or 1)]
         match = named_entry(strength).match(block.text)
-        if match and match["text"] and (match["sign"] or block.kind == "heading"):
+        if match and match["text"] and (match["sign"] or block.kind == "heading" or _bold_up_to(block, match.start("text"))):
             entry = Entry(text=match["text"], block=block, section=block.section, start=match.start("text"), number=match["number"])
             yield f"{match['word']} {match['number']}".lower(), path[-1].text if path else None, entry
+        elif match and not match["text"] and block.kind == "heading":
+            label = f"{match['word']} {match['number']}".lower(), match["number"]
         elif block.kind == "heading":
             path.append(block)
+
+
+def _bold_up_to(block: Block, start: int) -> bool:
+    """Whether what stands before `start`, and nothing more, is bold."""
+    return any(mark.style == "bold" and mark.span[0] == 0 and mark.span[1] in {start, start - 1} for mark in block.marks)

@@ -27,7 +27,7 @@ OFFICES = (
     r"|operators?|contractors?|landlords?|regulators?|suppliers?|developers?|head ?teachers?|vice-chancellor|university|hospital|college"
     r"|managers?|administrators?|applicants?|employers?|owners?|registrar|dean|ombudsman|superintendent|police|dcc|acc|inspector"
     r"|commander|chancellor|principal|secretariat|treasurer"
-    r"|presenter|presenters"
+    r"|presenter|presenters|clerk|town clerk|officials?|spokes(?:man|woman|person)|point of contact"
 )
 """Those who answer to a scrutinising body, whatever the field; the letter's own "you" is one too."""
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from plantext.find.answers import is_answered
 from plantext.find.asked_tables import asked_in
+from plantext.find.background import is_background, is_law, is_silent
 from plantext.find.clauses import Reading
 from plantext.find.dues import find_addressee, find_due
 from plantext.find.matters import say_absent
-from plantext.find.numbers import LABEL, MARKED, UNNUMBERED, marker_number, named_number
+from plantext.find.numbers import LABEL, MARKED, PARAGRAPH, UNNUMBERED, marker_number, named_number
 from plantext.find.openers import (
     RECOMMENDS,
     RESOLVED,
@@ -19,8 +20,6 @@ from plantext.find.openers import (
     TO_DO,
     Opener,
     heading_opener,
-    is_background,
-    is_law,
     line_opener,
     read_item,
     resolution,
@@ -171,7 +170,7 @@ def _block(block: Block, following: Block | None, context: _Context) -> Iterator
             context.openers.clear()
         opener = context.heading if context.heading and context.heading.formal and block.marker else None
     number = _number(block, context)
-    if is_furniture(text) or (context.background and re.search(r"\bmembers? present\b", context.theme or "", re.IGNORECASE)):
+    if is_furniture(text) or (context.background and is_silent(context.theme or "")):
         return
     spans = sentences(text)
     if following is not None and spans and _OPEN.search(text):
@@ -222,8 +221,8 @@ def _readings(block: Block | CellBlock, spans: list[Span], opener: Opener | None
     bare = inside or not ((context.formal and context.long) or context.background)
     law = is_law(text) and not inside
     found: list[tuple[int, int, Reading]] = []
-    if label:
-        spans = [(max(start, label.end()), end) for start, end in spans if end > label.end()]
+    if head := label or PARAGRAPH.match(text):
+        spans = [(max(start, head.end()), end) for start, end in spans if end > head.end()]
     for number, (start, end) in enumerate(spans):
         sentence = text[start:end]
         if (match := RESOLVED.match(sentence)) and re.match(r"\W*(?:it was )?(?:\w+ )?resolved", sentence, re.IGNORECASE):
@@ -236,6 +235,8 @@ def _readings(block: Block | CellBlock, spans: list[Span], opener: Opener | None
             readings = []
         else:
             readings = read_sentence(sentence, bare=bare)
+        if block.kind == "list_item":
+            readings = [reading for reading in readings if reading.rule != "imperative"]  # a list without an opener may quote the plan
         found += [(start, end, reading) for reading in readings if _counts(reading, sentence, context, inside=inside, law=law)]
         italic = context.mixed_type and not (inside or context.background) and is_marked(block, "italic", (start, end))
         if not readings and italic and len(sentence.split()) >= NOTED_WORDS:

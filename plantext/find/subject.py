@@ -9,50 +9,16 @@ from typing import TYPE_CHECKING
 
 from plantext.find.matters import CLAUSE
 from plantext.find.readings import read_sentence
-from plantext.find.topics import FRAME, GENERAL, names_subject, topics
+from plantext.find.subject_words import FULL, LIGHT, SAYS_NOTHING, Word, words_of
+from plantext.find.topics import FRAME, names_subject, topics
 from plantext.text.words import STOP_WORDS, words
 
 if TYPE_CHECKING:
     from plantext.model.findings import Statement
 
-FULL = 1.0  # a word that names the subject
-AFTER_RELATIVE = 0.5  # a word of a clause that only describes the subject: "children who go missing"
 BACKGROUND = 0.5  # a word of the heading that "they" or "it" points back to
-LIGHT = 0.2  # a word of every plan ("number", "people"), or one that says what sort of thing it is ("scheme")
 FEW = 2  # full words of its own below which an ask that names next to nothing takes its heading's
 
-_SORT = frozenset(
-    """scheme schemes project projects initiative initiatives service services session sessions system systems unit units group groups
-    team teams view views trend trends use misuse problem problems activity activities action actions outcome outcomes importance
-    significance contribution impact effect effects future nature type types kind kinds anywhere average proportion share
-    number numbers amount measure measures target targets milestone milestones deliverable deliverables objective objectives
-    greater deal clarity detail details explanation reasons evidence region elsewhere work working regional national local
-    colleagues outline outlines outlined aspect aspects achievement inclusion narrative particular particularly proposed continued return begin begins began
-    become becomes part parts treat say says said change changes changed run runs running take takes happen happens ought edition
-    place places variation variations vary varied varying sure people policing police crime crimes force commissioner""".split()
-)
-"""Words that say what sort of thing is meant, or that are in half of a plan's passages: they help, and never decide."""
-
-_SAYS_NOTHING = frozenset(
-    """panel panels committee committees commissioner commissioners member members plan draft drafts document version section report reports
-    information detail details nothing anything something mention clarity update updates every each beside least whatever anywhere
-    recognise recognised recognises recognising recognition
-    commit commits annual annually quarterly yearly monthly
-    day days week weeks month months year years
-    done doing goes along clearer simpler shorter sharper fuller firmer stronger weaker thinner easier harder
-    mayor board's panel's commissioner's two three four five six seven eight nine ten""".split()
-)
-"""Who speaks, who answers and in what paper, and words of quantity: never part of the subject."""
-
-_ALSO_SUBJECTS = frozenset({"absence", "meetings", "questions"})
-"""General words of a document that are subjects of plans as well: "sickness absence"; what they only say is taken out before."""
-
-_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where|when|while|because)\b", re.IGNORECASE)
-_CONJUNCTION = re.compile(
-    r"\b(?:said|says?|felt|feels?|asks?|asked|wish(?:ed|es)?|hopes?|hoped|suggest\w*|considered|concerned|thought|means?|ensure\w*|so|view"
-    r"|made|think|told|clear|aware|sure|reassur\w+|assur\w+|recommend\w*|regret\w*|keen|is|was|be|^)\s*,?\s*$",
-    re.IGNORECASE,
-)
 _POINTS_BACK = re.compile(
     r"(?:^|\bthat\s+|\bif\s+|\bwhether\s+|[,;]\s*)(?:they|it|this|these|those)\b(?!\s+(?:would|was|is|will)\s+(?:\w+\s+)?(?:be|been|help|"
     r"suggest|felt|noted|important|essential|helpful|useful|asked|recommended|proposed|agreed)\w*\b)|\b(?:on|of|about|for|to|into|with|"
@@ -63,50 +29,62 @@ _IS_SUBJECT = re.compile(
     r"\b(?:that|if|whether)\s+(?:they|it|these)\s+(?:could|should|be|are|is|might|can|will|would|were|must)\b(?!\s+be\s+helpful)",
     re.IGNORECASE,
 )
-_EXAMPLES = re.compile(r"\((?:such as|for example|e\.g\.?|eg|including)?[^()]*\)", re.IGNORECASE)
-_TOKEN = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*['’]?", re.UNICODE)
 _ABOUT_THE_MATTER = frozenset(rule.name for rule in CLAUSE)
 """Cues that stand within what is wanted, "the fees need to be cut": the words before them are the subject."""
-_BEFORE_DEED = frozenset("be been being to should could must might not only".split())
-"""Words before a verb: what is to be done to the subject says less than what the subject is, and is looked at for itself."""
-_ACRONYM = re.compile(r"[A-Z][A-Z&]+(?:['’]?s)?")
+_HANGS_ON = frozenset("in at by from with along across near during over under into on to for around outside as like".split())
+"""Prepositions before what only says where, when, for whom or by what means."""
+_TOLD = frozenset(
+    """back report reports update updates paper papers briefing information detail details data figures evidence mention reference
+    references emphasis views more clarity""".split()
+)
+"""Words before a preposition that leads to the thing itself: "report back on", "a paper on"."""
+_UNLINKED = frozenset("the a an all its your their our each every any some more both no other such".split())
 _PREAMBLE = re.compile(
     r"^(?:as (?:noted|stated|said|mentioned|set out) (?:above|earlier|before|previously)|(?:with|in) (?:regard|relation|"
     r"respect) to (?=the panel))\s*,?\s*",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
-    r"\band\s+(?:(?:the\s+)?(?:panel|committee|board|we|it|members)\s+)?(?:will|shall)\s+.*$|\b(?:absence|lack|omission) of\b|\b(?:in|"
-    r"within|of|to|from|throughout|into) (?:the|this|your|his|her|its|any) (?:\S+ ){0,4}?(?:plan|draft|document|version|report)\b"
-    r"|\bthan last year\b|\blast year\b|\bover the (?:past|last|next) \w+ (?:years?|months?)\b|\bas a result\b"
-    r"|\bin \w+ (?:months?|weeks?)['’]? time\b|\b(?:by|before|in|at) (?:the )?(?:end of )?(?:january|february|march|april|may|june|july"
-    r"|august|september|october|november|december)(?: \d{4})?\b|\bto the panel\b|\bset up\b|\bas a (?:milestone|target|priority)\b",
-    re.IGNORECASE,
-)
-"""Where, when and by what name it is to be said: not what it is about."""
-
-
-@dataclass(frozen=True)
-class Word:
-    """One word of what is asked: as printed there, lower case as it is compared, and how much it says, in (0, 1]."""
-
-    printed: str
-    plain: str
-    says: float
 
 
 @dataclass(frozen=True)
 class Subject:
-    """What an ask is about: its words in order, its phrases as printed, and the clause that they were read from."""
+    """What an ask is about: its words in order, its phrases as printed, and the clause that they were read from.
+
+    `names`: those of the phrases that say what it is about, and not where, when or for whom. `head`: the words before the first
+    preposition that begins to say that, where more than that is said; empty where nothing hangs on it.
+    """
 
     words: tuple[Word, ...]
     phrases: tuple[str, ...]
     clause: str
+    names: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
 
     @property
     def query(self) -> str:
         """Its words as one text, for the search; heading's words last."""
         return " ".join(word.printed for word in self.words) or self.clause
+
+
+_SECOND = re.compile(r",?\s+and\s+(?:that|to)\s+", re.IGNORECASE)
+
+
+def split_subject(subject: Subject) -> tuple[Subject, ...]:
+    """The subjects of an ask of several parts, "that … and that …", "to … and to …"; none where it is of one.
+
+    >>> [part.clause for part in split_subject(read_subject("Members asked that ferries be painted and that piers be swept."))]
+    ['that ferries be painted', 'piers be swept.']
+    """
+    clauses = [clause for clause in _SECOND.split(subject.clause) if clause.strip()]
+    known = {word.plain: word for word in subject.words}
+    parts: list[Subject] = []
+    for clause in clauses if len(clauses) > 1 else ():
+        found = [known[word.plain] for word in words_of(clause) if word.plain in known]
+        if not any(word.says == FULL for word in found):
+            return ()
+        phrases = [phrase for phrase in subject.phrases if phrase in clause]
+        parts.append(Subject(tuple(found), tuple(phrases), clause, _main_phrases(clause, phrases, found), _head(clause, found)))
+    return tuple(parts)
 
 
 @lru_cache(maxsize=4096)
@@ -147,9 +125,9 @@ def read_subject(text: str, act: str = "request", theme: str | None = None, befo
     ['night', 'buses']
     """
     clause = own_clause(text, act)
-    found = _words(clause)
+    found = words_of(clause)
     if not any(word.says == FULL for word in found) and clause != text:
-        clause, found = text, _words(text)
+        clause, found = text, words_of(text)
     phrases = list(topics(clause))
     full = sum(word.says == FULL for word in found)
     own = sum(word.says for word in found)
@@ -163,66 +141,49 @@ def read_subject(text: str, act: str = "request", theme: str | None = None, befo
         found = _with(found, heading, FULL if not full else BACKGROUND)
         phrases += topics(heading)
     if not found:
-        found = [Word(word, word, LIGHT) for word in words(clause) if word not in STOP_WORDS]
+        own_words = [word for word in words(clause) if word not in STOP_WORDS]
+        found = [Word(word, word, LIGHT) for word in own_words if word not in FRAME | SAYS_NOTHING] or [
+            Word(word, word, LIGHT) for word in own_words
+        ]
     plain = {word.plain for word in found if word.says > LIGHT} or {word.plain for word in found}
     kept = [phrase for phrase in dict.fromkeys(phrases) if any(part in plain for part in words(phrase))]
-    return Subject(tuple(found), tuple(kept), clause)
+    return Subject(tuple(found), tuple(kept), clause, _main_phrases(clause, kept, found), _head(clause, found))
+
+
+def _main_phrases(clause: str, phrases: list[str], found: list[Word]) -> tuple[str, ...]:
+    """The phrases of at least two words that name the subject, but for those that a preposition hangs on what stands before them."""
+    full = {word.plain for word in found if word.says == FULL}
+    main: list[str] = []
+    for phrase in phrases:
+        start = clause.find(phrase)
+        if start < 0 or len(full & set(words(phrase))) < 2:
+            continue
+        ahead = words(clause[:start])
+        link = next((word for word in reversed(ahead) if word not in _UNLINKED and word not in FRAME), "")
+        if link not in _HANGS_ON or not full & set(ahead):
+            main.append(phrase)
+    return tuple(main)
+
+
+def _head(clause: str, found: list[Word]) -> tuple[str, ...]:
+    full = {word.plain for word in found if word.says == FULL}
+    head: dict[str, None] = {}
+    last = ""
+    for word in words(clause):
+        before, last = last, word
+        if word in _HANGS_ON and before in _TOLD:
+            head = {}  # "report back on": what follows is the thing itself
+        elif word in _HANGS_ON and head:
+            return tuple(head)
+        if word in full:
+            head[word] = None
+    return ()
 
 
 def _with(found: list[Word], context: str | None, says: float) -> list[Word]:
     known = {word.plain for word in found}
-    more = _words(context or "")
+    more = words_of(context or "")
     if not any(word.says == FULL for word in more):  # a heading of words that every plan has names its subject by all of them together
         more = [Word(word.printed, word.plain, BACKGROUND) for word in more]
     added = [Word(word.printed, word.plain, min(word.says, says)) for word in more if word.plain not in known]
     return found + added
-
-
-def _words(clause: str) -> list[Word]:
-    """The words of a clause once each, with what each says."""
-    aside = [match.span() for match in _ASIDE.finditer(clause)]
-    examples = [match.span() for match in _EXAMPLES.finditer(clause)]
-    described = _described(clause)
-    found: dict[str, Word] = {}
-    last, this = "", ""
-    for match in _TOKEN.finditer(clause):
-        last, this = this, match.group().lower()
-        printed = match.group().rstrip("'’")
-        plain = (words(printed) or [""])[0]
-        if not plain or plain in STOP_WORDS or _inside(match.start(), aside) or _is_number(plain, clause, match.start(), match.end()):
-            continue
-        acronym = bool(_ACRONYM.fullmatch(printed))
-        if plain in FRAME | _SAYS_NOTHING and not acronym:
-            continue
-        if plain.endswith("ly") and len(plain) > 4 and plain not in {"family", "elderly", "supply", "anomaly"}:
-            continue
-        light = (plain in GENERAL or plain in _SORT) and plain not in _ALSO_SUBJECTS and not acronym
-        apart = match.start() > described or _inside(match.start(), examples)
-        apart = apart or (printed.islower() and last in _BEFORE_DEED and (last != "to" or plain.endswith("ed")))
-        says = LIGHT if light else AFTER_RELATIVE if apart and not acronym else FULL
-        if plain not in found or found[plain].says < says:
-            found[plain] = Word(printed, plain, says)
-    return list(found.values())
-
-
-def _described(clause: str) -> int:
-    """Where a clause that only describes begins: after "children who", not after "asked that"."""
-    for match in _RELATIVE.finditer(clause):
-        ahead = clause[: match.start()]
-        named = [word for word in words(ahead) if word not in STOP_WORDS and word not in FRAME and word not in GENERAL]
-        if named and not _CONJUNCTION.search(ahead):
-            return match.end()
-    return len(clause)
-
-
-def _is_number(plain: str, clause: str, start: int, end: int) -> bool:
-    """Dates, years and quantities are no subject; a number that names something ("101", "999") is."""
-    if not plain[0].isdigit():
-        return False
-    return not (
-        re.fullmatch(r"\d{3}", plain) and clause[start - 1 : start] not in {"£", "$", "€"} and clause[end : end + 1] not in {"%", "-", "/"}
-    )
-
-
-def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)

@@ -21,6 +21,7 @@ from plantext.find.measures import (
     unqualified,
     with_limit,
 )
+from plantext.find.mentions import bounds_things, is_mentioned
 from plantext.find.quantities import Number, find_numbers, find_quantities
 from plantext.model.findings import Direction, Target
 
@@ -32,23 +33,16 @@ COUNTED = re.compile(
 """A sum or a count is aimed at straight behind a verb of doing, whatever it counts."""
 
 _MADE_OF = re.compile(
-    r"\b(?:recruit|appoint|hire|train|fund|build|create|set\s+up|establish|form)(?:ing|s)?\s+(?P<what>an?\s[^,;.:()]{1,60}?)\s+of\s+(?:(?:up\s+to|at\s+least)\s+)?$",
+    r"\b(?:recruit|appoint|hire|train|fund|build|create|set\s+up|establish|form|support|run|offer|introduc|launch|provid|procur|operat|deploy|maintain|keep)"
+    r"(?:e|es|ing|s)?\s+(?P<what>an?\s[^,;.:()]{1,60}?)\s+of\s+(?:(?:up\s+to|at\s+least)\s+)?$",
     re.IGNORECASE,
 )
 """A body and its number: "Recruit a harbour patrol of 12 officers"."""
-
-_CONDITION = re.compile(
-    r"\b(?:worth|costing|valued\s+at|aged)\s+(?:(?:more\s+than|less\s+than|over|under|at\s+least|up\s+to)\s+)?$", re.IGNORECASE
-)
-"""A number that says which are meant: "every contract worth more than £50,000"."""
 
 _WORDS_ONLY = re.compile(
     r"\b(?:(?:our|the|its|their)\s+)?(?P<which>lowest|highest|best|fewest)(?:[\s-]+ever\b|(?:\s+[\w-]+){0,3}?\s+(?:for|in|since)\s+"
     r"(?:(?:over|more\s+than|at\s+least)\s+)?(?:a\s+(?:decade|generation)|[\w-]+\s+(?:years|decades)|20\d\d|19\d\d)\b)",
     re.IGNORECASE,
-)
-_NOT_AIMED = re.compile(
-    r"(?:^|\b)(?:section|page|objective|priority|table|figure|annex|part|phase|act|stage|level|tier|band|strand)s?\s*$", re.IGNORECASE
 )
 WHOLES: tuple[tuple[str, Direction, float], ...] = (
     ("halv", "reduce", 50.0),
@@ -66,7 +60,8 @@ _AIMED = re.compile(rf"\b(?:by|to|of|at|at\s+least|over|above|below|under|than|i
 _OVER_UNDER = r"over|above|below|under|(?:no\s+)?(?:more|fewer|less)\s+than|up\s+to"
 _BY_OR_TO = re.compile(rf"\b(?:by|to)\s+(?:(?:between|{_ABOUT}|{_OVER_UNDER})\s+)?$", re.IGNORECASE)
 _BOUND = re.compile(
-    r"\b(?:below|under|above|(?<!no\s)(?:fewer|less)\s+than|no\s+(?:more|fewer|less)\s+than|at\s+(?:most|least))\s+$", re.IGNORECASE
+    r"\b(?:(?:(?:must|shall|should|will|may|do|does)\s+)?(?:not|never)\s+exceed|below|under|above|(?<!no\s)(?:fewer|less)\s+than|no\s+(?:more|fewer|less)\s+than|at\s+(?:most|least))\s+$",
+    re.IGNORECASE,
 )
 _LOW = re.compile(r"\b(?:below|under|fewer\s+than|less\s+than|no\s+more\s+than|at\s+most)\s+$", re.IGNORECASE)
 _ASIDE = re.compile(r"[.;:]\s+|\bto\s+(?=[a-z]+\s+[a-z])")  # before the clause that a count stands in: "Work with parishes to run …"
@@ -188,7 +183,7 @@ def _target(where: _Where, number: Number) -> Target | None:
     text = where.text
     near = max(0, number.start - REACH)
     before, after = text[near : number.start], text[number.end : number.end + REACH]
-    if _NOT_AIMED.search(before) or _CONDITION.search(before):
+    if is_mentioned(before):
         return None
     direction, at = direction_before(text, near, number.start)
     if number.unit is None:
@@ -245,10 +240,13 @@ def _count(where: _Where, number: Number, direction: Direction | None, at: int) 
     if (
         number.value > 1
         and (bound := _BOUND.search(before))
+        and (direction is not None or not bounds_things(before))
         and not next((one for one in limits(text) if one.start() <= number.start < one.end()), None)
     ):
         verb_at = at if direction else near
-        measure = measure_of(text[: near + bound.start()], after, verb_at) if direction else _object(before[: bound.start()])
+        lead = before[: bound.start()]
+        subject = _ASIDE.split(lead)[-1] if bound[0].lower().split()[-1] == "exceed" else ""  # "Vessels must not exceed …"
+        measure = trimmed(subject) or (measure_of(text[: near + bound.start()], after, verb_at) if direction else _object(lead))
         way: Direction = direction if direction in {"reduce", "increase"} else "reach"
         return _new(where, measure or trimmed(text), way, number, counted(after), _quote(text, verb_at, number.end))
     if things := count_aimed_at(text, number):

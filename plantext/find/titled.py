@@ -20,7 +20,8 @@ _NUMBERED = re.compile(r"^\s*(?P<number>\d+(?:\.\d+)*)[.)]?\s+(?P<title>\S.*)$",
 _WILL = re.compile(r"\b(?:will|shall|commit(?:s|ted)?\s+to|pledges?\s+to)\b", re.IGNORECASE)
 _CONTAINED = re.compile(rf"\b(?:{CONTAINERS['strong']}|{CONTAINERS['weak']})\b", re.IGNORECASE)
 _SUMMING_UP = re.compile(
-    r"\b(?:introduction|conclusion|foreword|background|contents|appendix|annex|summary|glossary|about)\b", re.IGNORECASE
+    r"^[\d.\s)]*(?:an?\s+|the\s+|executive\s+)*(?:introduction|conclusions?|foreword|background|contents|appendix|annex|summary|glossary|about\s+(?:this|the|us|our))\b",
+    re.IGNORECASE,
 )
 
 
@@ -58,7 +59,7 @@ def find_titled(document: Document) -> Iterator[CommitmentList]:
         titled: list[Entry] = []
         lead = None
         for block in section.body:
-            if block.kind == "paragraph" and _title(block):
+            if (block.kind == "paragraph" and _title(block)) or block.kind == "heading":
                 entry = Entry(text=block.text, block=block, section=block.section)
                 titled.append(entry)
                 if lead is not None:
@@ -73,15 +74,27 @@ def find_titled(document: Document) -> Iterator[CommitmentList]:
 
 def _undertaken(entry: Entry) -> bool:
     """Whether what stands behind the bold title undertakes something."""
-    title = next(mark.span for mark in entry.block.marks if mark.style == "bold" and mark.span[0] == 0)
+    title = next((mark.span for mark in entry.block.marks if mark.style == "bold" and mark.span[0] == 0), (0, 0))
     return undertakes(entry.text[title[1] :].lstrip(" .:–"))
 
 
 def find_heading_entries(document: Document) -> Iterator[CommitmentList]:
     """Numbered items that are headings: "3. Open up spending" below an unnumbered heading. "4.3 Spending" below "4 Objectives" is a section."""
+    chapters = _chapters(document)
     items = [section for section in _sections(document) if section.item and section.body and section.body[0].kind == "paragraph"]
+    items = [section for section in items if section.heading.id not in chapters]
     if len(items) >= FEWEST_HEADINGS and sum(section.intends for section in items) >= INTENT * len(items):
         yield from _headings(items)
+
+
+def _chapters(document: Document) -> frozenset[str]:
+    """The numbered headings that part the document: those below its title, where one of them sums up, or has headings of its own."""
+    parts = find_parts(document)
+    title = parts[0].heading.id if parts and not parts[0].path else None
+    above = {part.path[-1].id for part in parts if part.path}
+    below = [part for part in parts if part.path and part.path[-1].id == title and _NUMBERED.match(part.heading.text)]
+    parted = any(_SUMMING_UP.search(part.heading.text) or part.heading.id in above for part in below)
+    return frozenset(part.heading.id for part in below) if parted else frozenset()
 
 
 def find_numbered_headings(document: Document) -> Iterator[CommitmentList]:
@@ -127,8 +140,17 @@ def _title(block: Block) -> bool:
 
 
 def _sections(document: Document) -> list[_Section]:
-    return [
-        _Section(part.heading, tuple(above for above in part.path if above.role is None), part.body)
-        for part in find_parts(document)
-        if part.heading.role is None
-    ]
+    sections: list[_Section] = []
+    for part in find_parts(document):
+        if part.heading.role is not None:
+            continue
+        if sections and part.heading.text.endswith(".") and part.body and _title_alone(part.heading, sections[-1]):
+            sections[-1].body += [part.heading, *part.body]  # a bold title on a line of its own was read as a heading
+        else:
+            sections.append(_Section(part.heading, tuple(above for above in part.path if above.role is None), list(part.body)))
+    return sections
+
+
+def _title_alone(heading: Block, before: _Section) -> bool:
+    """Whether a heading, which ends in a full stop, is one of the bold titles of the section before it."""
+    return not _NUMBERED.match(heading.text) and any(block.kind == "paragraph" and _title(block) for block in before.body)

@@ -27,8 +27,8 @@ _TOLD = (
     r"|confirmation|break-?downs?|analysis|feedback|presentations?|answers?|responses?|cop(?:y|ies)|sight|examples"
     r"|rationale|numbers|understanding|insight|papers?"
     r"|lists?|names|maps?|modelling|workings|calculations|notes?(?=\s+(?:on|of|about|from|explaining|setting)\b)|repl(?:y|ies)|trajector(?:y|ies)|forecasts?|summar(?:y"
-    r"|ies)|timescales|timelines?|trends?|costings|outcomes?|results|findings|number|views"
-    r"|opinions?|thoughts|comments|advice|minutes|chronology|documents?|documentation|statements?|correspondence|accounts?)"
+    r"|ies)|timescales|timetables?|timelines?|trends?|costings|outcomes?|results|findings|number|views"
+    r"|publication|disclosure|rates|scores|opinions?|thoughts|comments|advice|minutes|chronology|documents?|documentation|statements?|correspondence|accounts?)"
 )
 _NOUN_TOLD = re.compile(rf"^(?:for\s+|in\s+|to\s+(?:have|see|get|obtain)\s+)?{_QUALIFIER}{_KIND}{_TOLD}\b", re.IGNORECASE)
 _BODY = (
@@ -37,11 +37,23 @@ _BODY = (
 )
 _TELLS = (
     rf"(?:(?:explain|clarify|clarifie[ds]|confirm|comment|elaborate|report|report back|respond|reply|feed back|feedback"
-    rf"|circulate|justify|justifie[ds]|(?:set out|demonstrate|outline)(?:\s+in\s+\w+\s+(?:response|reply|answer))?\s+(?:how|why))"
+    rf"|circulate|justify|justifie[ds]|(?:set out|demonstrate|outline)(?:\s+in\s+\w+\s+(?:response|reply|answer))?\s+(?:how|why|(?:its|their|his|her|your|the)\s+(?:\w+\s+)?(?:reason(?:s|ing)?"
+    r"|rationale|intentions|position|thinking|assessment|view))|state\s+(?:how|why|whether|what|its|their|his|her))"
     rf"|let\s+{_BODY}\s+(?:know|have)|write\s+to\s+{_BODY}\s+(?:(?:by|within|before|in)\s+(?:\w+\s+){{1,3}}?)?(?:with|about|explaining|setting out|confirming|on|to\s+(?:explain|confirm))"
     rf"|(?:inform|update|brief|advise|tell|notify|assure|reassure|answer|send|keep)(?:s|ed|d)?(?=\s+{_BODY})|(?:share"
     rf"|present)(?:s|ed|d)?(?=\s.{{0,80}}?\b(?:with|to)\s+{_BODY}))"
 )
+_OF_A_PAPER = re.compile(
+    r"^that\s+(?:this|these|the|its|our)\s+(?:[\w'’-]+\s+){1,3}?(?:is|are|be)\s+(?!provided|submitted|brought|sent|given|circulated|shared"
+    r"|presented|made\b|reported|supplied|tabled)",
+    re.IGNORECASE,
+)
+"""Something is to be done with a report: "that this report be discussed"."""
+_LETTER_SENT = re.compile(
+    r"^(?:that\s+)?(?:an?|the)\s+(?:\w+\s+)?(?:letter|objection|complaint|notice|reminder|invitation)\b.{0,60}?\bbe\s+(?:sent|written|made|submitted)\b",
+    re.IGNORECASE,
+)
+"""What the body itself sends out tells it nothing."""
 _GIVES = (
     r"(?:provide|supply|give|submit|bring|present|share|circulate|produce|prepare|make available|offer|furnish|forward|send"
     r"|receive)"
@@ -60,7 +72,7 @@ _LEARNS = re.compile(
     r"|briefed|provided|supplied|told"
     rf"|consulted|given(?=\s+{_QUALIFIER}{_KIND}{_TOLD}\b)|advised|sent(?!\s+(?:by|to|out)\b)|assured|reassured|appraised|apprised"
     rf"|notified)"
-    r"|find out|explore|have\s+sight|receiving|hearing|seeing|learning|being\s+(?:kept\s+)?(?:informed|updated|briefed|provided))\b",
+    r"|find out|explore(?=\s+(?:how|why|what|whether|if)\b)|have\s+sight|receiving|hearing|seeing|learning|being\s+(?:kept\s+)?(?:informed|updated|briefed|provided))\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"^(?:about|as to|for what|to what extent|how|what|when|where|why|which|who|whose|in what way)\b", re.IGNORECASE)
@@ -105,7 +117,9 @@ def wanted(complement: str) -> Literal["request", "information"]:
     if _WHETHER.match(text):
         polite = _POLITE.search(text[:_NEAR])
         return "request" if polite and not _told_by_verb(polite.group(1)) else "information"
-    if _NOUN_TOLD.match(text) or _LEARNS.match(text):
+    if _LETTER_SENT.match(text):
+        return "request"
+    if (_NOUN_TOLD.match(text) and not _OF_A_PAPER.match(text)) or _LEARNS.match(text):
         return "request" if _included(text) or (not _LEARNS.match(text) and _done_with(text)) else "information"
     if text.casefold().startswith("to see "):
         return wanted(text[7:])

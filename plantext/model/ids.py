@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections import Counter
+from functools import lru_cache
 
 _NOT_A_WORD = re.compile(r"[^\w£$€%]+")
 _NOT_A_WORD_ASCII = "".join(char if char.isalnum() or char in "$%" else " " for char in map(chr, range(128)))
+_SHORT = 16  # characters: kinds, editions and numbers, which are said again and again
 _LENGTH = 12  # hex digits: 48 bits, a clash among a million ids is unlikely (p < .002)
 
 
@@ -24,6 +25,9 @@ def normalised(text: str) -> str:
     return _NOT_A_WORD.sub(" ", folded).strip()
 
 
+_word = lru_cache(maxsize=1024)(normalised)
+
+
 class Ids:
     """Gives ids within one result; a repeat of the same content gets `-2`, `-3`, ….
 
@@ -33,11 +37,11 @@ class Ids:
     """
 
     def __init__(self) -> None:
-        self._seen: Counter[str] = Counter()
+        self._seen: dict[str, int] = {}
 
     def new(self, prefix: str, *parts: str | None) -> str:
         """An id from `parts` (kind, edition, objective or theme, text), in that order."""
-        key = "\x1f".join(normalised(part or "") for part in parts)
+        key = "\x1f".join([_word(part) if len(part) <= _SHORT else normalised(part) for part in [part or "" for part in parts]])
         name = f"{prefix}-{hashlib.sha256(key.encode()).hexdigest()[:_LENGTH]}"
-        self._seen[name] += 1
-        return name if self._seen[name] == 1 else f"{name}-{self._seen[name]}"
+        count = self._seen[name] = self._seen.get(name, 0) + 1
+        return name if count == 1 else f"{name}-{count}"

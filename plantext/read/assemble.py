@@ -29,7 +29,7 @@ NUMBERED = re.compile(
 """A heading that opens with its number: "4.2 Harm", "Priority 3: Harm", "Annex B Harm"; not with a year or "10-year"."""
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class Draft:
     """A block as a reader found it; a cell's block is one too. Coordinates are points from the page's top left."""
 
@@ -47,7 +47,7 @@ class Draft:
     rows: list[list[DraftCell]] = field(default_factory=list)
 
 
-@dataclass(kw_only=True)
+@dataclass(kw_only=True, slots=True)
 class DraftCell:
     """A table's cell."""
 

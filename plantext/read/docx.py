@@ -13,15 +13,14 @@ from plantext.model.document import Document, Source
 from plantext.read.assemble import Draft, DraftCell, assemble
 from plantext.read.headings import find_headings
 from plantext.read.links import find_dead_references
+from plantext.read.ordinals import written
 from plantext.read.runs import Run, join_runs
+from plantext.read.table_heads import column_heads, heading_depth
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TYPED_BULLET = re.compile(r"([•·▪◦●○–\uf0b7\uf0a7-])\s+(?=\S)")
 _HOLDERS = {f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "tbl", "tr", "tc")}
 """What paragraphs stand in beside the body: content controls (a contents list is one), insertions; a table's parts within a cell."""
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 FIRST_ROW = 0x20
 """The bit of a table's look that says that its first row is printed as the style wants it."""
 _LIST_STYLE = re.compile(r"List (?:Bullet|Number|Paragraph)(?: (\d))?")
@@ -192,31 +191,13 @@ class _Numbering:
         del counts[level + 1 :]
         for depth, count in enumerate(counts):
             form = self._levels.get((list_id, depth), ("decimal", "", 1))[0]
-            pattern = pattern.replace(f"%{depth + 1}", _written(count, form))
+            pattern = pattern.replace(f"%{depth + 1}", written(count, form))
         return pattern, level + 1
 
 
 def _value(parent: Any, name: str, default: str) -> str:
     node = parent.find(f"{W}{name}")
     return default if node is None else str(node.get(f"{W}val", default))
-
-
-def _written(count: int, form: str) -> str:
-    if form in {"lowerLetter", "upperLetter"}:
-        letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)  # behind z come aa, bb
-        return letter if form == "lowerLetter" else letter.upper()
-    if form in {"lowerRoman", "upperRoman"}:
-        text = _roman(count)
-        return text if form == "lowerRoman" else text.upper()
-    return str(count)
-
-
-def _roman(count: int) -> str:
-    text = ""
-    for value, letters in _ROMAN:
-        text += letters * (count // value)
-        count %= value
-    return text
 
 
 def _table(table: Any, numbering: _Numbering) -> Draft:
@@ -238,16 +219,24 @@ def _table(table: Any, numbering: _Numbering) -> Draft:
         rows.append(cells)
     header: list[str] = []
     if len(rows) > 1 and _is_header(table):
-        header = [text for cell in rows.pop(0) for text in [" ".join(draft.text for draft in cell.blocks)] * cell.colspan]
+        heads = [[(" ".join(draft.text for draft in cell.blocks), cell.colspan, cell.rowspan) for cell in row] for row in rows[:3]]
+        depth = heading_depth([[head[1:] for head in row] for row in heads], [True, _repeats(table.rows[1]) or _is_bold(table.rows[1])])
+        header, rows = column_heads(heads[:depth]), rows[depth:]
     return Draft(kind="table", text="table", header=header, rows=[row for row in rows if row])
 
 
 def _is_header(table: Any) -> bool:
     """Word marks a header row that repeats; else a first row all in bold is one, by its runs or by the table's style."""
     first = table.rows[0]
-    if first._tr.find(f"{W}trPr/{W}tblHeader") is not None or _styled_header(table):  # noqa: SLF001
-        return True
-    texts = [run for cell in first.cells for paragraph in cell.paragraphs for run in paragraph.runs if run.text.strip()]
+    return _repeats(first) or _styled_header(table) or _is_bold(first)
+
+
+def _repeats(row: Any) -> bool:
+    return row._tr.find(f"{W}trPr/{W}tblHeader") is not None  # noqa: SLF001
+
+
+def _is_bold(row: Any) -> bool:
+    texts = [run for cell in row.cells for paragraph in cell.paragraphs for run in paragraph.runs if run.text.strip()]
     return bool(texts) and all(run.bold for run in texts)
 
 

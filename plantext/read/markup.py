@@ -10,7 +10,9 @@ from typing import Any
 from plantext.errors import SourceError
 from plantext.model.document import BlockKind, Mark
 from plantext.read.assemble import Draft, DraftCell
+from plantext.read.ordinals import number_items
 from plantext.read.runs import Run, join_runs, shifted
+from plantext.read.table_heads import column_heads, heading_depth
 
 SKIPPED = {"script", "style", "nav", "template", "noscript", "svg", "iframe", "object", "head", "button", "select", "form"}
 BLOCKS = {
@@ -19,32 +21,15 @@ BLOCKS = {
     "td", "tfoot", "th", "thead", "tr", "ul",
 }  # fmt: skip
 INLINE = {
-    "a",
-    "abbr",
-    "b",
-    "br",
-    "cite",
-    "code",
-    "del",
-    "em",
-    "i",
-    "img",
-    "ins",
-    "mark",
-    "q",
-    "s",
-    "small",
-    "span",
-    "strong",
-    "sub",
-    "sup",
-    "u",
-}
+    "a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u",
+}  # fmt: skip
 BOLD_HEADING_WORDS = 14  # a paragraph all in bold is a heading up to this length; longer ones are emphasis
 FIGURES = {"img", "figure", "picture", "canvas", "svg"}
 BULLET = re.compile(r"\s*[•·▪‣◦●○■□–\uf0b7\uf0a7]\s+")
 """A bullet that a converter left as a character within a list or cell."""
 _NUMBER = re.compile(r"(\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)])\s+")
+_OWN_NUMBER = re.compile(r"(\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]|\d+(?:\.\d+)+)\s+(?=[A-Z])")
+"""What opens an item of a list that prints its numbers itself, and hides the browser's."""
 _TIGHT_HEADING = re.compile(r"^(#{2,6})(?=[^\W_])", re.MULTILINE)
 """Older Markdown wants no space behind the signs of a heading; a single one may be a tag or a number's."""
 _NO_TAG = re.compile(rf"<(?!/?(?:{'|'.join(sorted(BLOCKS | INLINE))})\b)(?!https?:)", re.IGNORECASE)
@@ -64,6 +49,8 @@ def html_of_markdown(text: str) -> str:
         for one in (token, *(token.children or ())):
             if one.type.startswith("html_") and not _KEPT_HTML.match(one.content):
                 one.content = _NO_TAG.sub("&lt;", one.content)
+        if token.type == "ordered_list_open":
+            token.attrSet("data-sign", token.markup)
         if token.map and token.nesting >= 0:
             token.attrSet("data-line", str(token.map[0] + 1))
     return str(parser.renderer.render(tokens, parser.options, {}))
@@ -102,6 +89,7 @@ def number_lines(root: Any) -> None:
 def read_tree(root: Any) -> list[Draft]:
     """The drafts of an element tree, in order. Raises SourceError where it is nested too deeply to be walked."""
     reader = _TreeReader()
+    number_items(root)
     try:
         reader.walk(root, depth=0)
     except RecursionError as error:
@@ -127,6 +115,7 @@ class _TreeReader:
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
         self.last_level = 1
+        self.marker: str | None = None  # of the item that was opened, until its first words are read
 
     def walk(self, element: Any, depth: int) -> None:
         """Read `element`'s blocks; runs of inline content between blocks are paragraphs (or the item, within a list)."""
@@ -134,6 +123,8 @@ class _TreeReader:
         tag = _tag(element)
         kind, level = _kind(tag, depth)
         line = _line(element)
+        if tag == "li":
+            self.marker = element.get("data-marker")
         if element.text:
             runs.append(Run(text=element.text))
         for child in element:
@@ -168,7 +159,12 @@ class _TreeReader:
             self.drafts += _bullets(text, level or 1, line)
             return []
         marker = None
-        if kind == "paragraph" and (number := _NUMBER.match(text)):
+        if kind == "list_item":
+            marker, self.marker = self.marker, None
+            if marker and (number := _OWN_NUMBER.match(text)):
+                marker, text = number[1], text[number.end() :]
+                marks = shifted(marks, number.end())
+        elif kind == "paragraph" and (number := _NUMBER.match(text)):
             marker, text = number[1], text[number.end() :]
             marks = shifted(marks, number.end())
         self.drafts.append(Draft(kind=kind, text=text, marks=[] if kind == "heading" else marks, level=level, line=line, marker=marker))
@@ -180,9 +176,11 @@ class _TreeReader:
         if not rows:
             return
         header: list[str] = []
-        if all(_tag(cell) == "th" for cell in rows[0]) and len(rows) > 1:
-            header = [text for cell in rows[0] for text in [join_runs(_runs(cell))[0]] * _count(cell, "colspan")]
-            rows = rows[1:]
+        if _heads(rows[0]) and len(rows) > 1:
+            spans = [[(text, _count(cell, "colspan"), _count(cell, "rowspan")) for cell, text in _texts(row)] for row in rows[:3]]
+            depth = heading_depth([[head[1:] for head in row] for row in spans], [_heads(row) for row in rows[:2]])
+            header = column_heads(spans[:depth])
+            rows = rows[depth:]
         body = [[_cell(cell) for cell in row if _tag(cell) in {"td", "th"}] for row in rows]
         self.drafts.append(Draft(kind="table", text="table", header=header, rows=body, line=_line(table)))
 
@@ -198,6 +196,14 @@ class _TreeReader:
             if child.tail:
                 runs.append(Run(text=child.tail))
         self._flush(runs, "paragraph", None, _line(element))
+
+
+def _heads(row: Any) -> bool:
+    return all(_tag(cell) == "th" for cell in row)
+
+
+def _texts(row: Any) -> list[tuple[Any, str]]:
+    return [(cell, join_runs(_runs(cell))[0]) for cell in row if _tag(cell) in {"td", "th"}]
 
 
 def _cell(cell: Any) -> DraftCell:

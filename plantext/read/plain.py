@@ -15,7 +15,7 @@ from plantext.read.decode import decode
 from plantext.read.headings import find_headings
 from plantext.read.links import find_dead_links
 from plantext.read.markup import html_of_line, html_of_markdown, parse_html, read_tree
-from plantext.read.plain_tables import is_table_line, read_table
+from plantext.read.plain_tables import DELIMITERS, is_table_line, read_markdown_table, read_table
 from plantext.read.runs import Run, join_runs, shifted
 
 MARKDOWN_HEADINGS = 2  # lines that open with # and a space: from two on it is Markdown, one may be a comment or a number sign
@@ -51,7 +51,7 @@ class Chunk:
 def read_text(data: bytes, source: Source, *, markdown: bool = False) -> Document:
     """The Document of plain text or Markdown."""
     text = decode(data)
-    if markdown or len(_ATX.findall(text)) >= MARKDOWN_HEADINGS:
+    if markdown or _is_markdown(text):
         root = parse_html(html_of_markdown(text), source.name)
         return assemble(source, read_tree(root), issues=find_dead_links(root, slugs=True))
     paged = "\f" in text.rstrip("\f")
@@ -59,6 +59,12 @@ def read_text(data: bytes, source: Source, *, markdown: bool = False) -> Documen
     drafts, issues = _drafts(lines, paged=paged)
     pages = [Page(number=number, status="text") for number in range(1, text.rstrip("\f").count("\f") + 2)] if paged else []
     return assemble(source, _rejoined(_numbered(find_headings(drafts))), pages=pages, issues=issues)
+
+
+def _is_markdown(text: str) -> bool:
+    """Whether a text's headings are Markdown's; a table of Markdown's says that a single one is."""
+    headings = len(_ATX.findall(text))
+    return headings >= MARKDOWN_HEADINGS or (headings > 0 and any(DELIMITERS.fullmatch(line) for line in text.split("\n") if "|" in line))
 
 
 def _drafts(lines: list[str], *, paged: bool) -> tuple[list[Draft], list[Issue]]:
@@ -89,6 +95,11 @@ def _drafts(lines: list[str], *, paged: bool) -> tuple[list[Draft], list[Issue]]
             table, notes, end = read_table(lines, at)
             drafts += [_placed(table, page), *(_footnote(text, where, page) for text, where in notes)]
             at = end
+            continue
+        elif "|" in line and (found := read_markdown_table(lines, at)):
+            close()
+            drafts.append(_placed(found[0], page))
+            at = found[1]
             continue
         elif _DRAFT_MARK.match(line):
             close()

@@ -1,4 +1,4 @@
-"""Tables in plain text: lines of cells parted by tabs, whose cells may hold HTML, cut by page breaks and footnotes."""
+"""Tables in plain text: lines of cells parted by tabs, whose cells may hold HTML, cut by page breaks and footnotes; and Markdown's own."""
 
 from __future__ import annotations
 
@@ -6,15 +6,34 @@ import re
 from collections import Counter
 
 from plantext.read.assemble import Draft, DraftCell
-from plantext.read.markup import read_fragment
+from plantext.read.markup import html_of_markdown, parse_html, read_fragment, read_tree
 
 _FOOTNOTE = re.compile(r"\s*(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[\^\w+\]:)\s*\S")
+DELIMITERS = re.compile(r"[^\S\n]*(?:\|[^\S\n]*)?:?-+:?[^\S\n]*(?:\|[^\S\n]*:?-+:?[^\S\n]*)+\|?\s*$")
+"""The line below the heading of a table in Markdown."""
 _OPENING = re.compile(r"\s*<(\w+)")
 
 
 def is_table_line(line: str) -> bool:
     """Whether a line holds cells: text on at least one side of a tab, and it is no indent."""
     return "\t" in line.strip(" \n\r") and bool(line.strip()) and (not line.startswith("\t") or "<" in line or line.strip().count("\t") > 0)
+
+
+def read_markdown_table(lines: list[str], start: int) -> tuple[Draft, int] | None:
+    """The Markdown table that begins at line index `start`, and the index behind it; None where the next line is not dashes and bars."""
+    if "|" not in lines[start] or start + 1 >= len(lines) or not DELIMITERS.match(lines[start + 1]):
+        return None
+    end = start + 2
+    while end < len(lines) and "|" in lines[end] and "\f" not in lines[end]:
+        end += 1
+    root = parse_html(html_of_markdown("\n".join(line.strip() for line in lines[start:end])), "table")
+    drafts = read_tree(root)
+    if [draft.kind for draft in drafts] != ["table"]:
+        return None
+    (table,) = drafts
+    for draft in [table, *(block for row in table.rows for cell in row for block in cell.blocks)]:
+        draft.line = start + (draft.line or 1)
+    return table, end
 
 
 def read_table(lines: list[str], start: int) -> tuple[Draft, list[tuple[str, int]], int]:

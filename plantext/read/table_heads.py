@@ -1,9 +1,12 @@
-"""Whether a table's first row heads its columns, where nothing in the source says so: by what the cells say."""
+"""The heading of a table: whether its first row is one, where nothing in the source says so, and what rows of merged cells say of each column."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+
+Head = tuple[str, int, int]
+"""The text of a heading's cell, and the columns and rows that it takes."""
 
 LONGEST = 6  # words of a column's heading; a longer one is a sentence
 FEWEST = 2  # cells that name a column
@@ -41,3 +44,40 @@ def _names_columns(row: Sequence[str]) -> bool:
         return False
     names = sum(bool(_NAME.match(text) or _ASKING.match(text) or _PROMISE.search(text) or _YEAR.match(text)) for text in texts)
     return names >= FEWEST and 2 * names > len(texts)
+
+
+def column_heads(rows: Sequence[Sequence[Head]]) -> list[str]:
+    """What the rows of a heading say of each column, from top to bottom; a cell across several columns is said of each of them.
+
+    >>> column_heads([[("Aim", 1, 2), ("Target", 2, 1)], [("2031", 1, 1), ("2032", 1, 1)]])
+    ['Aim', 'Target 2031', 'Target 2032']
+    """
+    said: dict[int, list[str]] = {}
+    taken: dict[int, int] = {}  # how many rows of each column are taken from above
+    for cells in rows:
+        column = 0
+        for text, columns, deep in cells:
+            while taken.get(column, 0) > 0:
+                column += 1
+            for at in range(column, column + columns):
+                said.setdefault(at, []).append(text)
+                taken[at] = deep
+            column += columns
+        taken = {at: deep - 1 for at, deep in taken.items()}
+    width = max(said, default=-1) + 1
+    return [" ".join(dict.fromkeys(filter(None, said.get(at, [])))) for at in range(width)]
+
+
+def heading_depth(rows: Sequence[Sequence[tuple[int, int]]], loud: Sequence[bool]) -> int:
+    """How many rows a heading has whose first row is known, by the columns and rows that each cell takes; `loud`: set as a heading is.
+
+    A cell across several columns heads the cells below it, which are set like it or stand beside one that is two rows deep.
+    """
+    if len(rows) < 3 or len(rows[0]) < 2 or not any(columns > 1 for columns, _ in rows[0]):
+        return 1
+    deep = max(row for _, row in rows[0])
+    if any(columns > 1 and row > 1 for columns, row in rows[0]):
+        return 1
+    below = sum(columns for columns, row in rows[0] if row < 2)
+    fits = sum(columns for columns, _ in rows[1]) == below and len(rows[1]) > 1
+    return 2 if fits and (deep == 2 or loud[1]) else 1

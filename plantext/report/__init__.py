@@ -16,6 +16,7 @@ from plantext.model.findings import Milestones, Recommendations
 from plantext.model.json import dumps
 from plantext.model.progress import History, Progress
 from plantext.model.topics import TopicMatrix
+from plantext.report.places import places_of
 
 if TYPE_CHECKING:
     from plantext.report.pictures import Pictures
@@ -124,6 +125,7 @@ def render(result: object, format: str, pictures: Pictures | None = None) -> str
         name = type(result).__name__.lower()
         remedy = f"Formats for it: {known}." if known else "There is no format for it."
         raise UsageError(f"{name}: there is no report in the format {format!r}. {remedy}")
-    if pictures and format == "html" and type(result) in PICTURED:
-        return PICTURED[type(result)](result, pictures)
-    return renderer(result)
+    with places_of(result):
+        if pictures and format == "html" and type(result) in PICTURED:
+            return PICTURED[type(result)](result, pictures)
+        return renderer(result)

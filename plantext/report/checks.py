@@ -42,6 +42,7 @@ CODE_WORDS = {
     "figure-conflict": "Figure said differently",
     "dead-link": "Dead link",
 }
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 FOUND_WORDS = {"found": "Evidence found", "not_found": "Not found"}
 NO_FAULTS = "No fault was found."
 NO_WORDS = "(no words of the text)"
@@ -86,16 +87,26 @@ def not_in_force(result: Checks) -> tuple[StatutoryRow, ...]:
 
 def law_words(row: StatutoryRow) -> str:
     """Where a requirement stands, and since when."""
-    since = f"from {row.in_force_from}" if row.in_force_from else "date not known"
-    until = f" until {row.until}" if row.until else ""
+    since = f"from {_day(row.in_force_from)}" if row.in_force_from else "date not known"
+    until = f" until {_day(row.until)}" if row.until else ""
     certain = "" if row.certain else f"; {NOT_CERTAIN}"
     return f"{row.law}, {row.provision} ({since}{until}{certain})"
+
+
+def _day(date: str) -> str:
+    """An ISO date, or a month of one, as people write it.
+
+    >>> _day("2012-11-22"), _day("2012-07"), _day("2012")
+    ('22 November 2012', 'July 2012', '2012')
+    """
+    year, *rest = date.split("-")
+    return " ".join([*(str(int(day)) for day in rest[1:]), *([MONTHS[int(rest[0]) - 1]] if rest else []), year])
 
 
 def evidence_words(evidence: StatutoryEvidence) -> str:
     """Where a passage stands, with the dates in it."""
     dates = f"; dates: {', '.join(evidence.dates)}" if evidence.dates else ""
-    return f"{evidence.source}, {words.place_words(evidence)}{dates}"
+    return f"{evidence.source}, {words.place_words(evidence, evidence.source)}{dates}"
 
 
 def said_words(finding: Finding) -> str:
@@ -142,7 +153,7 @@ def text_lines(result: Checks) -> Iterator[Laid]:
     for row in rows:
         yield ""
         yield item("-", f"{FOUND_WORDS[row.status]}: {row.title}")
-        lines = [("Law", law_words(row)), *(("Plan", f"“{words.shorten(e.text, SHOWN)}” ({evidence_words(e)})") for e in row.evidence)]
+        lines = [("Law", law_words(row)), *(("Passage", f"“{words.shorten(e.text, SHOWN)}” ({evidence_words(e)})") for e in row.evidence)]
         yield labelled(lines, 4, 8)
     if later := not_in_force(result):
         yield ""

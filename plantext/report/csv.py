@@ -70,6 +70,11 @@ def _line(places: Sequence[Place]) -> int | None:
     return places[0].line if places else None
 
 
+def _lines(milestones: Iterable[Milestone]) -> str:
+    found = {place.line for milestone in milestones for place in milestone.places if place.line is not None}
+    return SEPARATOR.join(str(line) for line in sorted(found))
+
+
 def render_milestones(result: Milestones) -> str:
     """One row a milestone."""
     header = ("id", "edition", "objective", "number", "text", "page", "line", "pages", "sections", "targets")
@@ -99,7 +104,7 @@ def render_variations(result: Variations) -> str:
         "number", "id", "kinds", "what_changed", "objective_before", "objective_after", "before", "after", "pages_before", "pages_after",
         "target_measure", "target_before", "target_after", "reason", "reason_page", "reason_section", "editorial", "duplicate_of",
         "confidence", "needs_review", "review_reason", "number_before", "number_after", "target_change", "deadline_before", "deadline_after",
-        "reason_general", "reason_destination", "reason_note", "further_reasons",
+        "reason_general", "reason_destination", "reason_note", "further_reasons", "lines_before", "lines_after", "reason_line",
     )  # fmt: skip
     rows = (row for group in group_changes(printable(result)) for row in group.rows)
     return _write(
@@ -136,6 +141,9 @@ def render_variations(result: Variations) -> str:
                 row.change.rationale and row.change.rationale.destination,
                 row.change.rationale and row.change.rationale.note,
                 _joined(_placed(reason) for reason in row.change.further_reasons),
+                _lines(row.before),
+                _lines(row.after),
+                row.change.rationale and row.change.rationale.line,
             )
             for row in rows
         ),
@@ -144,7 +152,7 @@ def render_variations(result: Variations) -> str:
 
 def render_recommendations(result: Recommendations) -> str:
     """One row a statement."""
-    header = ("id", "act", "theme", "text", "page", "line", "section", "absence_claim", "topics", "due", "addressee")
+    header = ("id", "act", "theme", "text", "page", "line", "section", "absence_claim", "topics", "due", "addressee", "number")
     return _write(
         header,
         (
@@ -160,6 +168,7 @@ def render_recommendations(result: Recommendations) -> str:
                 _joined(said.topics),
                 said.due,
                 said.addressee,
+                said.number,
             )
             for said in printable(result).statements
         ),
@@ -171,7 +180,7 @@ def render_coverage(result: Coverage) -> str:
     header = (
         "number", "id", "act", "theme", "text", "page", "status", "answerable", "needs_review", "review_reason", "found_in_this_version",
         "evidence", "evidence_page", "evidence_section", "evidence_why", "evidence_score", "all_evidence_pages", "searched", "absent_terms",
-        "evidence_new", "reply", "reply_stance", "reply_page", "reply_in_plan",
+        "evidence_new", "reply", "reply_stance", "reply_page", "reply_in_plan", "statement_number", "line", "evidence_line",
     )  # fmt: skip
     table: list[Sequence[object]] = []
     for group in group_asks(printable(result)):
@@ -205,6 +214,9 @@ def render_coverage(result: Coverage) -> str:
                     answer and answer.reply and answer.reply.stance,
                     answer and answer.reply and next((passage.page for passage in answer.reply.passages), None),
                     answer and answer.reply and answer.reply.status,
+                    said.number,
+                    said.line,
+                    best and best.line,
                 )
             )
     return _write(header, table)

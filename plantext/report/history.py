@@ -15,7 +15,7 @@ from plantext.report.progress import PROGRESS_WORDS, _table, figure_words
 SHOWN = 200  # characters of a wording in a text report
 
 EVENT_WORDS = {
-    "introduced": "Introduced",
+    "introduced": "First seen",  # in the documents that were given: an older plan may have had it
     "unchanged": "Unchanged",
     "reworded": "Reworded",
     "target": "Target changed",
@@ -69,7 +69,7 @@ def kind_words(event: Event) -> str:
 
 def number_lines(event: Event) -> list[str]:
     """What became of each number aimed at, and what was reported of it."""
-    return [*event.targets, *(figure_words(figure) for figure in event.figures)]
+    return [*event.targets, *(figure_words(figure, event.page) for figure in event.figures)]
 
 
 def event_words(event: Event) -> str:
@@ -115,7 +115,7 @@ def _event_lines(life: Life) -> Iterator[tuple[str, str]]:
     for place, event in enumerate(life.events):
         said = new_wording(life, place)
         wording = f" “{words.shorten(said, SHOWN)}”" if said else ""
-        where = words.page_words(event.page, event.line) if event.page or event.line else ""
+        where = words.page_words(event.page, event.line, event.source) if event.page or event.line else ""
         yield event.edition or "", f"{event_words(event)}{' (' + where + ')' if where else ''}.{wording}"
 
 
@@ -147,7 +147,7 @@ def events_of(life: Life, chapter: int) -> list[Event]:
 
 def _column(life: Life, chapter: int) -> str:
     said = [
-        f"{escape(event_words(one))}{f' ({words.page_words(one.page, one.line)})' if one.page or one.line else ''}"
+        f"{escape(event_words(one))}{f' ({words.page_words(one.page, one.line, one.source)})' if one.page or one.line else ''}"
         for one in events_of(life, chapter)
     ]
     return "<br>".join(said)

@@ -172,9 +172,11 @@ def _levels(blocks: tuple[Block, ...]) -> dict[str, int]:
 
 def render_batch(batch: Batch) -> str:
     """The overview of a batch: every document and what became of it, every result with its figures and links."""
+    from plantext.report.jobs import figure_words  # which imports the reports whose words it takes, and they this module
+
     batch = printable(batch)
     failed = [row for row in batch.sources if row.status not in {"ok", "partial"}]
-    return _page("batch.html.j2", batch=batch, failed=failed, read=len(batch.sources) - len(failed))
+    return _page("batch.html.j2", batch=batch, figures=figure_words, failed=failed, read=len(batch.sources) - len(failed))
 
 
 def render_pack(pack: Pack, parts: Sequence[Part], *, draft: bool) -> str:

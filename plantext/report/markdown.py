@@ -183,7 +183,7 @@ def _change_cells(row: ChangeRow) -> tuple[str, ...]:
     what = [escape(line) for line in row.what]
     if row.change.needs_review:
         what.append(escape(words.review_words(row.change.review_reason)))
-    targets = [f"{escape(measure)}: {escape(before)} → {escape(after)}" for measure, before, after in row.targets]
+    targets = [f"{escape(measure)}: {escape(words.became_words(before, after))}" for measure, before, after in row.targets]
     reason = "\n".join(map(escape, words.reason_lines(row.change)))
     return str(row.number), *texts, "\n".join(what), "\n".join(targets), reason or (words.NO_REASON if row.is_change else "")
 
@@ -219,7 +219,11 @@ def _recommendations(result: Recommendations) -> Iterator[str]:
 
 
 def _statement_cells(said: Statement) -> tuple[str, ...]:
-    notes = [f"To {said.addressee}" if said.addressee else "", f"Due: {said.due}" if said.due else ""]
+    notes = [
+        f"Numbered {said.number}" if said.number else "",
+        f"To {said.addressee}" if said.addressee else "",
+        f"Due: {said.due}" if said.due else "",
+    ]
     notes.append("Says that something is missing" if said.absence_claim else "")
     where = words.sentence(words.page_words(said.page, said.line))
     return escape(said.text), escape(said.theme or ""), where, "\n".join(escape(note) for note in notes if note)
@@ -258,7 +262,7 @@ def _coverage(result: Coverage) -> Iterator[str]:
 
 def _ask_cells(row: AskRow) -> tuple[str, ...]:
     said, answer = row.statement, row.answer
-    text = f"{escape(said.text)}\n({words.ACT_WORDS[said.act]}, {words.page_words(said.page, said.line)})"
+    text = f"{escape(said.text)}\n({escape(replies.ask_words(said))})"
     lines = [f"**{words.STATUS_WORDS[row.status]}**"]
     if answer is None:
         return str(row.number), text, lines[0], "", ""

@@ -11,6 +11,7 @@ from plantext.report.docx.decision import render_decision
 from plantext.report.docx.response import render_response
 from plantext.report.docx.variations import render_variations
 from plantext.report.pictures import Pictures
+from plantext.report.places import places_of
 
 RESPONSE = "response-to-the-panel.docx"
 INDEX = "index.html"
@@ -38,7 +39,14 @@ PARTS = (
 
 def render_pack(pack: Pack, *, draft: bool, pictures: Pictures | None = None) -> dict[str, bytes]:
     """Every file of the pack by its name. The decision notice stays a draft until a person has filled in its blanks."""
-    made: dict[str, bytes] = {
+    with places_of(pack):
+        made = _documents(pack, draft=draft, pictures=pictures)
+    made[INDEX] = html.render_pack(pack, PARTS, draft=draft).encode()
+    return made
+
+
+def _documents(pack: Pack, *, draft: bool, pictures: Pictures | None) -> dict[str, bytes]:
+    return {
         "summary-of-variations.docx": render_variations(pack.variations, draft=draft, checks=draft),
         "summary-of-variations.html": render(pack.variations, "html", pictures).encode(),
         "summary-of-variations.xlsx": render(pack.variations, "xlsx"),
@@ -47,5 +55,3 @@ def render_pack(pack: Pack, *, draft: bool, pictures: Pictures | None = None) ->
         "coverage.docx": render_coverage(pack.coverage, draft=draft),
         "coverage.html": render(pack.coverage, "html", pictures).encode(),
     }
-    made[INDEX] = html.render_pack(pack, PARTS, draft=draft).encode()
-    return made

@@ -81,14 +81,18 @@ def signed(value: float | None, unit: str | None, *, change: bool) -> str:
     return f"{'−' if value < 0 else '+' if change and value > 0 else ''}{said}"
 
 
-def figure_words(figure: Figure) -> str:
-    """A figure beside what was aimed at, with its date and page."""
+def figure_words(figure: Figure, page: int | None = None) -> str:
+    """A figure beside what was aimed at, with its date and its page, unless that is `page`, which is said beside it."""
     aim = f"aimed at {signed(figure.target, figure.unit, change=figure.change)}, " if figure.target is not None else ""
-    when = "; ".join(
-        part for part in (f"as at {figure.as_at}" if figure.as_at else "", f"over {figure.period}" if figure.period else "") if part
-    )
-    where = words.page_words(figure.page, figure.line)
-    return f"{figure.measure}: {aim}reported {signed(figure.actual, figure.unit, change=figure.change)} ({'; '.join(filter(None, (when, where)))})"
+    facts = [f"as at {figure.as_at}" if figure.as_at else "", _period(figure.period or "")]
+    facts.append("" if page is not None and figure.page == page else words.page_words(figure.page, figure.line))
+    said = "; ".join(filter(None, facts))
+    return f"{figure.measure}: {aim}reported {signed(figure.actual, figure.unit, change=figure.change)}{f' ({said})' if said else ''}"
+
+
+def _period(period: str) -> str:
+    """The time that a figure is of: "over eleven months", but "since April"."""
+    return period if not period or period.startswith("since") else f"over {period}"
 
 
 def lead_words(one: MilestoneProgress) -> str:

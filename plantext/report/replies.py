@@ -1,10 +1,11 @@
-"""The plain words for what was given beside a report and a plan: the earlier edition, the response, last year's undertakings."""
+"""The plain words for an ask and what answers it: what was looked for, the earlier edition, the response, last year's undertakings."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from plantext.model.coverage import Reply
+from plantext.model.findings import Statement
 from plantext.report import words
 
 STANCE_WORDS: Mapping[str, str] = {
@@ -19,6 +20,21 @@ NEW = "New in this edition"
 OLD = "Stood in the earlier edition"
 NO_REPLY = "No answer to this was found in the response."
 KEPT = "What was promised before, and what this plan says of it"
+
+
+def ask_words(said: Statement) -> str:
+    """What kind of act a statement is, the number that it bears in print, and its page."""
+    numbered = f", numbered {said.number}" if said.number else ""
+    return f"{words.ACT_WORDS[said.act]}{numbered}, {words.page_words(said.page, said.line)}"
+
+
+def searched_words(terms: Iterable[str]) -> str:
+    """What was looked for, a sentence.
+
+    >>> searched_words(["trams", "buses"]), searched_words(["The draft came late."])
+    ('Searched for: trams, buses.', 'Searched for: The draft came late.')
+    """
+    return f"Searched for: {', '.join(terms).rstrip('.')}."
 
 
 def new_words(new: bool | None) -> str:

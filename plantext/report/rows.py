@@ -253,7 +253,7 @@ def _theme_key(statement: Statement) -> tuple[str, ...]:
 def _what_changed(change: Change, before: tuple[Milestone, ...], after: tuple[Milestone, ...]) -> list[tuple[str, str]]:
     """What happened as `(kind, words)`: one line a kind, and one a target that changed."""
     if not change.kinds:
-        said = "Unchanged but for punctuation or spelling" if change.editorial else words.KIND_WORDS[words.UNCHANGED]
+        said = "Unchanged but for the way it is written" if change.editorial else words.KIND_WORDS[words.UNCHANGED]
         return [(words.UNCHANGED, said), *_renumbered(before, after)]
     targets = [_target_words(target, before, after) for target in change.targets if target.change != "same"]
     if date := words.date_change_words(change):
@@ -266,7 +266,7 @@ def _what_changed(change: Change, before: tuple[Milestone, ...], after: tuple[Mi
     if change.duplicate_of:
         special["added"] = "Added: repeats another milestone of the same plan"
     if change.editorial:
-        special["reworded"] = "Reworded in punctuation or spelling only"
+        special["reworded"] = "Reworded only in the way it is written"
     kinds = [kind for kind in change.kinds if kind != "target" or not targets]
     lines: list[tuple[str, str]] = [(kind, special.get(kind, words.KIND_WORDS[kind])) for kind in kinds]
     return lines + [("target", line) for line in targets] + _renumbered(before, after)

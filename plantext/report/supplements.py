@@ -76,7 +76,7 @@ def _promises(result: Variations, numbers: dict[str, str]) -> Iterator[Supplemen
             words.shorten(one.statement.text, LONGEST),
             _where(one.statement),
             words.STATUS_WORDS[one.status],
-            "; ".join(map(named, one.changes)),
+            words.sentence("; ".join(map(named, one.changes))),
         )
         for one in result.promises.asked
         if one.changes
@@ -104,7 +104,7 @@ def _whole(result: Variations) -> Iterator[Supplement]:
 
 
 def _happened(change: PassageChange) -> str:
-    said = [words.KIND_WORDS[kind] for kind in change.kinds] or ["Punctuation or spelling"]
+    said = [words.KIND_WORDS[kind] for kind in change.kinds] or ["Written differently"]
     return ", ".join([*said, "figures differ"] if change.figures else said)
 
 
@@ -118,7 +118,7 @@ def _line(passage: Passage | Milestone, width: int) -> str:
 
 
 def _row_words(row: ChangeRow) -> str:
-    return f"{row.what[0].lower()}: “{_line((row.after or row.before)[0], 90)}”"
+    return f"{words.within(row.what[0])}: “{_line((row.after or row.before)[0], 90)}”"
 
 
 def _passage_words(change: PassageChange) -> str:

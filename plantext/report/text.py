@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from plantext.report.lines import STYLES, Laid, Span
+from plantext.report.places import places_of
 from plantext.report.printable import printable
 
 WIDTH = 100  # characters: what a reader follows with ease; a pipe gets no wider lines than a terminal
@@ -32,9 +33,12 @@ def render_text(result: object, *, width: int = WIDTH, colour: bool = False) -> 
     pieces: Callable[[Any], Iterator[Laid]] = getattr(import_module(f"plantext.report.{module}"), name)
     width = max(NARROWEST, width)
     shown = printable(result)
-    lines = [
-        _line(spans, colour=colour) for piece in pieces(shown) for spans in (((Span(piece),),) if isinstance(piece, str) else piece(width))
-    ]
+    with places_of(result):
+        lines = [
+            _line(spans, colour=colour)
+            for piece in pieces(shown)
+            for spans in (((Span(piece),),) if isinstance(piece, str) else piece(width))
+        ]
     return "\n".join(lines).strip("\n") + "\n"
 
 

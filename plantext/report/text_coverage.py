@@ -33,8 +33,9 @@ def coverage_lines(result: Coverage) -> Iterator[Laid]:
         for row in group.rows:
             yield ""
             said = row.statement
-            where = f"{words.ACT_WORDS[said.act]}, {words.page_words(said.page, said.line)}"
-            yield item(f"{row.number}.", f"{words.STATUS_WORDS[row.status]}. {where}", style=STATUS_STYLES.get(row.status, ""))
+            yield item(
+                f"{row.number}.", f"{words.STATUS_WORDS[row.status]}. {replies.ask_words(said)}", style=STATUS_STYLES.get(row.status, "")
+            )
             yield paragraph(f"“{words.shorten(said.text, 2 * QUOTE)}”", 5)
             yield labelled(_ask_lines(row, answered=result.response is not None), 5, 8)
     yield from _kept(result)

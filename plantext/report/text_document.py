@@ -75,7 +75,7 @@ def recommendations_lines(result: Recommendations) -> Iterator[Laid]:
             yield ""
             yield heading(f"{words.ACT_WORDS[act]} ({len(statements)})")
         for place, said in enumerate(statements, start=1):
-            facts = [said.theme or "", words.page_words(said.page, said.line)]
+            facts = [f"numbered {said.number}" if said.number else "", said.theme or "", words.page_words(said.page, said.line)]
             facts += [f"to {said.addressee}"] if said.addressee else []
             facts += [f"due {said.due}"] if said.due else []
             facts += ["says that something is missing"] if said.absence_claim else []

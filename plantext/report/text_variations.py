@@ -78,7 +78,7 @@ def _change_lines(row: ChangeRow) -> Iterator[tuple[str, str]]:
         for milestone in milestones:
             yield label, f"{milestone.text} ({words.milestone_place(milestone)})"
     for measure, before, after in row.targets:
-        yield "Target", f"{measure}: {before} → {after}"
+        yield "Target", f"{measure}: {words.became_words(before, after)}"
     for reason in words.reason_lines(row.change, QUOTE):
         yield "Reason", reason
     if row.change.needs_review:

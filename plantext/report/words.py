@@ -9,6 +9,8 @@ from plantext.model.alignment import KINDS, Change, Side, TargetChange
 from plantext.model.coverage import STATUSES
 from plantext.model.document import Issue, Place, Source
 from plantext.model.findings import Milestone, Target
+from plantext.report.places import counted_in
+from plantext.text.wording import number_of
 
 _BY = re.compile(r"\bby\b", re.IGNORECASE)
 
@@ -131,12 +133,19 @@ def quantity(value: float | None, unit: str | None) -> str:
 
 def target_words(target: Target) -> str:
     """A target in the milestone's own words, its measure said first where they leave it out."""
-    text = shorten(target.text.strip().rstrip(".;,"), 140)
+    text = _with_unit(shorten(target.text.strip().rstrip(".;,"), 140), target)
     measure = target.measure.strip()
     if text and (not measure or measure.casefold() in text.casefold()):
         return text
     number = text or f"{target.direction or ''} {quantity(target.value, target.unit)}".strip()
     return f"{measure}: {number}"
+
+
+def _with_unit(text: str, target: Target) -> str:
+    """Words that end in the number itself ("below three") with what it counts."""
+    unit, last = target.unit or "", text.rpartition(" ")[2].casefold()
+    bare = target.value is not None and number_of(last) == f"{target.value:.10g}" and last[-1:] != "%" and unit[:1].isalpha()
+    return f"{text} {unit}" if bare and unit.split()[0].casefold() not in text.casefold() else text
 
 
 def target_change_words(change: TargetChange, before: Iterable[Target], after: Iterable[Target]) -> str:
@@ -171,6 +180,15 @@ def _as_written(change: TargetChange, value: float | None, targets: Iterable[Tar
     return change.measure if value is None else f"{change.measure}, {quantity(value, change.unit)}"
 
 
+def became_words(before: str, after: str) -> str:
+    """One target on both sides.
+
+    >>> became_words("8 per cent", "5 per cent"), became_words("8 per cent", "8 per cent")
+    ('8 per cent → 5 per cent', '8 per cent, unchanged')
+    """
+    return f"{before}, unchanged" if before == after else f"{before} → {after}"
+
+
 FOR_THE_SECTION = "Given for the whole section"
 
 
@@ -186,31 +204,26 @@ def reason_lines(change: Change, width: int = 4_000) -> list[str]:
 
 def date_change_words(change: Change) -> str | None:
     """What became of the date by which a milestone is due, None where nothing did."""
-    if change.deadline_before is None and change.deadline_after is None:
-        return None
-    if change.deadline_before is None:
-        return f"Date introduced: {change.deadline_after}"
-    return (
-        f"Date changed from {change.deadline_before} to {change.deadline_after}"
-        if change.deadline_after
-        else f"Date dropped: {change.deadline_before}"
-    )
+    before, after = change.deadline_before, change.deadline_after
+    if before is None:
+        return None if after is None else f"Date introduced: {after}"
+    return f"Date changed from {before} to {after}" if after else f"Date dropped: {before}"
 
 
-def page_words(page: int | None, line: int | None = None) -> str:
-    """The page of a text, or its line where the source has no pages."""
+def page_words(page: int | None, line: int | None = None, source: str | None = None) -> str:
+    """The page of a text; where its source has no pages, its line, or its paragraph in a Word file. `source`: see `counted_in`."""
     if page is not None:
         return f"page {page}"
-    return "page not known" if line is None else f"line {line}"
+    return "page not known" if line is None else f"{counted_in(source)} {line}"
 
 
-def place_words(place: Place) -> str:
+def place_words(place: Place, source: str | None = None) -> str:
     """Where a passage stands: page (or line) and section as printed.
 
     >>> place_words(Place(page=4, section="2.1 Harm", line=None, block="b-1", span=(0, 4), bbox=None))
     'page 4, under “2.1 Harm”'
     """
-    start = page_words(place.page, place.line)
+    start = page_words(place.page, place.line, source)
     return f"{start}, under “{place.section}”" if place.section else start
 
 
@@ -266,6 +279,11 @@ def percent(share: float) -> str:
 def sentence(text: str) -> str:
     """`text` with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def within(text: str) -> str:
+    """Words of ours within a sentence: without the capital first letter; names that follow keep theirs."""
+    return text[:1].lower() + text[1:]
 
 
 def shorten(text: str, width: int) -> str:

@@ -116,11 +116,12 @@ def render_recommendations(result: Recommendations) -> bytes:
     columns = (
         Column("Kind", 20), Column("Theme", 26), Column("What was said", 60), Column("Page", 10), Column("Section", 26), Column("Topics", 30),
         Column("Due", 20), Column("To", 26), Column("Says that something is missing", 16), *DECISION, Column("Id", 18),
+        Column("Number in print", 14),
     )  # fmt: skip
     rows = [
         (
             words.ACT_WORDS[said.act], said.theme, said.text, page_cell(said), said.section, ", ".join(said.topics), said.due, said.addressee,
-            said.absence_claim, None, None, said.id,
+            said.absence_claim, None, None, said.id, said.number,
         )
         for said in result.statements
     ]  # fmt: skip
@@ -211,6 +212,8 @@ def _supplement(supplement: Supplement) -> Sheet:
 def _pages(milestones: Iterable[Milestone]) -> object:
     pages = {place.page for one in milestones for place in one.places if place.page is not None}
     pages |= {one.page for one in milestones if one.page is not None}
+    if not pages:
+        return words.milestone_places(milestones) or None
     return pages.pop() if len(pages) == 1 else ", ".join(map(str, sorted(pages)))
 
 

@@ -87,7 +87,7 @@ def render_history(result: History) -> bytes:
     milestones = Sheet(
         "Milestones",
         (
-            Column("No.", 6), Column("Objective", 28), Column("Milestone, in its last wording", 52), Column("Introduced", 14), Column("Dropped", 14),
+            Column("No.", 6), Column("Objective", 28), Column("Milestone, in its last wording", 52), Column("First seen", 14), Column("Dropped", 14),
             *(Column(name, 40) for name in chapters), Column("Id", 18),
         ),
         [_life(number, name, life, len(chapters)) for number, name, life in lives],
@@ -111,7 +111,7 @@ def _life(number: int, objective: str, life: Life, chapters: int) -> tuple[objec
 
 
 def _event(number: int, life: Life, event: Event) -> tuple[object, ...]:
-    page = event.page if event.page is not None else words.page_words(None, event.line) if event.line else None
+    page = event.page if event.page is not None else words.page_words(None, event.line, event.source) if event.line else None
     return (
         number, event.edition, kind_words(event), "\n".join(number_lines(event)), event.text, event.source, page, event.needs_review or None,
         life.text, life.id,

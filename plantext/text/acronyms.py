@@ -61,12 +61,17 @@ class Names:
         self._names = dict(sorted(names.items()))
         self._forms = [
             # short form, its pattern, the longest word of the name (a quick look before the pattern is tried), the name's pattern
-            (short, re.compile(rf"\b{re.escape(short)}(?:s|['’]s)?\b"), _longest(name), re.compile(_flexible(name), re.IGNORECASE))
+            (short, re.compile(rf"\b{re.escape(short)}(?:s|['’]s)?\b"), _longest(name), re.compile(name_pattern(name), re.IGNORECASE))
             for short, name in self._names.items()
         ]
 
     def __bool__(self) -> bool:
         return bool(self._names)
+
+    @property
+    def shorts(self) -> frozenset[str]:
+        """The acronyms."""
+        return frozenset(self._names)
 
     def used_in(self, texts: Iterable[str]) -> Names:
         """Only those of which one form stands in one of `texts`."""
@@ -130,8 +135,8 @@ def _spells(words: list[str], letters: str) -> bool:
     return len(letters) in reached
 
 
-def _flexible(name: str) -> str:
-    """A pattern for `name` with any hyphens, spaces and number."""
+def name_pattern(name: str) -> str:
+    """A pattern (to be matched in any case) for `name` with any hyphens, spaces and number."""
     words = [piece.group() for piece in _PIECE.finditer(name)]
     last = _PLURAL.sub("", words[-1]) if len(words[-1]) > 3 else words[-1]
     return r"\b" + r"[\s\-‐-–]+".join([*(re.escape(word) for word in words[:-1]), re.escape(last) + r"(?:ies|y|es|s)?"]) + r"\b"

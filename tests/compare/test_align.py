@@ -48,6 +48,27 @@ def test_tells_what_happened_to_each():
     }
 
 
+def test_a_piece_may_share_its_frame_with_the_whole():
+    aligned = align_texts(
+        ["Hold records courses for ministry archivists", "Hold records courses for municipal clerks", "Light the steps"],
+        ["Hold records courses for ministry archivists and municipal clerks", "Light the steps at night"],
+    )
+    first = aligned.changes[0]
+    assert (first.before, first.after, sorted(first.kinds)) == ((0, 1), (0,), ["merged", "reworded"])
+
+
+def test_one_more_statement_in_the_same_frame_is_no_piece():
+    aligned = align_texts(
+        ["Hold records courses for ministry archivists and municipal clerks", "Light the steps"],
+        [
+            "Hold records courses for ministry archivists and municipal clerks each spring",
+            "Hold records courses for wardens",
+            "Light the steps",
+        ],
+    )
+    assert [change.after for change in aligned.changes if "added" in change.kinds] == [(1,)]
+
+
 def test_a_merger_is_a_split_seen_from_the_other_side():
     assert kinds(align_texts(AFTER, BEFORE))[(3, 4), (3,)] == {"merged", "reworded"}
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from plantext.compare.commitment import asked_actions, does, only_looks, opposes, read_commitment
+from plantext.compare.commitment import asked_actions, does, only_looks, read_commitment
+from plantext.compare.contrary import opposes
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from plantext.compare.presence import Presence, key_of, root_of
+from plantext.compare.presence import Presence
+from plantext.compare.word_forms import key_of, root_of
 from plantext.find.subject import read_subject
 from plantext.text.acronyms import Names
 

@@ -170,3 +170,32 @@ def test_a_sentence_that_speaks_of_no_milestone_explains_what_is_surely_meant() 
     )
     assert not any(change.rationale for change in other.changes)
     assert other.reasons_without_change == ()
+
+
+NUMBERED = """# Harbour plan {year}
+
+## Safer piers
+
+{entries}
+
+{reasons}
+"""
+
+
+def test_a_reason_may_name_its_milestone_by_its_number() -> None:
+    """Its words alone would say nothing of which is meant."""
+    old = NUMBERED.format(
+        year="2030-31",
+        entries="Policy P1: The Council will light the steps.\n\nPolicy P2: The Council will mend the ladder.",
+        reasons="",
+    )
+    new = NUMBERED.format(
+        year="2031-32",
+        entries="Policy P1: The Council will light the steps at night.\n\nPolicy P2: The Council will mend the long ladder.",
+        reasons="## What has changed\n\nPolicy P2 has been revised after the storms.",
+    )
+    result = pipeline.variations(read_plain(old, markdown=True), read_plain(new, markdown=True))
+    rationale = change_of(result, "ladder").rationale
+    assert rationale is not None
+    assert rationale.text == "Policy P2 has been revised after the storms."
+    assert change_of(result, "steps").rationale is None

@@ -141,6 +141,7 @@ def one_change(before: str, after: str) -> tuple[tuple[str, ...], tuple[str | No
         ("Raise trust from 48% to 55%", "Raise trust from 52% to 60%", (("target",), (None, None))),
         ("Raise trust from 48% to 55%", "Raise trust from 52% to 55%", (("reworded",), (None, None))),
         ("Plant 300 reeds by March 2031", "Plant 400 reeds at the quay by March 2031", (("reworded", "target"), (None, None))),
+        ("Open a pier by March 2031", "Open a lit pier for bathers by June 2031", (("reworded", "target"), ("March 2031", "June 2031"))),
     ],
 )  # fmt: skip
 def test_numbers_and_dates_are_no_rewording(

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from plantext.find.acts import SPEECH
+from plantext.find.coloured import COLOURED
 from plantext.find.cues import Rule
 from plantext.find.matters import CLAUSE
 from plantext.find.passives import COURTESY, PASSIVE
@@ -14,7 +15,7 @@ def named(rules: tuple[Rule, ...]) -> list[object]:
     return [pytest.param(rule, id=rule.name) for rule in rules]
 
 
-@pytest.mark.parametrize("rule", named((*SPEECH, *PASSIVE, *CLAUSE, *WEIGHED)))
+@pytest.mark.parametrize("rule", named((*SPEECH, *PASSIVE, *CLAUSE, *WEIGHED, *COLOURED)))
 def test_the_form_of_a_rule_is_read_as_its_act(rule: Rule) -> None:
     (reading,) = read_sentence(rule.form)
     if rule.act == "want":
@@ -34,5 +35,5 @@ def test_the_form_of_a_courtesy_states_nothing(rule: Rule) -> None:
 
 
 def test_names_of_rules_are_unique() -> None:
-    names = [rule.name for rule in (*COURTESY, *SPEECH, *PASSIVE, *CLAUSE, *WEIGHED)]
+    names = [rule.name for rule in (*COURTESY, *SPEECH, *PASSIVE, *CLAUSE, *WEIGHED, *COLOURED)]
     assert len(names) == len(set(names))

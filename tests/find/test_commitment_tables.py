@@ -124,3 +124,39 @@ def test_each_column_that_says_who_will_is_read() -> None:
     assert found == [("As Mayor, I will:", None, ["Mend the pier"]), ("The wardens will:", None, ["Count the eels"])]
     document = bare("As Mayor, I will:\tThe wardens will:", "Mend the pier\tCount the eels\n")
     assert [entries for _, _, entries in shown(list(find_named_columns(document, "strong")))] == [["Mend the pier"], ["Count the eels"]]
+
+
+def test_column_headings_may_stand_in_a_row_of_a_form():
+    form = (
+        "| Lead | Piers team | | |\n| --- | --- | --- | --- |\n| Ambition | Dry feet for all | | |\n| Milestones | Start date | End date | Owner |\n"
+        "| Light the steps | 1 May 2031 | 30 June 2031 | Piers |\n| Mend the ladder | 1 May 2031 | 31 July 2031 | Piers |\n"
+    )
+    lists = list(find_named_columns(read_plain(f"# Harbour plan\n\n## Commitment 1: Safer piers\n\n{form}", markdown=True), "strong"))
+    assert [(entry.text, entry.deadline) for one in lists for entry in one.entries] == [
+        ("Light the steps", "30 June 2031"),
+        ("Mend the ladder", "31 July 2031"),
+    ]
+
+
+def test_a_form_may_hold_a_list_beside_its_label():
+    def row(label: str, *items: Draft) -> list[DraftCell]:
+        return [DraftCell(blocks=[Draft(kind="paragraph", text=label)]), DraftCell(blocks=list(items))]
+
+    rows = [
+        row("Lead", Draft(kind="paragraph", text="Piers team")),
+        row("Key actions", Draft(kind="list_item", text="Light the steps"), Draft(kind="list_item", text="Mend the ladder")),
+    ]
+    document = assemble(read_plain("Piers\n").source, [Draft(kind="table", text="table", rows=rows)])
+    assert shown(list(find_named_columns(document, "strong"))) == [("Key actions", None, ["Light the steps", "Mend the ladder"])]
+
+
+def test_the_column_of_what_milestones_belong_to_groups_them():
+    table = (
+        "| Ref | Commitment | Milestone | By when |\n| --- | --- | --- | --- |\n| 1.1 | Safer piers | Light the steps | May 2031 |\n"
+        "| 1.2 | Safer piers | Mend the ladder | June 2031 |\n| 2.1 | Clean water | Count the eels | July 2031 |\n| 2.2 | Clean water | Wash the quays | May 2031 |\n"
+    )
+    lists = list(find_named_columns(read_plain(f"# Harbour plan\n\n{table}", markdown=True), "strong"))
+    assert [(one.objective, [(entry.number, entry.text) for entry in one.entries]) for one in lists] == [
+        ("Safer piers", [("1.1", "Light the steps"), ("1.2", "Mend the ladder")]),
+        ("Clean water", [("2.1", "Count the eels"), ("2.2", "Wash the quays")]),
+    ]

@@ -96,7 +96,7 @@ def test_one_bullet_is_no_list_of_commitments() -> None:
 
 def test_a_list_keeps_its_numbers_its_path_and_its_nested_items() -> None:
     (found,) = find_lists(read_plain("4.1 Piers\n\nActions for 2031-32\n\n(a) Mend the pier\n  - its head\n(b) Paint it\n"))
-    assert [(entry.text, entry.number) for entry in found.entries] == [("Mend the pier", "(a)"), ("Paint it", "(b)")]
+    assert [(entry.text, entry.number) for entry in found.entries] == [("Mend the pier", "a"), ("Paint it", "b")]
     assert [entry.text for entry in found.nested] == ["its head"]
     assert (found.heading, found.objective, found.path) == ("Actions for 2031-32", "4.1 Piers", ("4.1 Piers", "Actions for 2031-32"))
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from plantext.find.subject import FULL, own_clause, read_subject
+from plantext.find.subject import own_clause, read_subject
+from plantext.find.subject_words import FULL
 
 
 def full(text, act="request", theme=None, before=None):
@@ -26,7 +27,7 @@ def test_the_words_of_asking_are_left_out(text, act, words):
 
 
 def test_dates_quantities_and_years_are_no_subject():
-    assert full("Members want 40 more ferries by March 2044, at a cost of £3 million.") == ["ferries", "cost", "million"]
+    assert full("Members want 40 more ferries by March 2044, at a cost of £3 million.") == ["ferries", "cost"]
 
 
 def test_what_only_describes_says_half():

@@ -161,3 +161,12 @@ def test_a_plan_of_sixty_pages_weighs_less_than_five_megabytes():
     html = render(result, "html", within_budget(keys, dict.fromkeys(keys, noise)))
     assert "<img" in html
     assert len(html.encode()) < 5_000_000
+
+
+def test_long_file_names_wrap_on_the_overview_of_a_batch(show):
+    batch = samples.sample_batch()
+    job = structs.replace(
+        batch.jobs[0], verb="topics", sources=(f"{LONG}.pdf",), counts={"Farms": 2}, html="t.html", also=(f"{LONG}.docx",)
+    )
+    page = show(structs.replace(batch, jobs=(job,)), 320)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 
 from plantext.model.alignment import Rationale
 from plantext.model.pack import Pack
+from plantext.report import render
 from plantext.report.docx.checks import render_checks
 from plantext.report.docx.coverage import render_coverage
 from plantext.report.docx.decision import render_decision
@@ -19,7 +20,7 @@ from plantext.report.docx.response import HEADER, render_response
 from plantext.report.docx.variations import render_variations
 from tests.factories import samples
 from tests.factories.office import word
-from tests.factories.results import change, edits, milestone, variations, where
+from tests.factories.results import answer, change, coverage, edits, milestone, statement, variations, where
 from tests.report.test_hostile import CONTROL, HOSTILE, spoil
 
 DOCUMENTS = {
@@ -255,3 +256,26 @@ def test_a_history_says_every_event_of_every_life():
     for life, row in zip(result.lives, rows, strict=True):
         assert all(event.edition in row[2] for event in life.events)
         assert all(target in row[2] for event in life.events for target in event.targets)
+
+
+def test_the_notice_names_the_plan_of_what_was_removed_and_joins_kinds_in_one_sentence():
+    gone = milestone("b", "Share the depot", page=8)
+    kept, new = milestone("c", "Mend 4 piers", page=9), milestone("a", "Mend 6 piers well", page=10)
+    changes = (change("v-1", ("b",), (), ("removed",)), change("v-2", ("c",), ("a",), ("reworded", "moved"), objective_after="Piers"))
+    result = variations((gone, kept), (new,), changes)
+    texts = [one.text for one in word(render_decision(Pack(variations=result, coverage=samples.sample_coverage()))).paragraphs]
+    assert "Removed: “Share the depot” (page 8 of plan-2021.pdf)" in texts
+    assert "Reworded; moved from Safer streets to Piers: “Mend 6 piers well” (page 10)" in texts
+    assert any(text.startswith("Of 2 entries: ") for text in texts)
+
+
+def test_file_names_keep_their_small_letters():
+    cells = [cell.text for table in word(render(samples.sample_checks(), "docx")).tables for row in table.rows for cell in row.cells]
+    assert any("board.pdf, page 2" in text for text in cells)
+    assert not any("Board.pdf" in text for text in cells)
+
+
+def test_what_was_looked_for_ends_in_one_full_stop():
+    result = coverage((statement("s-1", "It came late."),), (answer("s-1", "not_found", searched=("It came late.",)),))
+    cells = [cell.text for table in word(render(result, "docx")).tables for row in table.rows for cell in row.cells]
+    assert any(text.endswith("Searched for: It came late.") for text in cells)

@@ -5,6 +5,7 @@ from itertools import pairwise
 import lxml.html
 import pytest
 
+from plantext.model.alignment import TargetChange
 from plantext.report import render
 from tests.factories import samples
 from tests.factories.results import block, change, coverage, document, milestone, variations
@@ -143,3 +144,9 @@ def test_document_blocks_have_kind_and_page_and_lists_are_lists():
 def test_a_block_without_a_page_says_its_line():
     page = page_of(document(block("b", "paragraph", "Words", page=None, line=12)))
     assert words_of(page.get_element_by_id("b")) == "Paragraph, line 12 Words"
+
+
+def test_a_target_that_stayed_is_not_said_twice():
+    entry = change("v", ("b",), ("a",), ("moved",), targets=(TargetChange(measure="theft", before=5, after=5, unit="%", change="same"),))
+    result = variations((milestone("b", "Cut theft by 5%"),), (milestone("a", "Cut theft by 5%"),), (entry,))
+    assert "theft: 5%, unchanged" in words_of(page_of(result).find(".//td[@data-label='Target']"))

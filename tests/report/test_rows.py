@@ -40,8 +40,8 @@ def test_a_group_names_what_moved_from_it():
     ("fields", "what"),
     [
         ({"kinds": ()}, ("Unchanged",)),
-        ({"kinds": (), "editorial": True}, ("Unchanged but for punctuation or spelling",)),
-        ({"kinds": ("reworded",), "editorial": True}, ("Reworded in punctuation or spelling only",)),
+        ({"kinds": (), "editorial": True}, ("Unchanged but for the way it is written",)),
+        ({"kinds": ("reworded",), "editorial": True}, ("Reworded only in the way it is written",)),
         ({"kinds": ("moved",), "objective_before": None}, ("Moved from No objective stated to Safer streets",)),
         ({"kinds": ("target",)}, ("Target changed",)),
         ({"kinds": ("added",), "duplicate_of": "x"}, ("Added: repeats another milestone of the same plan",)),

@@ -119,3 +119,22 @@ def test_a_numbered_entry_with_another_number_is_the_same() -> None:
     assert [change.kinds for change in result.changes] == [(), ()]
     said = render(result, "md")
     assert "Number changed from 1 to 4" in (said if isinstance(said, str) else said.decode())
+
+
+def test_names_within_a_change_keep_their_capitals() -> None:
+    def plan(share: int) -> str:
+        return DRAFT.replace(
+            "Cut thefts of rope by 8 per cent", f"Raise the share of people who trust the Harbour Police to {share} per cent"
+        )
+
+    draft, final, report = (read_plain(text, markdown=True) for text in (plan(60), plan(70), REPORT))
+    compared = pipeline.variations(draft, final, report=report)
+    unasked = next(one for one in supplements(compared, group_changes(compared)) if one.title == "Changed, and nobody asked")
+    assert unasked.rows[0][0].startswith("Number 2, target raised from 60 to 70 per cent: ")
+    assert "harbour police" not in unasked.rows[0][0]
+    assert "Harbour Police" in unasked.rows[0][0].split("“")[0]
+
+
+def test_what_answers_an_ask_begins_with_a_capital(result: Variations) -> None:
+    changed = next(one for one in supplements(result, group_changes(result)) if one.title == "Asked for or promised, and something changed")
+    assert changed.rows[0][-1].startswith("Number 3, added: “Recruit ten lighthouse keepers”")

@@ -49,6 +49,20 @@ def test_a_target_names_its_measure(text, said):
     assert words.target_words(target(text=text)) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "said"),
+    [
+        ("bring the wait below three", 3.0, "minutes", "bring the wait below three minutes"),
+        ("recruit 1200", 1200.0, "police officers", "recruit 1200 police officers"),
+        ("cut the days lost to 8", 8.0, "days a year", "cut the days lost to 8"),
+        ("raise it by a fifth", 20.0, "per cent", "raise it by a fifth"),
+        ("save £5", 5.0, "£", "save £5"),
+    ],
+)
+def test_a_number_at_the_end_gets_what_it_counts(text, value, unit, said):
+    assert words.target_words(target(measure="", value=value, unit=unit, text=text)) == said
+
+
 def test_units_of_money():
     assert words.quantity(3, "£ million") == "£3 million"
     assert words.quantity(1200, "£") == "£1,200"

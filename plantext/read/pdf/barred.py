@@ -10,6 +10,7 @@ from plantext.read.pdf.engine import PageContent, Rule
 from plantext.read.pdf.grids import Grid, GridCell, merged
 from plantext.read.pdf.lines import PLACE, Line, is_underline
 from plantext.read.pdf.rows import columns_of, marked_columns, pieces_of, rows_of, split_rows
+from plantext.read.pdf.spanners import Spanned, find_spanners
 
 FEWEST = 3  # rules of one width, below each other
 SAME = 5.0  # points: rules that begin and end within this are of one width
@@ -159,6 +160,8 @@ def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], *, sha
     rows = [band for band in [cut, heading, *bands, tail] if band]
     if len(rows) < 2:
         return None
+    flats = merged([r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top], flat=True) if heading else []
+    spanners = find_spanners(flats, heading, lines, edges) if heading else []
     tops = [min(line.top for line in band) - 1 for band in rows]
     ys = [*tops, max(line.bottom for line in rows[-1]) + 1]
     cells = []
@@ -166,7 +169,27 @@ def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], *, sha
         for c in range(len(edges) - 1):
             runs = [run for line in band if _column(edges, line) == c for run in line.runs]
             cells.append(GridCell(r, c, 1, 1, (edges[c], ys[r], edges[c + 1], ys[r + 1]), runs))
+    if spanners:
+        _add_spanners(spanners, cells, edges, ys)
     return Grid(content.number, edges, ys, cells, open_bottom=bool(tail) and not shaded)
+
+
+def _add_spanners(spanners: Sequence[Spanned], cells: list[GridCell], edges: Sequence[float], ys: list[float]) -> None:
+    """Put the upper row of the heading before the others; what heads a single column, empty in the lower row, takes both."""
+    lower = {cell.column: cell for cell in cells if cell.row == 0}
+    for cell in cells:
+        cell.row += 1
+    ys.insert(0, min(line.top for _, _, lines in spanners for line in lines) - 1)
+    upper = []
+    for start, end, lines in spanners:
+        deep = 2 if end - start == 1 and not lower[start].runs else 1
+        if deep == 2:
+            cells.remove(lower[start])
+        runs = [run for line in lines for run in line.runs]
+        upper.append(GridCell(0, start, deep, end - start, (edges[start], ys[0], edges[end], ys[deep]), runs))
+    named = {c for start, end, _ in spanners for c in range(start, end)}
+    upper += [GridCell(0, c, 1, 1, (edges[c], ys[0], edges[c + 1], ys[1])) for c in range(len(edges) - 1) if c not in named]
+    cells[:0] = sorted(upper, key=lambda cell: cell.column)
 
 
 def _column(edges: list[float], line: Line) -> int:

@@ -13,15 +13,20 @@ OBLIQUE = 8  # degrees: text further off the level (or the upright) than this is
 LARGE = 40.0  # points: larger and pale text is a watermark
 PALE = 150  # each channel at least: a shade through which the text can be read
 BAND = 0.13  # of the page's height, at top and bottom: where running lines stand
+OUTMOST = 0.2  # of the height: so far in may the outermost row of a page be a running line, below a wide margin
+LARGER = 1.15  # times the type of what follows: a line so large that changes from page to page is a heading, "Part 1", "Part 2"
 SHARE = 0.4  # of the pages must carry a line in the same band for it to be a running line
 ALTERNATE = 0.3  # ... or of the odd or even pages, in books that differ left and right
-FEW_PAGES = 3  # with fewer pages than this repetition says nothing
+FEW_PAGES = 3  # with fewer pages than this repetition says little: a running line must differ from the text, or stand apart from it
 APART = 1.7  # em: a running line stands further than this from the text
+HARD_BY = 1.35  # em: the usual distance of lines; a running line of the text's own type stands further off
+ROW = 12  # lines that are looked at beyond the bands: a table's row has no more cells, as a rule
 FAR = 3.0  # em: a table's heading stands no further from its first row
 SHIFT = 6.05  # points: how far a running line may stand from where it stands on other pages
 DRAFT = re.compile(r"\b(draft|confidential|not for publication|embargoed|specimen|sample|copy|void)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"\b[ivxlc]+\b")
+_PART = re.compile(r"(?:section|part|chapter|annex|appendix|objective|priority|theme|outcome|aim|goal|pillar|strand)\s+\d", re.IGNORECASE)
 PAGE_NUMBER = re.compile(r"^(?:page\s*)?[-–—|\s]*(\d{1,4}|[ivxlc]{1,6})[-–—|\s]*(?:(?:of|/)\s*\d{1,4})?$", re.IGNORECASE)
 PRINT_LINE = re.compile(
     r"^(?:https?://|file:///|www\.)\S+(?:\s+(?:page\s+)?\d+(?:/| of )\d+)?$"
@@ -95,28 +100,53 @@ def running_lines(pages: Sequence[tuple[PageContent, list[Line]]]) -> set[int]:
             if PAGE_NUMBER.match(text):
                 numbers.append((content.number, band, at, line))
     count = sum(1 for _, lines in pages if lines)
+    changing: set[int] = set()
     for group in places.values():
-        found.update(id(line) for line in _repeated(group, count))
-    found.update(_page_numbers(numbers))
+        running = {id(line) for line in _repeated(group, count)}
+        found |= running
+        if running and len({line.text for _, _, line in group}) > 1:
+            changing |= running
+    found.update(_page_numbers(numbers, count))
     outermost: set[int] = set()
-    for edges in edges_of:
+    for (content, lines), edges in zip(pages, edges_of, strict=True):
         top = sorted((line for line, band in edges if band == "top"), key=lambda line: line.baseline)
         bottom = sorted((line for line, band in edges if band == "bottom"), key=lambda line: -line.baseline)
-        outermost |= _outermost(top, found) | _outermost(bottom, found)
+        between = lines[len(top) : len(lines) - len(bottom)]
+        for outer, inner in ((top, between[:ROW]), (bottom, between[: -ROW - 1 : -1])):
+            far = bool(outer) and BAND * content.height < outer[0].baseline < (1 - BAND) * content.height
+            outermost |= _outermost(outer, inner, found, changing, few=count < FEW_PAGES, far=far)
     return outermost
 
 
-def _outermost(lines: list[Line], found: set[int]) -> set[int]:
-    """Of lines from the page's edge inwards those that are running, up to the first row that holds none; a running row is so as a whole."""
+def _outermost(lines: list[Line], inner: list[Line], found: set[int], changing: set[int], *, few: bool, far: bool) -> set[int]:
+    """Of lines from the page's edge inwards those that are running, up to the first row that holds none; a running row is so as a whole.
+
+    `inner` are the first lines beyond them; `changing` are lines that differ from page to page in their figures; `few`: so are the pages; `far`: they stand beyond the bands.
+    """
     result: set[int] = set()
     at = 0
     while at < len(lines):
         row = [line for line in lines[at:] if abs(line.baseline - lines[at].baseline) < 0.6 * max(line.size, lines[at].size)]
-        if not any(id(line) in found for line in row) or _is_of_table(row, lines[at + len(row) :], found):
+        if not any(id(line) in found for line in row) or _is_of_table(row, lines[at + len(row) :] or (inner if far else []), found):
+            break
+        following = next((line for line in (*lines[at + len(row) :], *inner) if id(line) not in found), None)
+        if following is not None and (_is_heading(row, following, changing) or (few and _is_alike(row, following))):
             break
         result |= {id(line) for line in row}
         at += len(row)
     return result
+
+
+def _is_heading(row: Sequence[Line], following: Line, changing: set[int]) -> bool:
+    """Whether a row is the heading of a part that begins on a page of its own, as its neighbours do."""
+    return any(id(line) in changing and line.size > LARGER * following.size and _PART.match(line.text) for line in row)
+
+
+def _is_alike(row: Sequence[Line], following: Line) -> bool:
+    """Whether a row is set as what follows, and stands hard by it: the text itself may begin alike on two pages."""
+    distance = abs(following.baseline - row[0].baseline)
+    style = (row[0].bold, row[0].italic, row[0].colour, round(row[0].size, 1))
+    return distance < HARD_BY * following.size and style == (following.bold, following.italic, following.colour, round(following.size, 1))
 
 
 def _is_of_table(row: Sequence[Line], further: Sequence[Line], found: set[int]) -> bool:
@@ -138,8 +168,14 @@ def _is_of_table(row: Sequence[Line], further: Sequence[Line], found: set[int]) 
 
 
 def _edge_lines(content: PageContent, lines: list[Line]) -> list[tuple[Line, str]]:
-    """Lines in the bands at the page's top and bottom."""
+    """Lines in the bands at the page's top and bottom, and its outermost rows where none stands there."""
     top, bottom = BAND * content.height, (1 - BAND) * content.height
+    if lines:
+        first, last = lines[0].baseline, lines[-1].baseline
+        if top <= first < OUTMOST * content.height:
+            top = first + 1
+        if bottom >= last > (1 - OUTMOST) * content.height:
+            bottom = last - 1
     return [(line, "top" if line.baseline < top else "bottom") for line in lines if line.baseline < top or line.baseline > bottom]
 
 
@@ -186,7 +222,7 @@ def _running_pages(pages: set[int], count: int) -> set[int]:
     return found
 
 
-def _page_numbers(numbers: list[tuple[int, str, float, Line]]) -> set[int]:
+def _page_numbers(numbers: list[tuple[int, str, float, Line]], count: int) -> set[int]:
     """Bare numbers that run with the pages: the difference to the page's own number is the same on another page."""
     found: set[int] = set()
     offsets: dict[tuple[str, int], list[tuple[int, Line]]] = defaultdict(list)
@@ -203,6 +239,6 @@ def _page_numbers(numbers: list[tuple[int, str, float, Line]]) -> set[int]:
         if len({number for number, _ in group}) >= 2:
             found.update(id(line) for _, line in group)
     single = [line for _, _, _, line in numbers]
-    if len(single) == 1 and single[0].text.strip().lower().startswith("page"):
+    if len(single) == 1 and (single[0].text.strip().lower().startswith("page") or (count == 1 and single[0].text.strip() == "1")):
         found.add(id(single[0]))
     return found

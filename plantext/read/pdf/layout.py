@@ -18,6 +18,7 @@ from plantext.read.pdf.footnotes import take_footnotes
 from plantext.read.pdf.furniture import drop_watermarks, running_lines
 from plantext.read.pdf.grids import Grid, find_grids
 from plantext.read.pdf.joins import Item
+from plantext.read.pdf.labels import find_labels
 from plantext.read.pdf.lines import PLACE, Line, dots_as_runs, read_lines
 from plantext.read.pdf.markers import join_markers
 from plantext.read.pdf.paragraphs import Chunk, read_chunks
@@ -121,6 +122,7 @@ def _page(
         tables += barred
     if _side_by_side(lines):  # as on few pages: one look instead of two searches
         aligned = find_aligned(lines)
+        aligned += find_labels(_without(lines, aligned))
         lines = join_terms(_without(lines, aligned))
         tables += aligned
     tables.sort(key=lambda grid: grid.ys[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plantext.read.pdf.lines import PLACE, Line
@@ -11,6 +12,7 @@ from plantext.read.pdf.lines import PLACE, Line
 BULLETS = "•◦▪▫●○■□◼◻▶►▸▷➢➤➔→‣⁃∙⚫⬤✓✔✗✘❖◆◇♦❑❒☐☑✦★☆·§¨"
 DASHES = "-–—*o‐"
 """Glyphs that open an item only where a gap follows: they stand within prose too."""
+SENTENCE_DASHES = frozenset("-–—")
 LONGEST = 48  # characters
 ROMAN = 8  # characters: a longer marker begins with a figure or a bracket
 DASH_GAP = 0.22  # em
@@ -26,6 +28,8 @@ _BARE = re.compile(r"^\d{1,3}$")
 
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
+SAME_PLACE = 4.0  # points
+ROOM = 0.5  # em beside the next word: a line that ends with so much room to spare is not full
 TIGHT = 0.75  # em: a number nearer to what follows may be one of the sentence's own
 
 
@@ -70,6 +74,20 @@ def marker_of(line: Line) -> Marker | None:
         width = (first.x1 - first.x0) * len(match.group(0)) / max(len(token), 1)
         return Marker(match.group(1), line.x0, line.x0 + width, _kind(match.group(1)), 0, token[match.end() :], tight=True)
     return None
+
+
+def is_within_sentence(before: Line, line: Line, following: Sequence[Line], edge: float) -> bool:
+    """Whether the dash that opens `line` is one within a sentence, broken there; `before` has no end, and `edge` is the column's.
+
+    The line above is then full, and what follows goes on in small letters at the same place; an item stands further in, or has neighbours.
+    """
+    words = line.text.split(" ", 2)
+    if len(words) < 2 or not words[1][:1].islower() or abs(line.x0 - before.x0) > SAME_PLACE or line.size != before.size:
+        return False
+    if any((other := marker_of(one)) is not None and other.text in SENTENCE_DASHES for one in following):
+        return False
+    width = (line.x1 - line.x0) * (len(words[0]) + len(words[1]) + 2) / len(line.text)
+    return edge - before.x1 < width + ROOM * line.size
 
 
 _DUE = re.compile(r"^(\d{1,3}(?:\.\d{1,3})*)(?:\s+|$)")

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from plantext.model.document import Box
 from plantext.read.pdf.engine import Run
-from plantext.read.pdf.lines import Line
-from plantext.read.pdf.markers import Marker, due_marker, marker_of
+from plantext.read.pdf.lines import Line, has_leaders
+from plantext.read.pdf.markers import SENTENCE_DASHES, Marker, due_marker, is_within_sentence, marker_of
 from plantext.read.pdf.spacing import FIRST_LINE, Leadings
 
 LEADING = 1.22  # times the usual distance of lines: a wider one parts two paragraphs
@@ -121,9 +121,12 @@ def read_chunks(lines: Sequence[Line], leadings: Leadings, *, column: int = 0, r
     base = _base(lines, leadings.margin) if leadings.indented else None
     chunks: list[Chunk] = []
     before: Line | None = None
-    for line in lines:
+    for at, line in enumerate(lines):
         marker = marker_of(line)
         chunk = chunks[-1] if chunks else None
+        if marker is not None and marker.text in SENTENCE_DASHES and chunk is not None and before is not None:
+            listed = _ends(before.text) or (chunk.marker is not None and chunk.marker.text in SENTENCE_DASHES)
+            marker = marker if listed or not is_within_sentence(before, line, lines[at + 1 : at + 2], edge) else None
         if marker is None and chunk is not None and chunk.marker is not None and line.x0 < chunk.lines[0].x0 + 3 * INDENT:
             marker = due_marker(line, chunk.marker)
         if chunk is None or before is None:
@@ -194,8 +197,8 @@ def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, lea
     usual = leadings.of(size)
     if len(chunk.lines) > 1:
         usual = min(max(chunk.lines[1].baseline - chunk.lines[0].baseline, usual * 0.8), usual * 1.15)
-    if distance > LEADING * usual or distance < -0.5 * line.size:
-        return "new"
+    if distance > LEADING * usual or distance < -0.5 * line.size or (has_leaders(before.text) and has_leaders(line.text)):
+        return "new"  # dots lead from a label to its value on each line
     full = _is_full(before, line, edge)
     goes_on = full and not _ends(before.text) and (line.text[:1].islower() or before.text[-1:] in "-‐,\x02\ufffe\xad")
     if marker is not None and marker.kind in {"number", "letter"} and marker.tight and before.text[-1:] in "-‐\x02\ufffe":

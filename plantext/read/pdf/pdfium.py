@@ -1,7 +1,6 @@
-"""The first reader: pdfium. The only file that imports pypdfium2.
+"""The first reader: pdfium. With its own parts (`pdfium_…`) the only file that imports pypdfium2.
 
-One call gives a page's whole text; where in a line the text object (so the style) changes is found by bisection,
-because a call into pdfium for each character costs more than all the rest.
+One call gives a page's whole text; where in a line the text object (so the style) changes is found by bisection: calls cost most.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from pypdfium2 import raw
 from plantext.errors import SourceError
 from plantext.read.pdf import pdfium_calls as calls
 from plantext.read.pdf.engine import ASCENT, DESCENT, LEAST, PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
+from plantext.read.pdf.pdfium_fields import open_form, read_fields
 from plantext.read.pdf.pdfium_gaps import Gaps, is_spaceless
 from plantext.read.pdf.pdfium_paths import read_paths
 
@@ -41,6 +41,7 @@ class PdfiumReader:
         try:
             self._document = pdfium.PdfDocument(data, password=password)
             self.page_count = len(self._document)
+            self._form = open_form(self._document)
         except pdfium.PdfiumError as error:
             if getattr(error, "err_code", None) in _ERRORS or "password" in str(error).lower():
                 detail = "the file is encrypted, and the password is wrong." if password else "the file is encrypted."
@@ -67,9 +68,12 @@ class PdfiumReader:
             if not text:
                 raise PageError("the page's text can't be loaded.")
             try:
-                return _PageReader(calls.pointer_to(page), calls.pointer_to(text), self._room, index + 1).content()
+                content = (reader := _PageReader(calls.pointer_to(page), calls.pointer_to(text), self._room, index + 1)).content()
             finally:
                 raw.FPDFText_ClosePage(text)
+            if self._form is not None:
+                read_fields(self._form, page, reader.place, content)
+            return turned(content)
         finally:
             raw.FPDF_ClosePage(page)
 
@@ -105,7 +109,7 @@ class _PageReader:
             read = self._line_by_word if self._is_by_glyph(text) else self._line
             for match in _LINE.finditer(text):
                 read(text, match.start(), match.end(), content.runs)
-        return turned(content)
+        return content
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """A point of the page's own space on the page as displayed, from its top left."""

@@ -1,4 +1,4 @@
-"""The second reader: pdfplumber. Slower; for cross-checks and for pages on which pdfium fails. The only file that imports pdfplumber."""
+"""The second reader: pdfplumber. Slower; for cross-checks and for pages on which pdfium fails. With `plumber_fields` the only file that imports it."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
 from plantext.errors import SourceError
 from plantext.read.pdf.engine import LEAST, PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
+from plantext.read.pdf.plumber_fields import holds_form, read_fields
 from plantext.read.pdf.strokes import add_box, add_curve, add_image, add_line
 
 JUNK = 1024  # bytes that may stand before a PDF's first line
@@ -37,6 +38,7 @@ class PlumberReader:
             start = max(data.find(b"%PDF-", 0, JUNK), 0)
             self._document = pdfplumber.open(io.BytesIO(data[start:]), password=password or "")
             self.page_count = len(self._document.pages)
+            self._form = holds_form(self._document.doc)
         except MemoryError:
             raise
         except Exception as error:  # pdfminer raises nearly anything on a damaged file
@@ -64,6 +66,8 @@ class PlumberReader:
             _lay_out(page)
             _read_drawings(page, left, top, content)
             _read_runs(page.chars, left, top, content)
+            if self._form:
+                read_fields(page, left, top, content)
         except MemoryError:
             raise
         except Exception as error:  # pdfminer raises nearly anything on a damaged page

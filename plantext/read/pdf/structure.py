@@ -13,6 +13,7 @@ from plantext.read.pdf.joins import Item, join_items
 from plantext.read.pdf.layout import Layout, PageLayout
 from plantext.read.pdf.paragraphs import Chunk
 from plantext.read.pdf.tables import CellPart, Table
+from plantext.read.table_heads import column_heads
 
 DEEPER = 4.0  # points: a marker further in than the one above is one level deeper
 LONG_RUN = 12  # numbers that run on over headings so far count paragraphs, not items of one list
@@ -169,14 +170,15 @@ def _draft(chunk: Chunk, lexicon: Lexicon, unturn: Unturn) -> Draft:
 
 def _table(table: Table, lexicon: Lexicon, unturn: Unturn) -> Draft:
     rows = [[_cell(cell, lexicon, unturn) for cell in row] for row in table.rows]
-    header: list[str] = []
-    if table.header:
-        for cell in rows[0]:
-            header += [" ".join(block.text.replace("\n", " ") for block in cell.blocks)] * cell.colspan
-        rows = rows[table.header :]
+    header = column_heads([[(_head(cell), cell.colspan, cell.rowspan) for cell in row] for row in rows[: table.header]])
+    rows = rows[table.header :]
     parts = [Part(page=page, bbox=unturn(page, box)) for page, box in table.parts]
     several = parts if len(parts) > 1 else []
     return Draft(kind="table", text="", page=table.page, bbox=parts[0].bbox, parts=several, header=header, rows=rows)
+
+
+def _head(cell: DraftCell) -> str:
+    return " ".join(block.text.replace("\n", " ") for block in cell.blocks)
 
 
 def _cell(cell: CellPart, lexicon: Lexicon, unturn: Unturn) -> DraftCell:

@@ -14,6 +14,7 @@ from plantext.read.pdf.grids import Grid, GridCell
 from plantext.read.pdf.paragraphs import Chunk
 from plantext.read.pdf.spacing import Leadings
 from plantext.read.pdf.unruled import part_grid
+from plantext.read.table_heads import heading_depth
 
 SAME_EDGE = 6.0  # points: columns of two parts that begin within this are one
 USUAL = 0.8  # of the rows: a column filled in so many is empty only where a row goes on
@@ -83,11 +84,12 @@ def read_table(grid: Grid, content: PageContent, leadings: Leadings) -> Table:
     for row in rows:
         for part in row:
             _mark_label(part)
-    table.shaded = bool(kept) and kept[0] in grid.shaded and not any(row in grid.shaded for row in kept[1:])
+    table.shaded = bool(kept) and kept[0] in grid.shaded and not any(row in grid.shaded for row in kept[1 + _merged(table) :])
     table.header = _header_rows(table)
     if table.header:
         said = _text(rows[:1])
         table.rows[1:] = [row for row in rows[1:] if len(row) == 1 or _text([row]) != said]
+        table.header = _depth(table, sum(row in grid.shaded for row in kept[:2]) == 2)
     return table
 
 
@@ -122,6 +124,21 @@ def _header_rows(table: Table) -> int:
     if table.shaded or (all(chunk.bold for chunk in chunks) and plain_below):
         return 1
     return 0
+
+
+def _merged(table: Table) -> bool:
+    """Whether some but not all columns share a cell of the first row: their own headings may follow below it."""
+    first = table.rows[0] if table.rows else []
+    return len(first) > 1 and any(cell.colspan > 1 for cell in first)
+
+
+def _depth(table: Table, shaded: bool) -> int:
+    """How many rows the heading has; `shaded`: both of the first two have a ground."""
+    spans = [[(cell.colspan, cell.rowspan) for cell in row] for row in table.rows[:3]]
+    chunks = [[chunk for cell in row for chunk in cell.chunks] for row in table.rows[:2]]
+    short = all(len(chunk.text) <= HEADER_LONGEST and chunk.marker is None for row in chunks for chunk in row)
+    loud = [bool(row) and (shaded or all(chunk.bold for chunk in row)) for row in chunks]
+    return heading_depth(spans, loud) if short else 1
 
 
 def continue_table(table: Table, other: Table, closeness: Callable[[Chunk, Chunk], bool]) -> bool:

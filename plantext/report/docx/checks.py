@@ -81,5 +81,5 @@ def _add_law(document: Document, result: Checks) -> None:
 
 
 def _law_row(row: StatutoryRow) -> tuple[Cell, ...]:
-    found = [part for one in row.evidence for part in (paragraph(f"“{one.text}”"), quiet(words.sentence(evidence_words(one))))]
+    found = [part for one in row.evidence for part in (paragraph(f"“{one.text}”"), quiet(evidence_words(one)))]
     return cell(row.title), cell(law_words(row)), (strong(FOUND_WORDS[row.status]), *found)

@@ -34,7 +34,7 @@ def render_coverage(result: Coverage, *, draft: bool = False) -> bytes:
     document = new_document("Coverage: what was asked, and what the plan says", draft=draft)
     add_paragraph(document, Words("Report: ", content.STRONG), f"{words.source_words(result.report)}, {words.plural(len(rows), 'ask')}")
     add_paragraph(document, Words("Plan: ", content.STRONG), words.source_words(result.plan))
-    for label, source in (("Response", result.response), ("Earlier report", result.undertakings)):
+    for label, source in (("Earlier edition", result.before), ("Response", result.response), ("Earlier report", result.undertakings)):
         if source:
             add_paragraph(document, Words(f"{label}: ", content.STRONG), words.source_words(source))
     _add_figures(document, rows)
@@ -71,7 +71,8 @@ def _add_figures(document: Document, rows: Sequence[AskRow]) -> None:
     ]
     review = sum(bool(row.answer and row.answer.needs_review) for row in rows)
     add_paragraph(document, "Beside these:", style="After table")
-    add_list(document, (*apart, f"{words.REVIEW}: {review:,}"))
+    add_list(document, apart)
+    add_paragraph(document, f"{words.REVIEW}: {review:,} of {words.plural(len(rows), 'answer')}.", style="After table")
 
 
 def _row(row: AskRow, *, answered: bool) -> tuple[Cell, ...]:
@@ -106,7 +107,7 @@ def _add_kept(document: Document, result: Coverage, widths: Sequence[float]) -> 
 
 def asked(said: Statement) -> Cell:
     """The words of the report, then what kind of act they are and where they stand."""
-    notes = [words.ACT_WORDS[said.act], words.page_words(said.page, said.line)]
+    notes = [words.ACT_WORDS[said.act], *([f"numbered {said.number}"] if said.number else []), words.page_words(said.page, said.line)]
     notes += [f"to: {said.addressee}"] if said.addressee else []
     notes += [f"due: {said.due}"] if said.due else []
     return paragraph(f"“{said.text}”"), quiet("; ".join(notes) + ".")
@@ -131,7 +132,7 @@ def plan_says(row: AskRow, most: int, *, why: bool = False) -> Cell:
         parts.append(paragraph("No passage was found."))
     if row.status == "not_found":
         parts += cell(
-            f"Searched for: {', '.join(answer.searched)}." if answer.searched else None,
+            replies.searched_words(answer.searched) if answer.searched else None,
             f"Never in the plan: {', '.join(answer.absent_terms)}." if answer.absent_terms else None,
         )
     return tuple(parts)

@@ -37,7 +37,7 @@ def render_decision(pack: Pack, *, draft: bool = True) -> bytes:
     document = new_document(f"Decision notice: variation of the plan, {after}", landscape=False, draft=draft)
     _add_head(document, pack)
     _add_background(document, pack)
-    _add_changes(document, groups)
+    _add_changes(document, groups, pack.variations.before.source.name)
     _add_steps(document, [row for row in pack.statutory if _dates(row)])
     _add_panel(document, pack)
     _add_contents(document, [row for row in pack.statutory if not _dates(row) and row.in_force is not False])
@@ -82,25 +82,28 @@ def _add_background(document: Document, pack: Pack) -> None:
     add_paragraph(document, blank("why the plan is varied now"))
 
 
-def _add_changes(document: Document, groups: Sequence[Group[ChangeRow]]) -> None:
+def _add_changes(document: Document, groups: Sequence[Group[ChangeRow]], before: str) -> None:
     document.add_heading("What changed", 2)
     rows = [row for group in groups for row in group.rows]
     counts = count_kinds(rows)
     said = ", ".join(f"{words.KIND_WORDS[kind].lower()}: {number}" for kind, number in counts.items() if number)
     add_paragraph(
-        document, f"Of {words.plural(len(rows), 'milestone')}: {said}. {words.COUNTS_TWICE} The summary of variations names each."
+        document, f"Of {words.plural(len(rows), 'entry', 'entries')}: {said}. {words.COUNTS_TWICE} The summary of variations names each."
     )
     for group in groups:
-        lines = [_line(row) for row in group.rows if row.is_change]
+        lines = [_line(row, before) for row in group.rows if row.is_change]
         if lines:
             document.add_heading(group.name, 3)
             add_list(document, lines)
 
 
-def _line(row: ChangeRow) -> str:
+def _line(row: ChangeRow, before: str) -> str:
+    """What happened, and the entry with its page: of the varied plan, unless that has it no more."""
     milestone = (row.after or row.before)[0]
-    what = "; ".join(line.partition(": ")[0] for line in row.what)
-    return f"{what}: “{words.shorten(milestone.text, QUOTE)}” ({words.page_words(milestone.page)})"
+    what = words.sentence("; ".join(words.within(line.partition(": ")[0]) for line in row.what))
+    page = words.page_words(milestone.page, milestone.places[0].line if milestone.places else None)
+    gone = "" if row.after else f" of {before}"
+    return f"{what}: “{words.shorten(milestone.text, QUOTE)}” ({page}{gone})"
 
 
 def _add_steps(document: Document, steps: Sequence[StatutoryRow]) -> None:
@@ -128,7 +131,7 @@ def _quoted(evidence: Sequence[StatutoryEvidence]) -> Iterator[content.Paragraph
     dated = [item for item in evidence if item.dates] or list(evidence)
     for item in dated[:EVIDENCE]:
         yield paragraph(f"“{words.shorten(item.text, 2 * QUOTE)}”")
-        yield quiet(f"{item.source}, {words.page_words(item.page, item.line)}")
+        yield quiet(f"{item.source}, {words.page_words(item.page, item.line, item.source)}")
 
 
 def _add_panel(document: Document, pack: Pack) -> None:
@@ -164,7 +167,7 @@ def _pages(row: StatutoryRow) -> Cell:
         return (paragraph(blank("where it stands, or why not")),)
     pages: dict[str, list[str]] = {}
     for item in row.evidence:
-        pages.setdefault(item.source, []).append(words.page_words(item.page, item.line))
+        pages.setdefault(item.source, []).append(words.page_words(item.page, item.line, item.source))
     return cell(*(f"{source}: {', '.join(dict.fromkeys(found))}" for source, found in pages.items()))
 
 

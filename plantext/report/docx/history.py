@@ -44,7 +44,7 @@ def _event(life: Life, place: int, event: Event, result: History) -> tuple[conte
     """The year and what happened in bold; its numbers; the wording where it is new; where it stands."""
     kind = result.chapters[event.chapter].kind
     said = new_wording(life, place)
-    found = (words.sentence(words.page_words(event.page, event.line)),) if event.page or event.line else ()
+    found = (words.sentence(words.page_words(event.page, event.line, event.source)),) if event.page or event.line else ()
     return (
         content.strong(f"{words.edition_words(event.edition)} ({kind}): {kind_words(event).lower()}"),
         *(paragraph(line) for line in number_lines(event)),

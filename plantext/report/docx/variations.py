@@ -153,8 +153,7 @@ def _what(line: str) -> content.Paragraph:
 
 
 def _target(measure: str, before: str, after: str) -> Cell:
-    numbers = f"{before}, unchanged" if before == after else f"{before} → {after}"
-    return (strong(numbers), quiet(measure))
+    return (strong(words.became_words(before, after)), quiet(measure))
 
 
 def _places(milestones: Sequence[Milestone]) -> content.Paragraph:

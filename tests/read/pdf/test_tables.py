@@ -215,3 +215,18 @@ def test_a_table_stands_in_its_own_column_and_goes_on_in_the_next(reader):
     order = [b.text.split()[0] for b in document.blocks]
     assert order[0] == "left"
     assert order[-1] == "right"
+
+
+@both
+@pytest.mark.parametrize("bold", [True, False])
+def test_a_heading_of_two_rows_is_said_of_each_column(reader: str, bold: bool) -> None:
+    sheet = Sheet().rule(200, 120, 520, 120).rule(360, 120, 360, 180)
+    for x in (72, 200, 520):
+        sheet.rule(x, 100, x, 180)
+    for y in (100, 140, 160, 180):
+        sheet.rule(72, y, 520, y)
+    sheet.text(76, 124, "Works", bold=True).text(300, 114, "Target", bold=True)
+    sheet.text(204, 134, "Spring", bold=bold).text(364, 134, "Autumn", bold=bold)
+    sheet.text(76, 154, "Bridges").text(204, 154, "4").text(364, 154, "6").text(76, 174, "Fords").text(204, 174, "1").text(364, 174, "2")
+    block = table(read(sheet, reader=reader))
+    assert (block.header, cells(block)) == (("Works", "Target Spring", "Target Autumn"), [["Bridges", "4", "6"], ["Fords", "1", "2"]])

@@ -1,0 +1,51 @@
+"""Running headers and footers, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from plantext.model.document import Document
+from plantext.read.pdf import READERS, read_pdf
+from plantext.read.source import PDF, describe
+from tests.factories.pdf import Sheet, pdf
+
+both = pytest.mark.parametrize("reader", READERS)
+FIRST = ["The county looks after its bridges and its roads in every season of", "the year, and mends what the floods have broken."]
+SECOND = ["Wardens walk along the river in the morning and in the evening, and", "they tell the bridge master what they have seen there."]
+
+
+def texts(*sheets: Sheet, reader: str = "pdfium") -> list[str]:
+    data = pdf(*sheets)
+    document: Document = read_pdf(data, describe(data, "made.pdf", PDF), reader=reader)
+    return [block.text for block in document.blocks]
+
+
+@both
+@pytest.mark.parametrize(("y", "size"), [(40, 8), (40, 11), (120, 8)])
+def test_a_header_of_two_pages_is_no_text(reader: str, y: float, size: float) -> None:
+    sheets = [Sheet().text(72, y, f"Harbour plan 2031, page {n}", size).lines(72, y + 40, lines) for n, lines in ((1, FIRST), (2, SECOND))]
+    assert texts(*sheets, reader=reader) == [" ".join(FIRST), " ".join(SECOND)]
+
+
+@both
+@pytest.mark.parametrize("pages", [2, 4])
+def test_parts_that_each_begin_a_page_keep_their_headings(reader: str, pages: int) -> None:
+    sheets = [
+        Sheet().text(72, 40, "Harbour plan 2031", 8).text(72, 80, f"Priority {n}", 16, bold=True).lines(72, 110, [f"{n} works.", *FIRST])
+        for n in range(1, pages + 1)
+    ]
+    found = texts(*sheets, reader=reader)
+    assert [text for text in found if text.startswith("Priority")] == [f"Priority {n}" for n in range(1, pages + 1)]
+    assert not any("Harbour" in text for text in found)
+
+
+@both
+def test_text_that_begins_alike_on_two_pages_is_whole(reader: str) -> None:
+    sheets = [Sheet().text(72, 40, "Harbour plan", 8).lines(72, 60, [*FIRST[:1], *lines]) for lines in (FIRST[1:], SECOND[1:])]
+    assert all(text.startswith("The county looks after") for text in texts(*sheets, reader=reader))
+
+
+@both
+def test_the_number_of_a_single_page_is_no_text_but_another_number_is(reader: str) -> None:
+    assert texts(Sheet().lines(72, 90, FIRST).text(290, 800, "1", 9), reader=reader) == [" ".join(FIRST)]
+    assert texts(Sheet().lines(72, 90, FIRST).text(290, 800, "7", 9), reader=reader) == [" ".join(FIRST), "7"]

@@ -1,0 +1,68 @@
+"""Labels that end with a colon and their values, without rules; dots that lead from one to the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from plantext.model.document import Document
+from plantext.read.pdf import READERS, read_pdf
+from plantext.read.source import PDF, describe
+from tests.factories.pdf import Sheet, pdf
+
+both = pytest.mark.parametrize("reader", READERS)
+PAIRS = [("Lead:", "Ida Moss"), ("Due:", "May 2031"), ("Cost:", "£40,000"), ("Ward:", "Castle Ward")]
+PROSE = "The county looks after its bridges and its roads in every season of the year."
+
+
+def read(sheet: Sheet, reader: str) -> Document:
+    data = pdf(sheet.text(72, 300, PROSE))
+    return read_pdf(data, describe(data, "made.pdf", PDF), reader=reader)
+
+
+def cells(document: Document) -> list[tuple[str, ...]]:
+    return [tuple(cell.text for cell in row) for block in document.blocks for row in block.rows]
+
+
+def form(pairs: list[tuple[str, str]], dots: str = "") -> Sheet:
+    sheet = Sheet().text(72, 70, "Old piers", 16, bold=True)
+    for at, (label, value) in enumerate(pairs):
+        sheet.text(72, 96 + 16 * at, label).text(200, 96 + 16 * at, value)
+        if dots:
+            sheet.text(130, 96 + 16 * at, dots)
+    return sheet
+
+
+@both
+@pytest.mark.parametrize("dots", ["", "." * 20])
+def test_labels_and_their_values_are_a_table(reader: str, dots: str) -> None:
+    document = read(form(PAIRS, dots), reader)
+    assert cells(document) == PAIRS
+    assert [block.text for block in document.blocks if block.kind != "table"] == ["Old piers", PROSE]
+
+
+@both
+def test_a_value_of_two_lines_is_one(reader: str) -> None:
+    sheet = form([*PAIRS[:2], ("Where:", "The old pier")]).text(200, 141, "by the castle")
+    assert cells(read(sheet, reader))[-1] == ("Where:", "The old pier by the castle")
+
+
+@both
+def test_terms_that_are_explained_are_items(reader: str) -> None:
+    words = "what wardens do in the winter when the river is in flood"
+    document = read(form([("Walking:", words), ("Mending:", words), ("Painting:", words)]), reader)
+    assert cells(document) == []
+    assert next(block.text for block in document.blocks if block.kind == "list_item") == f"Walking: {words}"
+
+
+@both
+def test_two_labels_are_no_table(reader: str) -> None:
+    assert cells(read(form(PAIRS[:2]), reader)) == []
+
+
+@both
+def test_lines_with_dots_from_label_to_value_stay_lines(reader: str) -> None:
+    sheet = Sheet().text(72, 70, "Old piers", 16, bold=True)
+    for at, (label, value) in enumerate(PAIRS):
+        sheet.text(72, 96 + 14 * at, f"{label[:-1]}{' .' * 20} {value}")
+    texts = [block.text for block in read(sheet, reader).blocks]
+    assert [text.split()[0] for text in texts[1:-1]] == ["Lead", "Due", "Cost", "Ward"]
