@@ -15,7 +15,7 @@ from plantext.pipeline import coverage, milestones, recommendations, variations
 from tests.factories import plans
 
 BEFORE, AFTER, BOTH, OTHER, PANEL = (text.encode() for text in (plans.BEFORE, plans.AFTER, plans.BOTH, plans.OTHER, plans.PANEL))
-NOTE = b"Bring the key of the shed back on Monday."
+NOTE = b"The key of the shed hangs beside the door."
 
 
 def kinds(result) -> dict[str, tuple[str, ...]]:

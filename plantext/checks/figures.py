@@ -84,7 +84,7 @@ def _twice(plan: Plan) -> Iterator[Finding]:
         for index, one in enumerate(alike):
             first = next((other for other in alike[:index] if _conflict(other, one)), None)
             if first:
-                where = f"page {first.text.block.page}" if first.text.block.page else f"line {first.text.block.line}"
+                where = plan.place_words(first.text)
                 swapped = " Two figures have changed places in one of them." if _swapped(first.value, one.value) else ""
                 message = f"{first.words} on {where}, {one.words} here.{swapped}"
                 yield finding("figure-conflict", "error", message, one.text, span=one.sentence, suggestion=f"{first.words} or {one.words}")

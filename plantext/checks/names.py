@@ -69,14 +69,12 @@ def find_name_variants(plan: Plan) -> Iterator[Finding]:
             if _variants(name, other, fuzz.ratio):
                 rare, usual = sorted((other, name), key=lambda one: counts[one])  # the first of the plan where both are as rare
                 text, span = first_places[rare]
-                message = f"The same name is written “{' '.join(usual)}” on {_page(first_places[usual][0])} ({times(counts[usual])})."
+                message = (
+                    f"The same name is written “{' '.join(usual)}” on {plan.place_words(first_places[usual][0])} ({times(counts[usual])})."
+                )
                 yield finding("name-variant", "warning", message, text, span=span, suggestion=f"{' '.join(usual)}, if that is right")
         for part in dict.fromkeys(name):
             earlier.setdefault(part, []).append(name)
-
-
-def _page(text: Text) -> str:
-    return f"page {text.block.page}" if text.block.page else f"line {text.block.line}"
 
 
 def times(count: int) -> str:

@@ -13,6 +13,7 @@ from plantext.model.alignment import Variations
 from plantext.model.checks import Code, Finding
 from plantext.model.document import Block, CellBlock, Document, Severity, Span, place_of
 from plantext.model.findings import Milestone, Milestones, Passage
+from plantext.read.source import DOCX
 
 NUMBER = re.compile(
     r"(?:(?:section|part|chapter)\s+)?(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.:)]+(?=\s|$|[^\W\d_])|(?=\s|$)|[-–—])\s*", re.IGNORECASE
@@ -63,6 +64,12 @@ class Plan:
     variations: Variations | None = None
     before: Document | None = None
     _cache: dict[str, object] = field(default_factory=dict, compare=False)
+
+    def place_words(self, text: Text) -> str:
+        """Where a text stands: its page, else its line; a Word file's lines are its paragraphs."""
+        if text.block.page:
+            return f"page {text.block.page}"
+        return f"{'paragraph' if self.document.source.media_type == DOCX else 'line'} {text.block.line}"
 
     @cached_property
     def edition(self) -> str | None:

@@ -137,7 +137,8 @@ def _target_words(change: Change) -> list[str]:
             unit = target.unit or ""
             money = unit if unit in {"£", "$", "€"} else ""
             old, new = (f"{money}{value:,.10g}" if value is not None else "none" for value in (target.before, target.after))
-            said.append(f"{target.measure}: {old} → {new}{' ' + unit if unit and not money else ''}")
+            shown = f" {unit}" if unit and not money else ""
+            said.append(f"{target.measure}: {old}{shown} → none" if target.after is None else f"{target.measure}: {old} → {new}{shown}")
     return said
 
 

@@ -66,7 +66,12 @@ def read_in_worker(
         if not partial or stop.pages == 0:
             raise
         document = _read(msgspec.structs.replace(request, most_pages=stop.pages), limits)
-        issue = Issue(code="partial", severity="error", message=f"Only {stop.pages} page(s) were read: {stop.detail}", page=stop.pages + 1)
+        issue = Issue(
+            code="partial",
+            severity="error",
+            message=f"Only {stop.pages} page{'s were' if stop.pages != 1 else ' was'} read: {stop.detail}",
+            page=stop.pages + 1,
+        )
         return msgspec.structs.replace(document, issues=(issue, *document.issues))
 
 

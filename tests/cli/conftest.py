@@ -35,7 +35,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "both.txt": plans.BOTH,
         "other.md": plans.OTHER,
         "panel.md": plans.PANEL,
-        "note.txt": "Bring the key of the shed back on Monday.\n",
+        "note.txt": "The key of the shed hangs beside the door.\n",
     }.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path

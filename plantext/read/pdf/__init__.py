@@ -102,7 +102,7 @@ def _document(source: Source, contents: list[PageContent], pages: list[Page], is
     drafts = build_drafts(layout, unturn)
     issues += _watermark_issues(layout.watermarks)
     if recognised:
-        message = f"The text of {len(recognised)} page(s) was recognised from a picture, and may hold misread words."
+        message = f"The text of {_pages(len(recognised))} was recognised from a picture, and may hold misread words."
         issues.append(Issue(code="recognised-text", severity="warning", message=message, page=recognised[0]))
     return assemble(source, drafts, pages=pages, issues=sorted(issues, key=lambda i: (i.page or 0, i.code)), figures=layout.figures)
 
@@ -173,6 +173,15 @@ def _watermark_issues(watermarks: dict[int, list[str]]) -> list[Issue]:
         if DRAFT.search(text):
             by_words.setdefault(text, []).append(number)
     return [
-        Issue(code="draft-mark", severity="warning", message=f"{len(pages)} page(s) carry the mark “{text}”.", page=pages[0])
+        Issue(
+            code="draft-mark",
+            severity="warning",
+            message=f"{_pages(len(pages))} {'carries' if len(pages) == 1 else 'carry'} the mark “{text}”.",
+            page=pages[0],
+        )
         for text, pages in by_words.items()
     ]
+
+
+def _pages(count: int) -> str:
+    return "1 page" if count == 1 else f"{count} pages"
