@@ -164,7 +164,11 @@ class Bench:
         """A passage, and why it was chosen."""
         commitment = seen.passage.commitment
         kind = None if commitment is None else "negated" if commitment.negated else commitment.kind
-        held = ", ".join(asked.subject.words[place].printed for place in seen.held.words)
+        own, carried = (
+            ", ".join(asked.subject.words[place].printed for place in seen.held.words if (place in seen.held.carried) == ahead)
+            for ahead in (False, True)
+        )
+        held = f"{own}; the sentence before it: {carried}" if carried else own
         return Evidence(
             text=seen.passage.text,
             score=round(seen.held.share, 4),

@@ -109,8 +109,12 @@ def judge(asked: Asked, seen: Sequence[Seen], *, searched_well: bool) -> Judgeme
 def renumbered(judgement: Judgement, part: Asked, whole: Asked) -> Judgement:
     """The judgement of a part, the words that its evidence holds numbered as in the whole ask."""
     number = {word: place for place, word in enumerate(whole.subject.words)}
+
+    def of_whole(places: Sequence[int]) -> tuple[int, ...]:
+        return tuple(number[part.subject.words[place]] for place in places)
+
     evidence = [
-        replace(one, held=replace(one.held, words=tuple(number[part.subject.words[place]] for place in one.held.words)))
+        replace(one, held=replace(one.held, words=of_whole(one.held.words), carried=of_whole(one.held.carried)))
         for one in judgement.evidence
     ]
     return replace(judgement, evidence=tuple(evidence))
@@ -273,4 +277,4 @@ def _carried(asked: Asked, held: Held, ahead: Held) -> Held:
         return held
     torn = asked.torn(held.words, ahead.words)
     share = held.share + CARRIED * sum(asked.weights[place] for place in more if place not in torn)
-    return Held(min(1.0, share), tuple(sorted((*held.words, *more))), held.other_name or ahead.other_name)
+    return Held(min(1.0, share), tuple(sorted((*held.words, *more))), held.other_name or ahead.other_name, tuple(more))

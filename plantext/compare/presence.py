@@ -28,12 +28,14 @@ APART = 0.55  # what the words of a phrase are worth together where they stand f
 class Held:
     """How much of an ask a passage holds: the share of its weight in [0, 1], and which of its words (their numbers).
 
-    `other_name`: what the ask calls it, and the well-known other name by which alone the passage has it.
+    `other_name`: what the ask calls it, and the well-known other name by which alone the passage has it. `carried`: those of the words that
+    stand in the sentence before, to which the passage points back.
     """
 
     share: float
     words: tuple[int, ...]
     other_name: tuple[str, str] | None = None
+    carried: tuple[int, ...] = ()
 
 
 class Presence:
