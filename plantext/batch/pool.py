@@ -9,7 +9,6 @@ import contextlib
 import os
 import queue
 import signal
-import struct
 import subprocess
 import sys
 import threading
@@ -17,14 +16,13 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, BinaryIO
 
 import msgspec
 
 from plantext.batch.work import Answer, Lost, Task
-from plantext.read.limits import MB, Limits
+from plantext.read.framing import read_message, write_message
+from plantext.read.limits import MB, Limits, resident
 
-HEAD = ">Q"
 TRIES = 2  # a process may die through no fault of its unit: a machine short of memory ends whom it likes
 REUSES = 200  # units after which a process is replaced: libraries leak
 LOOK = 0.2  # seconds between two looks at the processes' memory
@@ -140,8 +138,7 @@ class _Process:
         with contextlib.suppress(OSError, ValueError):
             pipe = self._process.stdin
             if pipe is not None:
-                pipe.write(struct.pack(HEAD, len(message)) + message)
-                pipe.flush()
+                write_message(pipe, message)
 
     def take_back(self) -> tuple[Task, int]:
         """The task that it had, and how often that was tried."""
@@ -154,7 +151,7 @@ class _Process:
     def overdue(self, limits: Limits) -> Lost | None:
         """Why it must be stopped, if it must."""
         now = time.monotonic()
-        if _resident(self._process.pid) > limits.memory + BASE:
+        if resident(self._process.pid) > limits.memory + BASE:
             return Lost(status="too_large", reason=f"working on it needed more than {(limits.memory + BASE) // MB} MB, and was stopped.")
         if now - self._start > limits.wall_most + SLACK:
             return Lost(status="too_slow", reason="working on it took too long, and was stopped.")
@@ -180,25 +177,3 @@ class _Process:
             if pipe is not None:
                 with contextlib.suppress(OSError, ValueError):
                     pipe.close()
-
-
-def read_message(pipe: BinaryIO | IO[bytes]) -> bytes | None:
-    """The next message; None at the end."""
-    try:
-        head = pipe.read(struct.calcsize(HEAD))
-        if len(head) < struct.calcsize(HEAD):
-            return None
-        (length,) = struct.unpack(HEAD, head)
-        body: bytes = pipe.read(length)
-    except (OSError, ValueError):
-        return None
-    return body if len(body) == length else None
-
-
-def _resident(pid: int) -> int:
-    """Bytes that the process holds in memory; 0 where the system does not say."""
-    try:
-        fields = Path(f"/proc/{pid}/statm").read_text("ascii").split()
-    except OSError:
-        return 0
-    return int(fields[1]) * os.sysconf("SC_PAGE_SIZE")

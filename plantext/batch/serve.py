@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-import struct
 import sys
 import threading
 from typing import BinaryIO
 
 import msgspec
 
-from plantext.batch.pool import HEAD, read_message
 from plantext.batch.work import Task, perform
+from plantext.read.framing import read_message, write_message
 
 BEAT = 1.0  # seconds
 
@@ -37,8 +36,7 @@ def _beat(out: BinaryIO, speak: threading.Lock) -> None:
 def _say(out: BinaryIO, speak: threading.Lock, message: bytes) -> None:
     try:
         with speak:
-            out.write(struct.pack(HEAD, len(message)) + message)
-            out.flush()
+            write_message(out, message)
     except (OSError, ValueError):  # the batch was killed: leave at once, with the reader, and write nothing more
         if os.name == "posix" and os.getpgrp() == os.getpid():
             os.killpg(0, signal.SIGKILL)

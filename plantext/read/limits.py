@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import msgspec
 
 MB = 1024 * 1024
@@ -28,3 +31,12 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
         55.0
         """
         return min(self.wall + self.wall_per_page * pages, self.wall_most)
+
+
+def resident(pid: int) -> int:
+    """Bytes that a process holds in memory; 0 where the system does not say."""
+    try:
+        fields = Path(f"/proc/{pid}/statm").read_text("ascii").split()
+    except OSError:
+        return 0
+    return int(fields[1]) * os.sysconf("SC_PAGE_SIZE")

@@ -7,9 +7,6 @@ import msgspec
 from plantext.errors import SourceStatus
 from plantext.model.document import Document
 
-HEAD = ">Q"
-"""Before each message stands its length, as `struct` packs it."""
-
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
     """A document to read."""

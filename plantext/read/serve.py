@@ -6,7 +6,6 @@ import contextlib
 import gc
 import os
 import signal
-import struct
 import sys
 import threading
 import time
@@ -16,7 +15,8 @@ from typing import BinaryIO
 import msgspec
 
 from plantext.errors import SourceError, UsageError
-from plantext.read.messages import HEAD, Answer, Done, Failed, Ready, Request, Turned
+from plantext.read.framing import read_message, write_message
+from plantext.read.messages import Answer, Done, Failed, Ready, Request, Turned
 
 CPU = 660  # seconds of processor time for one document: ends a worker whose caller died while it hung
 LOOK = 2.0  # seconds between two looks whether the caller still lives
@@ -38,7 +38,7 @@ def serve() -> None:
     while (request := _next(requests)) is not None:
         if request.pdf_reader == "pdfium":  # a collection while the Document is still there would cost a hundredth of reading it
             gc.disable()
-        _send(answers, _answer(request, answers))
+        write_message(answers, _answer(request, answers))
         del request
         gc.enable()
         gc.collect()
@@ -54,21 +54,12 @@ def _warm_up() -> None:
 
 
 def _next(pipe: BinaryIO) -> Request | None:
-    head = pipe.read(struct.calcsize(HEAD))
-    if len(head) < struct.calcsize(HEAD):
-        return None
-    (length,) = struct.unpack(HEAD, head)
-    return msgspec.msgpack.decode(pipe.read(length), type=Request)
+    message = read_message(pipe)
+    return None if message is None else msgspec.msgpack.decode(message, type=Request)
 
 
 def _say(pipe: BinaryIO, answer: Answer) -> None:
-    _send(pipe, msgspec.msgpack.encode(answer))
-
-
-def _send(pipe: BinaryIO, message: bytes) -> None:
-    pipe.write(struct.pack(HEAD, len(message)))
-    pipe.write(message)
-    pipe.flush()
+    write_message(pipe, msgspec.msgpack.encode(answer))
 
 
 def _failed(status: str, where: str, detail: str) -> Failed:

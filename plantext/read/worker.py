@@ -12,26 +12,24 @@ import contextlib
 import os
 import queue
 import signal
-import struct
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 
 from plantext.errors import SourceError, UsageError
 from plantext.model.document import Document, Issue
-from plantext.read.limits import MB, Limits
-from plantext.read.messages import HEAD, Answer, Done, Failed, Ready, Request, Turned
+from plantext.read.framing import TOO_LONG, read_message, write_message
+from plantext.read.limits import MB, Limits, resident
+from plantext.read.messages import Answer, Done, Failed, Ready, Request, Turned
 
 START = 60.0  # seconds for a worker to start: imports on a cold disk
 LOOK = 0.05  # seconds between two looks at the worker's memory
 SHORT = 64  # bytes: a longer message is no word of a page
-TOO_LONG = b""  # stands for a message that is longer than it may be; no message is empty
 REUSES = 64  # documents after which a worker is replaced: libraries leak
 
 _lock = threading.Lock()
@@ -176,14 +174,12 @@ class _Worker:
         if pipe is None:
             return
         with contextlib.suppress(OSError, ValueError):  # it died: its silence says so
-            pipe.write(struct.pack(HEAD, len(message)))
-            pipe.write(message)
-            pipe.flush()
+            write_message(pipe, message)
 
     def _listen(self) -> None:
         pipe = self._process.stdout
         message: bytes | None = None
-        while pipe is not None and (message := _read_message(pipe, lambda: self._most)):
+        while pipe is not None and (message := read_message(pipe, lambda: self._most)):
             if len(message) < SHORT and isinstance(turned := msgspec.msgpack.decode(message, type=Answer), Turned):
                 self._pages = turned.pages  # nobody need wake up for it
             else:
@@ -201,7 +197,7 @@ class _Worker:
             try:
                 message = self._answers.get(timeout=min(left, LOOK))
             except queue.Empty:
-                self._peak = max(self._peak, _resident(self._process.pid))
+                self._peak = max(self._peak, resident(self._process.pid))
                 if self._peak > limits.memory:
                     self.kill()
                     raise StoppedError(
@@ -252,30 +248,6 @@ class _Worker:
             if pipe is not None:
                 with contextlib.suppress(OSError, ValueError):
                     pipe.close()
-
-
-def _read_message(pipe: BinaryIO | object, most: Callable[[], int]) -> bytes | None:
-    """The next message; None at the end, TOO_LONG where it is longer than the bytes that are allowed when it comes."""
-    try:
-        head = pipe.read(struct.calcsize(HEAD))  # type: ignore[union-attr]
-        if len(head) < struct.calcsize(HEAD):
-            return None
-        (length,) = struct.unpack(HEAD, head)
-        if length > most():
-            return TOO_LONG
-        body: bytes = pipe.read(length)  # type: ignore[union-attr]
-    except (OSError, ValueError):
-        return None
-    return body if len(body) == length else None
-
-
-def _resident(pid: int) -> int:
-    """Bytes that the process holds in memory; 0 where the system does not say."""
-    try:
-        fields = Path(f"/proc/{pid}/statm").read_text("ascii").split()
-    except OSError:
-        return 0
-    return int(fields[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def _raise(failure: Failed, name: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import takewhile
 
@@ -36,15 +35,6 @@ CAPTION = re.compile(r"^(?:figure|fig\.|table|chart|diagram|map|graph|box|exhibi
 SALUTATION = re.compile(r"^(?:dear\s+\S+|to whom it may concern)", re.IGNORECASE)
 _LETTER_INITIALS = "DdTtYyKkBbWw"
 CLOSING = re.compile(r"^(?:yours\s+(?:sincerely|faithfully|truly)|kind regards|best wishes|with best wishes)", re.IGNORECASE)
-
-
-def body_size(chunks: Sequence[Chunk]) -> float:
-    """The size in which most letters of the document are set."""
-    letters: Counter[float] = Counter()
-    for chunk in chunks:
-        for line in chunk.lines:
-            letters[round(line.size * 2) / 2] += len(line.text)
-    return max(letters, key=lambda size: (letters[size], -size), default=11.0)
 
 
 def number_depth(text: str) -> int:
