@@ -35,6 +35,7 @@ FEEDBACK_PASSAGES = 10
 RIVALRY = 0.4  # how much a passage's score falls where another query suits it better
 CROWD = 0.3  # how much of the mean of its best scores a passage that suits every query loses
 CROWD_QUERIES = 10
+HELD = 0.1  # what the share of the query's terms that a passage holds adds to its score; from .05 to .15 hardly anything changes
 NEARBY = 40  # words with a subject: a long sentence; what stands farther apart is not one statement
 
 
@@ -50,7 +51,7 @@ class Ranked(NamedTuple):
 class Relevance:
     """Scores of `queries` against `passages`, all computed at once. `names`: acronyms that both may use in either form.
 
-    What words mean, by the lexicon and by `model`, has a vote on the order of the passages, in `voted`; it changes nothing else.
+    What words mean has a vote on the order of the passages: by the lexicon in `meant`, by `model` too in `voted`; it changes nothing else.
     """
 
     def __init__(
@@ -82,15 +83,20 @@ class Relevance:
             if word in table
         }
         found = [self._score(len(passages) + number) for number in range(len(queries))] if passages else []
-        self._results = self._rival(found) if found else []
-        self._voted = self._rival(self._vote(found, *as_given, model)) if found else []
+        likeness = self._senses(found)
+        self._meant = self._rival(_with(found, likeness, SENSES)) if found else []
+        self._voted = self._meant
+        if model and found:
+            meaning = Meaning(model, *as_given, [one.passages[(-one.scores).argsort(kind="stable")] for one in found])
+            likeness = [like + VOTE * meaning.likeness(number, found[number].passages) for number, like in enumerate(likeness)]
+            self._voted = self._rival(_with(found, likeness, SENSES + VOTE))
 
-    def ranked(self, number: int) -> Ranked:
-        """The candidates of query `number`, by their words."""
-        return self._results[number] if self._results else _nothing()
+    def meant(self, number: int) -> Ranked:
+        """The candidates of query `number`, by their words and what these mean; some may share no word with it."""
+        return self._meant[number] if self._meant else _nothing()
 
     def voted(self, number: int) -> Ranked:
-        """The same in the light of their meaning; it may have more, that share no word."""
+        """`meant`, and where there is a model, in its light too."""
         return self._voted[number] if self._voted else _nothing()
 
     def count(self, number: int) -> int:
@@ -240,19 +246,15 @@ class Relevance:
         added: Floats = FEEDBACK * likeness * scores[best].mean() / max(float(likeness[best].mean()), 1e-9)
         return added
 
-    def _vote(self, found: Sequence[Ranked], queries: Sequence[str], passages: Sequence[str], model: Embeds | None) -> list[Ranked]:
-        """The candidates with what their meaning adds, by the lexicon and, where there is one, by the model."""
+    def _senses(self, found: Sequence[Ranked]) -> list[Floats]:
+        """How like in meaning each query's candidates are to it, by the lexicon, weighed."""
         import numpy as np
 
+        if not found:
+            return []
         wanted = np.unique(np.concatenate([*(one.passages for one in found), np.arange(self._size, self._stems.rows)]))
         senses = Senses(self._vocabulary.stems, self._stems, self._unit, wanted)
-        likeness = [SENSES * senses.likeness(self._size + number, one.passages) for number, one in enumerate(found)]
-        most = 1 + SENSES
-        if model:
-            meaning = Meaning(model, queries, passages, [one.passages[(-one.scores).argsort(kind="stable")] for one in found])
-            likeness = [like + VOTE * meaning.likeness(number, found[number].passages) for number, like in enumerate(likeness)]
-            most += VOTE
-        return [one._replace(scores=(one.scores + like) / most) for one, like in zip(found, likeness, strict=True)]
+        return [SENSES * senses.likeness(self._size + number, one.passages) for number, one in enumerate(found)]
 
     def _rival(self, results: Sequence[Ranked]) -> list[Ranked]:
         """A passage belongs rather to the queries that it suits best, and one that suits every query to none."""
@@ -274,6 +276,13 @@ class Relevance:
             settled = score - CROWD * crowd[result.passages]
             found.append(Ranked(result.passages[some], settled[some], result.shares[some], result.rare_shares[some]))
         return found
+
+
+def _with(found: Sequence[Ranked], likeness: Sequence[Floats], most: float) -> list[Ranked]:
+    """The candidates with what their meaning adds, which is `most` at most; about in [0, 1] again."""
+    return [
+        one._replace(scores=(one.scores + HELD * one.shares + like) / (1 + HELD + most)) for one, like in zip(found, likeness, strict=True)
+    ]
 
 
 def _nothing() -> Ranked:
