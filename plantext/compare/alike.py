@@ -25,6 +25,8 @@ SURE = 0.75  # the score, without the neighbours, from which a pair vouches for 
 SECTION = 0.05  # added within one section: a tie-break, for real links change section with nearly the same words
 PLACE = 0.40  # weight of standing between the same neighbours, where the sure pairs keep the order; .35 to .45 do as well
 PLACE_USUAL = 0.3  # the place that neither adds nor takes
+AWAY = 0.05  # taken from a pair in two sections and between other neighbours: what went so far must be more alike. .04 to .08 do as well
+NEIGHBOURS = 0.1  # place below which hardly a neighbour is the same
 ROUNDS = 3  # pairs found in one round are neighbours in the next; after the third little changes
 NUMBERS = 0.005  # added where all numbers agree, half where some do: decides between texts that differ in nothing but numbers
 NUMBER_WEIGHT = 0.3  # of a number among the words that find candidates, so that the same number is found among many such texts
@@ -105,7 +107,7 @@ def pair_alike(before: Texts, after: Texts, same: dict[int, int]) -> tuple[dict[
         partners = same | chosen
         weight = PLACE * orderliness(partners)
         place = between(rows, columns, partners, len(before.texts), len(after.texts))
-        score = base + weight * (place - PLACE_USUAL)
+        score = base + weight * (place - PLACE_USUAL) - AWAY * ((place < NEIGHBOURS) & (same_section == 0))
         earlier, chosen = chosen, _chosen(rows, columns, score, LINKED)
         if chosen == earlier:
             break

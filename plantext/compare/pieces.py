@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from plantext.compare.alike import Pair, Scored, Texts
+from plantext.compare.alike import LINKED, Pair, Scored, Texts
 from plantext.text.similarity import Similarity
 
 COVERED = 0.4  # the share of a piece, by weight of its words, that the whole says
 GAIN = 0.12  # how much more alike the pieces together must be than the first alone
-GAIN_APART = 0.17  # the same where the pieces do not stand side by side
+GAIN_APART = 0.15  # the same where the pieces do not stand side by side; .13 to .16 do as well
 # The whole holds nearly all of the piece, in words that the first lacks: a few words in a long text gain little, and are a piece
 # all the same.
 WITHIN = 0.85  # the share of such a piece that the whole says
@@ -23,6 +23,9 @@ FILLS = 0.7  # the share of what the first leaves unsaid that the piece says
 OWN = 0.7  # the share of what the piece says beyond the first that the whole says
 LEAST_FILLED = 0.2  # the share of the whole that is filled so: a word or two may be there by chance
 FILLS_ALIKE = 0.5  # how alike such a piece and the whole are; it stands beside the first, which is no less like the whole with it
+# "Keep a register of equipment" becomes one of networked equipment and one of other: both say all that the whole says, each for a part of it.
+SPECIFIED = 0.9  # the share of the whole that each of the two says; they stand side by side in one section …
+AS_ALIKE = 0.06  # … and the piece is less like the whole than the first by no more than this; .05 to .07 do as well
 LEAST_GAIN = 0.001  # such pieces come after those that make the whole more alike
 
 
@@ -53,22 +56,28 @@ def _proposals(before: Texts, after: Texts, chosen: Mapping[int, int], scored: S
     import numpy as np
 
     whole_of = {j: i for i, j in chosen.items()}
-    first_score = {(int(scored.rows[at]), int(scored.columns[at])): float(scored.words.score[at]) for at in scored.places(chosen.items())}
+    place_of = {(int(scored.rows[at]), int(scored.columns[at])): at for at in scored.places(chosen.items())}
     has_first = np.isin(scored.rows, list(chosen)), np.isin(scored.columns, list(whole_of))
     enough = np.where(has_first[0], scored.words.covered_after, scored.words.covered_before) >= COVERED
     for at in np.flatnonzero((has_first[0] != has_first[1]) & enough).tolist():
         i, j, alike = int(scored.rows[at]), int(scored.columns[at]), float(scored.words.score[at])
+        said, held = scored.words.covered_after, scored.words.covered_before  # shares of the piece and of the whole
         if i in chosen:
             if j in after.repeats:
                 continue
-            first, piece, covered = (i, chosen[i]), ("after", j), float(scored.words.covered_after[at])
+            first, piece = (i, chosen[i]), ("after", j)
             texts, distance = (before.texts[i], after.texts[chosen[i]], after.texts[j]), j - chosen[i]
         else:
             if i in before.repeats:
                 continue
-            first, piece, covered = (whole_of[j], j), ("before", i), float(scored.words.covered_before[at])
+            said, held = held, said
+            first, piece = (whole_of[j], j), ("before", i)
             texts, distance = (after.texts[j], before.texts[whole_of[j]], before.texts[i]), i - whole_of[j]
-        gain = _gain(model, *texts, distance=distance, covered=covered, alike=alike, before=first_score[first])
+        of_first = place_of[first]
+        before_it = float(scored.words.score[of_first])
+        gain = _gain(model, *texts, distance=distance, covered=float(said[at]), alike=alike, before=before_it)
+        if not gain and abs(distance) == 1 and scored.same_section[at] and scored.score[at] >= LINKED and before_it - alike <= AS_ALIKE:
+            gain = LEAST_GAIN if min(held[at], held[of_first]) >= SPECIFIED else 0.0
         if gain > 0:
             yield _Proposal(gain, (i, j), first, piece)
 

@@ -57,6 +57,31 @@ def test_a_piece_may_share_its_frame_with_the_whole():
     assert (first.before, first.after, sorted(first.kinds)) == ((0, 1), (0,), ["merged", "reworded"])
 
 
+def test_what_was_said_in_general_may_become_two_of_a_kind():
+    aligned = align_texts(
+        ["Keep a register of rented homes and check it every spring", "Light the steps", "Repair the sea wall"],
+        [
+            "Keep a register of furnished rented homes and check it every spring",
+            "Keep a register of unfurnished rented homes and check it every spring",
+            "Light the steps",
+            "Repair the sea wall",
+        ],
+        ["Homes", "Streets", "Coast"],
+        ["Homes", "Homes", "Streets", "Coast"],
+    )
+    first = aligned.changes[0]
+    assert (first.before, first.after, sorted(first.kinds)) == ((0,), (0, 1), ["reworded", "split"])
+
+
+def test_what_stands_elsewhere_among_others_must_be_more_alike():
+    before = [*BEFORE, "Logs of access to the vault are kept in one place"]
+    after = ["Logs of attempts to open accounts are kept in the archive", *AFTER]
+    here = align_texts(before, after, [*["Town"] * len(BEFORE), "Vault"], ["Vault", *["Town"] * len(AFTER)])
+    away = align_texts(before, after, [*["Town"] * len(BEFORE), "Vault"], ["Accounts", *["Town"] * len(AFTER)])
+    assert (7, 0) in {(i, j) for i, j, _ in here.links}
+    assert (7, 0) not in {(i, j) for i, j, _ in away.links}
+
+
 def test_one_more_statement_in_the_same_frame_is_no_piece():
     aligned = align_texts(
         ["Hold records courses for ministry archivists and municipal clerks", "Light the steps"],
