@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from plantext.model.document import (
     Block,
@@ -29,8 +30,7 @@ NUMBERED = re.compile(
 """A heading that opens with its number: "4.2 Harm", "Priority 3: Harm", "Annex B Harm"; not with a year or "10-year"."""
 
 
-@dataclass(kw_only=True, slots=True)
-class Draft:
+class Draft(msgspec.Struct, kw_only=True):
     """A block as a reader found it; a cell's block is one too. Coordinates are points from the page's top left."""
 
     kind: BlockKind
@@ -41,17 +41,16 @@ class Draft:
     level: int | None = None
     marker: str | None = None
     role: str | None = None
-    marks: list[Mark] = field(default_factory=list)
-    parts: list[Part] = field(default_factory=list)  # only where there is more than one
-    header: list[str] = field(default_factory=list)
-    rows: list[list[DraftCell]] = field(default_factory=list)
+    marks: list[Mark] = []
+    parts: list[Part] = []  # only where there is more than one
+    header: list[str] = []
+    rows: list[list[DraftCell]] = []
 
 
-@dataclass(kw_only=True, slots=True)
-class DraftCell:
+class DraftCell(msgspec.Struct, kw_only=True):
     """A table's cell."""
 
-    blocks: list[Draft] = field(default_factory=list)
+    blocks: list[Draft] = []
     colspan: int = 1
     rowspan: int = 1
 
@@ -118,11 +117,11 @@ def _give_header(table: Draft) -> None:
 
 
 def _block(draft: Draft, ids: Ids, section: str | None) -> Block:
-    if draft.kind == "table":
-        _give_header(draft)
-    rows = tuple(tuple(_cell(cell, ids) for cell in row) for row in draft.rows)
+    rows: tuple[tuple[Cell, ...], ...] = ()
     text = draft.text
     if draft.kind == "table":
+        _give_header(draft)
+        rows = tuple(tuple(_cell(cell, ids) for cell in row) for row in draft.rows)
         lines = ["\t".join(draft.header)] if draft.header else []
         lines += ["\t".join(cell.text.replace("\n", " ") for cell in row) for row in rows]
         text = "\n".join(lines)

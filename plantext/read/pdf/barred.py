@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from plantext.read.pdf.engine import PageContent, Rule
 from plantext.read.pdf.grids import Grid, GridCell, merged
-from plantext.read.pdf.lines import PLACE, Line, is_underline
+from plantext.read.pdf.lines import PLACE, Line
 from plantext.read.pdf.rows import columns_of, marked_columns, pieces_of, rows_of, split_rows
 from plantext.read.pdf.spanners import Spanned, find_spanners
 
@@ -30,11 +30,10 @@ BARE = 3  # rules or fewer: the rows between them are told by their lines, not b
 
 def find_barred(content: PageContent, lines: Sequence[Line], before: Grid | None = None) -> list[Grid]:
     """The tables among `lines` that only level rules draw, each cell with its runs. `before`: the table that the page before cut."""
-    runs = [run for line in lines for run in line.runs]
     if not content.rules and not content.shapes:
         return []
     shades = _shade_rules(content)
-    drawn = [r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top and not is_underline(r, runs)]
+    drawn = [r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top]
     flats = merged(drawn + shades, flat=True)
     ends = {round(rule.top) for rule in shades}
     groups = _groups(flats, content)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from plantext.read.pdf.columns import median
-from plantext.read.pdf.engine import PageContent
-from plantext.read.pdf.grids import Grid, GridCell
-from plantext.read.pdf.lines import Line, read_lines
+from plantext.read.pdf.grids import GridCell
+from plantext.read.pdf.lines import Line
 from plantext.read.pdf.markers import join_markers
 from plantext.read.pdf.paragraphs import Chunk, read_chunks
 from plantext.read.pdf.rows import leaves_room
@@ -20,14 +20,13 @@ LOOSEST = 2.2  # em: the widest distance of two lines of one cell
 class TableLeadings(Leadings):
     """How a table spaces the lines of its cells, where that is wider than the document's."""
 
-    def __init__(self, usual: Leadings, grid: Grid, content: PageContent) -> None:
+    def __init__(self, usual: Leadings, cells: Iterable[tuple[GridCell, list[Line]]]) -> None:
         self.indented, self.margin = False, usual.margin
         self._document = usual
         found: list[tuple[float, float]] = []
-        for cell in grid.cells:
-            if len(cell.runs) > 1:
-                lines = read_lines(content, cell.runs, ())
-                width = cell.box[2] - cell.box[0] - lines[0].size if lines else 0.0
+        for cell, lines in cells:
+            if len(lines) > 1:
+                width = cell.box[2] - cell.box[0] - lines[0].size
                 found += [
                     (b.baseline - a.baseline, b.size)
                     for a, b in pairwise(lines)
@@ -40,11 +39,11 @@ class TableLeadings(Leadings):
         return max(self._document.of(size), min(self._em, LOOSEST) * size)
 
 
-def read_cell(cell: GridCell, content: PageContent, leadings: Leadings) -> list[Chunk]:
+def read_cell(cell: GridCell, lines: list[Line], leadings: Leadings) -> list[Chunk]:
     """The paragraphs and items of a cell, from top to bottom."""
-    lines = _rows_joined(join_markers(read_lines(content, cell.runs, ())))
     if not lines:
         return []
+    lines = _rows_joined(join_markers(lines))
     x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
     size, padding = lines[0].size, x0 - cell.box[0]  # as wide on the right as on the left
     padding = padding if size < padding < WIDEST * size else size

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from plantext.read.pdf.lines import Line
+import msgspec
+
+from plantext.read.pdf.lines import PLACE, Line
 
 WIDE = 13.0  # em: two such lines side by side are enough to make two columns of prose
 ASUNDER = 4.0  # em of the larger type: blocks so far apart, and on lines of their own, have nothing to do with each other
@@ -18,8 +19,7 @@ SHORT = 9  # lines: a side of no more, each short, is an address or a box, not a
 BALANCED = 1.8  # lines: columns that end within this of each other are balanced; what follows below is no part of them
 
 
-@dataclass(slots=True)
-class Column:
+class Column(msgspec.Struct):
     """Lines to be read one after the other, with the column's edges in points."""
 
     lines: list[Line]
@@ -40,7 +40,7 @@ def median(values: Iterable[float]) -> float:
 
 def read_columns(lines: Sequence[Line]) -> list[Column]:
     """The columns of a page in reading order. Lines across the page part what is above them from what is below."""
-    ordered = sorted(lines, key=lambda line: (line.baseline, line.x0))
+    ordered = sorted(lines, key=PLACE)
     return _read(ordered, depth=0)
 
 

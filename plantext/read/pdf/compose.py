@@ -17,11 +17,10 @@ HARD = "-\u2011\x02\ufffe"  # hyphens that may be the word's own; the last two a
 SOFT_ENDS = tuple(SOFT)
 BROKEN = tuple(SOFT + HARD)
 JOINING = frozenset(["", "/", *SOFT, *HARD])  # the ends of a text to which the next line may be joined without a space
-_WHITE = frozenset(["", " ", "\n"])
 NOTE = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?$")
 _NOTES = re.compile(r"^(\d{1,3})(?:\s*[,;]\s*\d{1,3})*$")
 _UNIT = re.compile(r"(?:^|[\s\d(])(?:[kcm]?m|CO|H|ft|in|R|χ|x)$")
-_CLEAN = re.compile(r"[ -~’‘“”–—•£€…°½é]*")  # characters that cleaning leaves as they are; cleaning costs thirty times as much as this test
+_is_usual = re.compile(r"[ -~’‘“”‐–—•£€…°½é]*").fullmatch  # cleaning leaves them as they are, and costs thirty times as much as this test
 _TAIL = re.compile(r"([^\W\d_]+)$")
 _HEAD = re.compile(r"^([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)*")
@@ -32,7 +31,7 @@ class Lexicon:
 
     def __init__(self, lines: Iterable[Line]) -> None:
         self._lines = list(lines)
-        self.soft = sum(line.text.endswith(SOFT_ENDS) for line in self._lines)  # line ends with a hyphen that only a line's end makes
+        self.soft = any(line.text.endswith(SOFT_ENDS) for line in self._lines)  # a line ends with a hyphen that only a line's end makes
 
     @cached_property
     def words(self) -> Counter[str]:
@@ -90,11 +89,16 @@ def compose(lines: Sequence[Line], lexicon: Lexicon, breaks: Iterable[int] = (),
     text = ""
     marks: list[Mark] = []
     open_marks: dict[str, int] = {}
+    usual = True  # nothing in it has to be cleaned
     for number, line in enumerate(lines):
         parted = text_at_line = False
         raised = line.raised if notes else ()
         for index, run in enumerate(line.runs):
-            piece = _piece(run.text, last=index == len(line.runs) - 1)
+            piece = run.text
+            if ((piece.isascii() and piece.isprintable()) or _is_usual(piece)) and "  " not in piece:
+                piece = piece.strip()
+            else:
+                piece, usual = _cleaned(piece, last=index == len(line.runs) - 1), False
             if not piece:
                 continue
             if raised and index in raised and _is_note(piece, text):
@@ -108,8 +112,6 @@ def compose(lines: Sequence[Line], lexicon: Lexicon, breaks: Iterable[int] = (),
             else:
                 joint = " "
             parted, text_at_line = False, True
-            if text[-1:] in _WHITE:
-                joint = ""
             style = run.style
             if style.bold or style.italic or open_marks:
                 text = _extend(text, (joint, piece), (style.bold, style.italic), open_marks, marks)
@@ -117,25 +119,20 @@ def compose(lines: Sequence[Line], lexicon: Lexicon, breaks: Iterable[int] = (),
                 text += joint + piece
     for name, start in open_marks.items():
         _close(marks, name, start, len(text))
-    cleaned = _cleaned(text)
-    if cleaned != text:  # rare: letters and accents of two runs that belong together
-        marks = [m for m in marks if m.span[1] <= len(cleaned)]
-    return cleaned, sorted(marks, key=lambda m: (m.span, m.style))
+    text, marks = (text, marks) if usual else _joined(text, marks)
+    return text, sorted(marks, key=lambda m: (m.span, m.style)) if marks else marks
 
 
-def _piece(text: str, *, last: bool) -> str:
+def _joined(text: str, marks: list[Mark]) -> tuple[str, list[Mark]]:
+    """Cleaned once more: letters and accents of two runs may belong together."""
+    cleaned = clean(text)
+    return cleaned, marks if cleaned == text else [m for m in marks if m.span[1] <= len(cleaned)]
+
+
+def _cleaned(text: str, *, last: bool) -> str:
     """The text of a run, cleaned; `last`: the line ends with it."""
-    if _CLEAN.fullmatch(text) and "  " not in text:  # as `_cleaned` has it
-        return text.strip()
     piece = clean(text.replace("\ufffe", "-").replace("\x02", "-"))
     return piece + "\u2010" if last and text.endswith("\u00ad") else piece  # cleaning takes soft hyphens away; this one is at a line's end
-
-
-def _cleaned(text: str) -> str:
-    """`clean`, in a short way for what needs none: nearly all runs are usual characters with single spaces."""
-    if _CLEAN.fullmatch(text) and "  " not in text:
-        return text.strip()
-    return clean(text)
 
 
 def _joint(text: str, piece: str, number: int, hard_breaks: Collection[int], lexicon: Lexicon) -> tuple[str, str]:

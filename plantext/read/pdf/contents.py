@@ -12,13 +12,12 @@ from plantext.read.pdf.lines import Line, has_leaders
 from plantext.read.pdf.paragraphs import Chunk
 
 HEADING = re.compile(r"^(?:table of |list of )?(?:contents|figures|tables|appendices|annexes)(?: page)?:?$", re.IGNORECASE)
-_MAY_HEAD = re.compile(r"^\s*(?:table|list|contents|figures|appendices|annexes)", re.IGNORECASE | re.MULTILINE)
 LONGEST_HEADING = 40  # characters
 LONGEST = 130  # characters: a longer line is prose
 LARGER = 1.18  # times the entries' size: a heading, so the list is over
 MISSES = 3  # rows without a page number, in a list that has them, before it is over
 _NUMBER = re.compile(r"(?:(?:\s*[.…·_‥]){3,}\s*|\s*(?<![\w£.,/–—-]))(\d{1,3}|[ivxl]{1,5})$")
-_LEADER_SIGNS = ("...", ". .", "…", "___", "···", "\n.\n", "\n .")
+_MAY_LEAD = re.compile(r"\.\.\.|\. \.|…|___|···|\n ?\.")
 _LEADERS = re.compile(r"(?:\s*[.…·_‥]){3,}\s*$")
 
 
@@ -45,10 +44,9 @@ def take_contents(lines: Sequence[Line], *, going_on: bool) -> tuple[list[Chunk]
 
 def _may_be_contents(lines: Sequence[Line]) -> bool:
     """Whether a line may head a contents list, or have (part of) leaders."""
-    texts = "\n".join(["", *(line.text for line in lines), ""])
-    if any(leader in texts for leader in _LEADER_SIGNS):
+    if any(HEADING.match(line.text.strip()) for line in lines if len(line.text) < LONGEST_HEADING):
         return True
-    return bool(_MAY_HEAD.search(texts)) and any(len(line.text) < LONGEST_HEADING and HEADING.match(line.text.strip()) for line in lines)
+    return bool(_MAY_LEAD.search("\n".join(["", *[line.text for line in lines]])))
 
 
 def _read(rows: list[list[Line]], start: int, lines: Sequence[Line]) -> tuple[list[Chunk], list[Line], bool]:

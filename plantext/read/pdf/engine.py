@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple, Protocol
+
+import msgspec
 
 from plantext.model.document import Box
 
@@ -32,8 +33,7 @@ class Style(NamedTuple):
     hidden: bool
 
 
-@dataclass(slots=True)
-class Run:
+class Run(msgspec.Struct):
     """Characters of one style on one baseline. `angle` in degrees as displayed, anticlockwise; `space` says that a space stood before it.
 
     `baseline` is the baseline's distance from the page's top, for text that goes up or down from the page's left.
@@ -76,16 +76,15 @@ class Shape(NamedTuple):
     colour: int
 
 
-@dataclass(slots=True)
-class PageContent:
+class PageContent(msgspec.Struct):
     """One page as a reader gives it."""
 
     number: int  # from 1
     width: float
     height: float
-    runs: list[Run] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
-    shapes: list[Shape] = field(default_factory=list)
+    runs: list[Run] = []
+    rules: list[Rule] = []
+    shapes: list[Shape] = []
     turned: int = 0  # degrees by which the coordinates were turned so that the text stands upright
 
     @property

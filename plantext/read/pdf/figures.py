@@ -36,6 +36,8 @@ def take_figures(content: PageContent, body: float) -> tuple[int, list[Box]]:
     Squares that wait for a tick become dots: they open an item as a bullet does.
     """
     content.shapes += _ticks(content)
+    if not content.shapes:  # as on most pages
+        return 0, []
     area = content.width * content.height
     images = [s for s in content.shapes if s.kind == "image" and min(s.x1 - s.x0, s.bottom - s.top) >= SMALLEST]
     images = [s for s in images if (s.x1 - s.x0) * (s.bottom - s.top) < WHOLE * area]
@@ -47,7 +49,8 @@ def take_figures(content: PageContent, body: float) -> tuple[int, list[Box]]:
             charts[at] = _take_labels(box, content.runs, body, labels)
         else:  # perhaps only ornament: body type in it may be text
             labels |= {id(run) for run in content.runs if _within(run, box) and run.size <= SMALL * body}
-    content.runs = [run for run in content.runs if id(run) not in labels]
+    if labels:
+        content.runs = [run for run in content.runs if id(run) not in labels]
     return len(_apart([(s.x0, s.top, s.x1, s.bottom) for s in images])) + len(charts), charts
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from plantext.read.pdf.engine import PageContent, Rule
 from plantext.read.pdf.grids import merged
@@ -18,17 +17,16 @@ _MARK = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})[\])]?\.?$")
 _GLUED = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})(?:[\])]|\.(?=\s))?\s*(?=[^\d\s.,%)])")
 
 
-def take_footnotes(content: PageContent, lines: Sequence[Line], body: float, due: int = 1) -> tuple[list[Chunk], list[Line]]:
-    """The notes of a page, each a chunk of kind "footnote", and the other lines. A chunk without a marker goes on from the page before.
+def take_footnotes(content: PageContent, lines: list[Line], body: float, due: int = 1) -> tuple[list[Chunk], list[Line]]:
+    """The notes among the lines of a page, from top to bottom, each a chunk of kind "footnote"; and the other lines. A chunk without a marker goes on from the page before.
 
     `due` is the number of the next note: it tells "6" and "32 per cent" apart where they are printed as "632 per cent".
     """
-    ordered = sorted(lines, key=lambda line: (line.baseline, line.x0))
-    start = _start(content, ordered, body, due)
+    start = _start(content, lines, body, due)
     if start is None:
-        return [], list(lines)
+        return [], lines
     notes: list[Chunk] = []
-    for line in ordered[start:]:
+    for line in lines[start:]:
         mark = _due(line, _mark(line), due)
         if mark is not None and (not notes or _is_next(notes[-1], line, mark)):
             notes.append(Chunk([strip_marker(line, mark)], line.x0, line.x1, marker=mark, kind="footnote"))
@@ -37,7 +35,7 @@ def take_footnotes(content: PageContent, lines: Sequence[Line], body: float, due
             notes[-1].lines.append(line)
         else:
             notes.append(Chunk([line], line.x0, line.x1, kind="footnote"))
-    return notes, ordered[:start]
+    return notes, lines[:start]
 
 
 def _start(content: PageContent, ordered: list[Line], body: float, due: int) -> int | None:
@@ -72,6 +70,8 @@ def _raised(line: Line) -> bool:
 
 def _separator(content: PageContent, ordered: list[Line]) -> Rule | None:
     """The lowest short rule with text only below it within its column, in the lower part of the page."""
+    if not content.rules:
+        return None
     low, high = SEPARATOR
     left = min((line.x0 for line in ordered), default=0.0)
     flats = merged((r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top), flat=True)

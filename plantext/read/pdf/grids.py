@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+import msgspec
 
 from plantext.model.document import Box
 from plantext.read.pdf.engine import PageContent, Rule, Run
 from plantext.read.pdf.forms import Field, find_fields, single_box
-from plantext.read.pdf.lines import is_underline
 
 NEAR = 3.0  # points: rules nearer than this are one rule, and meet
 DASH = 5.0  # points: collinear rules with gaps no wider than this are one (dashed borders)
@@ -21,8 +21,7 @@ LARGE_GRID = 12  # cells
 SHADE = (14.0, 7.0)  # points: the least width and height of a shaded cell
 
 
-@dataclass(slots=True)
-class GridCell:
+class GridCell(msgspec.Struct):
     """A cell: its place in the grid, how many rows and columns it takes, its box and its runs."""
 
     row: int
@@ -30,11 +29,10 @@ class GridCell:
     rowspan: int
     colspan: int
     box: Box
-    runs: list[Run] = field(default_factory=list)
+    runs: list[Run] = []
 
 
-@dataclass(slots=True)
-class Grid:
+class Grid(msgspec.Struct):
     """A table's grid on one page. `open_top` and `open_bottom`: no rule closes it there."""
 
     page: int
@@ -44,7 +42,7 @@ class Grid:
     open_bottom: bool = False
     drawn: bool = False  # by rules or grounds, and not by the white between its cells
     ruled: bool = True  # some upright line of it is drawn, and not only the edge of a coloured ground
-    shaded: set[int] = field(default_factory=set)  # rows whose cells have a coloured ground
+    shaded: set[int] = set()  # rows whose cells have a coloured ground
 
     @property
     def box(self) -> Box:
@@ -54,7 +52,7 @@ class Grid:
 
 def find_grids(content: PageContent, runs: Sequence[Run]) -> list[Grid]:
     """The tables that rules or shaded cells draw on a page, from top to bottom, each cell with its runs."""
-    flats = [r for r in content.rules if _is_flat(r) and not is_underline(r, runs)]
+    flats = [r for r in content.rules if _is_flat(r)]
     uprights = [r for r in content.rules if not _is_flat(r)]
     edges = _shade_edges(content)
     flats += [r for r in edges if _is_flat(r)]

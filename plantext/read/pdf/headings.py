@@ -50,7 +50,7 @@ def number_depth(text: str) -> int:
 def mark_captions(chunks: Sequence[Chunk], body: float) -> None:
     """Set the kind of short chunks that open with "Figure 3" or the like and are set apart by their type."""
     for chunk in chunks:
-        if CAPTION.match(chunk.text) and len(chunk.lines) <= 3 and chunk.role is None and chunk.marker is None and _is_caption(chunk, body):
+        if len(chunk.lines) <= 3 and chunk.role is None and chunk.marker is None and CAPTION.match(chunk.text) and _is_caption(chunk, body):
             chunk.kind = "caption"
 
 
@@ -210,27 +210,24 @@ def _set_levels(headings: Sequence[Chunk]) -> None:
     """Levels from 1: larger before smaller, then capitals and bold before the rest; deeper numbers deeper."""
     if not headings:
         return
-    keys = {id(chunk): _rank_key(chunk) for chunk in headings}
-    sizes = sorted({key[0] for key in keys.values()}, reverse=True)
+    keys = [_rank_key(chunk) for chunk in headings]
+    sizes = sorted({size for size, _ in keys}, reverse=True)
     cluster: dict[float, float] = {}
     top = sizes[0]
     for size in sizes:
         if size < ALIKE * top:
             top = size
         cluster[size] = top
+    types = [(cluster[size], weight) for size, weight in keys]
+    depths = [number_depth(heading_text(chunk)) for chunk in headings]
     shallowest: dict[tuple[float, int], int] = {}
-    for chunk in headings:
-        size, weight = keys[id(chunk)]
-        if depth := number_depth(heading_text(chunk)):
-            shallowest[cluster[size], weight] = min(depth, shallowest.get((cluster[size], weight), depth))
-    ranks: dict[int, tuple[float, int, int]] = {}
-    for chunk in headings:
-        size, weight = cluster[keys[id(chunk)][0]], keys[id(chunk)][1]
-        depth = number_depth(heading_text(chunk))
-        ranks[id(chunk)] = (-size, -weight, depth - shallowest[size, weight] if depth else 0)
-    levels = _levels([ranks[id(chunk)] for chunk in headings])
-    for chunk in headings:
-        chunk.level = levels[ranks[id(chunk)]]
+    for key, depth in zip(types, depths, strict=True):
+        if depth:
+            shallowest[key] = min(depth, shallowest.get(key, depth))
+    ranks = [(-key[0], -key[1], depth - shallowest[key] if depth else 0) for key, depth in zip(types, depths, strict=True)]
+    levels = _levels(ranks)
+    for chunk, rank in zip(headings, ranks, strict=True):
+        chunk.level = levels[rank]
 
 
 def _levels(ranks: Sequence[tuple[float, int, int]]) -> dict[tuple[float, int, int], int]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from plantext.read.pdf.columns import median
 from plantext.read.pdf.engine import Run
@@ -22,8 +23,7 @@ CLOSE = 1.5  # em: the next line of a value stands no further below
 _LEADERS = re.compile(r"[\s.…·_‥]{3,}|[…·]")
 
 
-@dataclass(slots=True)
-class _Pair:
+class _Pair(msgspec.Struct):
     """A label, the lines of its value, and the dots between them."""
 
     label: Line

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
+
+import msgspec
 
 from plantext.model.document import Box
 from plantext.read.pdf.aligned import find_aligned, join_terms
@@ -19,7 +20,7 @@ from plantext.read.pdf.furniture import drop_watermarks, running_lines
 from plantext.read.pdf.grids import Grid, find_grids
 from plantext.read.pdf.joins import Item
 from plantext.read.pdf.labels import find_labels
-from plantext.read.pdf.lines import PLACE, Line, dots_as_runs, read_lines
+from plantext.read.pdf.lines import BASELINE, Line, dots_as_runs, is_underline, read_lines
 from plantext.read.pdf.markers import join_markers
 from plantext.read.pdf.paragraphs import Chunk, read_chunks
 from plantext.read.pdf.spacing import Leadings
@@ -31,18 +32,16 @@ _PLAIN = Style(bold=False, italic=False, colour=0, alpha=255, hidden=False)
 MOST_RULES = 4000  # per page: with more, the page is a map or a drawing, and none of them is a table's
 
 
-@dataclass(slots=True)
-class PageLayout:
+class PageLayout(msgspec.Struct):
     """A page's items in reading order, and its notes."""
 
     number: int
     items: list[Item]
-    notes: list[Chunk] = field(default_factory=list)
+    notes: list[Chunk] = []
     open_table: Grid | None = None  # the last thing on the page, cut by its end
 
 
-@dataclass(slots=True)
-class Layout:
+class Layout(msgspec.Struct):
     """What the pages hold, and what was left out: the words of watermarks by page, the number of figures."""
 
     pages: list[PageLayout]
@@ -63,11 +62,11 @@ def read_layout(contents: Sequence[PageContent]) -> Layout:
             watermarks[content.number] = words
         lined.append((content, read_lines(content, content.runs, content.rules)))
     running = running_lines(lined)
-    body = _body_size([line for _, lines in lined for line in lines if id(line) not in running])
+    remaining = [[line for line in lines if id(line) not in running] for _, lines in lined]
+    body = _body_size(remaining)
     figures = 0
     texts: list[tuple[PageContent, list[Line]]] = []
-    for content, lines in lined:
-        kept = [line for line in lines if id(line) not in running]
+    for (content, lines), kept in zip(lined, remaining, strict=True):
         if len(kept) < len(lines):
             furniture = {id(run) for line in lines if id(line) in running for run in line.runs}
             content.runs = [run for run in content.runs if id(run) not in furniture]
@@ -97,10 +96,11 @@ def _within(drawn: Rule | Shape, charts: Sequence[Box]) -> bool:
     return any(c[0] - 3 <= drawn.x0 and drawn.x1 <= c[2] + 3 and c[1] - 3 <= drawn.top and drawn.bottom <= c[3] + 3 for c in charts)
 
 
-def _body_size(lines: Sequence[Line]) -> float:
+def _body_size(pages: Iterable[Sequence[Line]]) -> float:
     exact: dict[float, int] = {}
-    for line in lines:
-        exact[line.size] = exact.get(line.size, 0) + len(line.text)
+    for lines in pages:
+        for line in lines:
+            exact[line.size] = exact.get(line.size, 0) + len(line.text)
     letters: Counter[float] = Counter()
     for size, count in exact.items():
         letters[round(size * 2) / 2] += count
@@ -115,7 +115,9 @@ def _page(
     entries, lines, go_on = take_contents(lines, going_on=contents_go_on)
     tables: list[Grid] = []
     if content.rules or content.shapes:
-        tables += find_grids(content, [run for line in lines for run in line.runs])
+        runs = [run for line in lines for run in line.runs]
+        content.rules = [rule for rule in content.rules if not is_underline(rule, runs)]
+        tables += find_grids(content, runs)
         lines = _without(lines, tables)
         barred = find_barred(content, lines, before)
         lines = _without(lines, barred)
@@ -133,6 +135,9 @@ def _page(
 
 def _flow(content: PageContent, lines: list[Line], tables: Sequence[Grid], leadings: Leadings) -> list[Item]:
     """The chunks and tables of a page by columns: lines of a table's width stand for it while the columns are found."""
+    if not tables:  # as on most pages
+        columns = enumerate(read_columns(lines))
+        return [chunk for number, part in columns for chunk in read_chunks(part.lines, leadings, column=number, right=part.right)]
     owners: dict[int, Grid] = {}
     stand_ins: list[Line] = []
     for grid in tables:
@@ -171,7 +176,7 @@ def _stand_ins(grid: Grid) -> list[Line]:
 
 def _side_by_side(lines: Sequence[Line]) -> bool:
     """Whether any two lines stand in one row: without, there is neither a column nor a term that is explained."""
-    ordered = sorted(lines, key=PLACE)
+    ordered = sorted(lines, key=BASELINE)
     return any(line.baseline - before.baseline < ROW * line.size for before, line in pairwise(ordered))
 
 

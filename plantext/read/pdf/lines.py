@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -13,6 +14,7 @@ from plantext.read.pdf.engine import PageContent, Rule, Run, Shape, Style, level
 
 SAME_BASELINE = 0.22  # em: runs whose baselines are nearer than this stand on one line
 RAISED = (0.12, 0.75)  # em of the larger type: how far a superscript's baseline stands above the line's
+RAISED_LONGEST = 6  # characters
 SMALLER = 0.86  # a raised or lowered run has at most this share of the line's size
 SPACE = 0.16  # em: a gap between runs wider than this is a space, whatever the stream says
 SPLIT = 1.6  # em: a gap wider than this parts two lines (columns, cells, a label and its value)
@@ -27,6 +29,7 @@ DOT_REACH = 32.0  # points: a drawn bullet stands at most this far left of its t
 
 _NONE: frozenset[int] = frozenset()
 _LEFT = attrgetter("x0")
+BASELINE = attrgetter("baseline")
 PLACE = attrgetter("baseline", "x0")
 """The order from top to bottom, and from left to right on one baseline."""
 
@@ -55,7 +58,9 @@ class Line:
             style = run.style
             self.text: str = run.text
             self.x0: float = run.x0
+            self.top: float = run.top
             self.x1: float = run.x1
+            self.bottom: float = run.bottom
             self.baseline: float = run.baseline
             self.size: float = run.size
             self.colour: int = style.colour
@@ -63,8 +68,6 @@ class Line:
             self.italic: bool = style.italic
         else:
             self._take(runs)
-        self.top = self.baseline - 0.78 * self.size  # the edges follow from the size
-        self.bottom = self.baseline + 0.22 * self.size
 
     def _take(self, runs: list[Run]) -> None:
         """Be what several runs make: of the size of most letters, bold or italic where nearly all are."""
@@ -85,6 +88,7 @@ class Line:
         self.baseline, self.colour = main.baseline, main.style.colour
         self.bold, self.italic = bolds > 0.9 * letters, italics > 0.9 * letters
         self.x0, self.x1 = runs[0].x0, max([run.x1 for run in runs])
+        self.top, self.bottom = main.top, main.bottom
         if several:
             low, high = RAISED[0] * size, RAISED[1] * size
             small, baseline = SMALLER * size, self.baseline
@@ -143,13 +147,15 @@ def read_lines(content: PageContent, runs: Iterable[Run], rules: Sequence[Rule])
 def _rows(runs: list[Run]) -> list[list[Run]]:
     """Runs by baseline, each row sorted from left to right, raised and lowered figures with the row they belong to."""
     rows: list[list[Run]] = []
-    before: Run | None = None
+    row: list[Run] = []
+    baseline, near = -math.inf, 0.0  # of the run before, and how far below it another is in its row
     for run in sorted(runs, key=PLACE):
-        if before is not None and run.baseline - before.baseline < SAME_BASELINE * min(before.size, run.size):
-            rows[-1].append(run)
+        own = SAME_BASELINE * run.size
+        if (distance := run.baseline - baseline) < near and distance < own:
+            row.append(run)
         else:
-            rows.append([run])
-        before = run
+            rows.append(row := [run])
+        baseline, near = run.baseline, own
     sizes = {run.size for run in runs}
     if sizes and min(sizes) <= SMALLER * max(sizes):
         rows = _with_raised(rows, SMALLER * max(sizes))
@@ -165,25 +171,17 @@ def _with_raised(rows: list[list[Run]], small: float) -> list[list[Run]]:
 
     `small` is the most that a raised run can have on this page.
     """
-    largest = [row[0].size if len(row) == 1 else max([run.size for run in row]) for row in rows]
-    smallest = [row[0].size if len(row) == 1 else min([run.size for run in row]) for row in rows]
-    for at, row in enumerate(rows):
-        if smallest[at] > small:
-            continue
-        limit = SMALLER * max(largest[max(0, at - 2) : at + 3])
-        if smallest[at] > limit:
-            continue
-        for run in [run for run in row if run.size <= limit]:
-            for other_at in (at + 1, at - 1, at + 2, at - 2):
-                if 0 <= other_at < len(rows) and any(_is_raised_at(run, base) for base in rows[other_at]):
-                    row.remove(run)
-                    rows[other_at].append(run)
-                    break
+    for at, run in [(at, run) for at, row in enumerate(rows) for run in row if run.size <= small and len(run.text) <= RAISED_LONGEST]:
+        for other_at in (at + 1, at - 1, at + 2, at - 2):
+            if 0 <= other_at < len(rows) and any(_is_raised_at(run, base) for base in rows[other_at]):
+                rows[at].remove(run)
+                rows[other_at].append(run)
+                break
     return [row for row in rows if row]
 
 
 def _is_raised_at(run: Run, base: Run) -> bool:
-    if run.size > SMALLER * base.size or len(run.text) > 6:
+    if run.size > SMALLER * base.size:
         return False
     rise = base.baseline - run.baseline
     low, high = RAISED
@@ -260,7 +258,9 @@ def _is_coloured(colour: int) -> bool:
 
 
 def is_underline(rule: Rule, runs: Sequence[Run]) -> bool:
-    """Whether a flat rule only underlines text: it begins and ends where text does and lies just below a baseline."""
+    """Whether a rule only underlines text: it is flat, begins and ends where text does, and lies just below a baseline."""
+    if rule.x1 - rule.x0 <= rule.bottom - rule.top:
+        return False
     low, high = UNDERLINE
     under = [r for r in runs if low * r.size < rule.top - r.baseline < high * r.size and r.x0 < rule.x1 and r.x1 > rule.x0]
     if not under:
@@ -271,10 +271,9 @@ def is_underline(rule: Rule, runs: Sequence[Run]) -> bool:
 def dots_as_runs(shapes: Iterable[Shape], runs: Sequence[Run]) -> list[Run]:
     """Drawn bullets as runs of "•": dots that stand alone just left of a line's text, within its height."""
     found: list[Run] = []
-    level = [run for run in runs if run.angle == 0]
-    for shape in shapes:
-        if shape.kind != "dot":
-            continue
+    dots = [shape for shape in shapes if shape.kind == "dot"]
+    level = [run for run in runs if run.angle == 0] if dots else []
+    for shape in dots:
         middle = (shape.top + shape.bottom) / 2
         rights = [r for r in level if r.baseline - 0.75 * r.size < middle < r.baseline + 0.1 * r.size and r.x1 > shape.x0]
         if not rights:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from plantext.read.pdf.lines import PLACE, Line
+import msgspec
+
+from plantext.read.pdf.lines import BASELINE, PLACE, Line
 
 BULLETS = "•◦▪▫●○■□◼◻▶►▸▷➢➤➔→‣⁃∙⚫⬤✓✔✗✘❖◆◇♦❑❒☐☑✦★☆·§¨"
 DASHES = "-–—*o‐"
@@ -33,8 +34,7 @@ ROOM = 0.5  # em beside the next word: a line that ends with so much room to spa
 TIGHT = 0.75  # em: a number nearer to what follows may be one of the sentence's own
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(msgspec.Struct, frozen=True):
     """`text` as printed; `x0` where it stands, `text_x0` where what it marks begins; `length` characters of the line's text."""
 
     text: str
@@ -133,7 +133,7 @@ def _kind(token: str) -> str:
 def is_marker_only(line: Line) -> bool:
     """Whether a line is nothing but a marker: its text was parted from it by a wide gap."""
     text = line.text
-    if len(text) > LONGEST or (len(text) > ROMAN and text[0] in _LETTERS) or len(line.runs) != 1:
+    if len(text) > LONGEST or len(line.runs) != 1:
         return False
     token = text.strip()
     if len(token) > ROMAN and not (token[0].isdigit() or token[0] == "("):
@@ -147,10 +147,10 @@ def join_markers(lines: list[Line]) -> list[Line]:
     """Each line that is only a marker becomes the opening of the nearest line to its right on the same baseline."""
     result: list[Line] = []
     taken: set[int] = set()
-    markers = [line for line in lines if len(line.text) <= LONGEST and is_marker_only(line)]
+    markers = [line for line in lines if (len(line.text) <= ROMAN or line.text[0] not in _LETTERS) and is_marker_only(line)]
     if not markers:
         return sorted(lines, key=PLACE)
-    ordered = sorted(lines, key=lambda line: line.baseline)
+    ordered = sorted(lines, key=BASELINE)
     baselines = [line.baseline for line in ordered]
     largest = max([line.size for line in lines])
     for line in markers:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from plantext.model.document import Box
 from plantext.read.pdf.engine import Run
@@ -24,21 +25,20 @@ _CLOSING = ('"', "'", "”", "’", ")", "]")
 _OPENS = re.compile(r"^[\"'“‘(\[]?[A-Z0-9£$€]")
 
 
-@dataclass(slots=True)
-class Chunk:
+class Chunk(msgspec.Struct):
     """Lines that belong together. `left` and `right` bound the column; `breaks` are lines that begin after a hard line break."""
 
     lines: list[Line]
     left: float
     right: float
     marker: Marker | None = None
-    breaks: set[int] = field(default_factory=set)
+    breaks: set[int] = set()
     column: int = 0  # running number of the column of text on its page
     gap: float = 0.0  # points of white above it, beyond the usual
     role: str | None = None  # "toc", "title"
     kind: str = "paragraph"
     level: int | None = None
-    later: list[tuple[int, Box]] = field(default_factory=list)  # page and box of each further part
+    later: list[tuple[int, Box]] = []  # page and box of each further part
     first: int = 0  # lines of the first part, 0 for all
 
     @property
@@ -61,17 +61,17 @@ class Chunk:
     @property
     def bold(self) -> bool:
         """Whether all of it is bold."""
-        return all(line.bold for line in self.lines)
+        return self.lines[0].bold and all(line.bold for line in self.lines)
 
     @property
     def italic(self) -> bool:
         """Whether all of it is italic."""
-        return all(line.italic for line in self.lines)
+        return self.lines[0].italic and all(line.italic for line in self.lines)
 
     @property
     def underlined(self) -> bool:
         """Whether all of it is underlined."""
-        return all(line.underlined for line in self.lines)
+        return self.lines[0].underlined and all(line.underlined for line in self.lines)
 
     @property
     def text(self) -> str:

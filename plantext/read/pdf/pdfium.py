@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from ctypes import c_size_t, create_string_buffer
+from functools import lru_cache
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -17,13 +18,14 @@ from plantext.read.pdf import pdfium_calls as calls
 from plantext.read.pdf.engine import ASCENT, DESCENT, LEAST, PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
 from plantext.read.pdf.pdfium_fields import open_form, read_fields
 from plantext.read.pdf.pdfium_gaps import Gaps, is_spaceless
-from plantext.read.pdf.pdfium_paths import read_paths
+from plantext.read.pdf.pdfium_paths import Matrix, apply, read_paths
 
 GLYPH_OBJECTS = 0.25  # more text objects than this per character: the producer writes glyph by glyph, so ask per word
 JOIN = 0.45  # em: neighbours of one style that are nearer than this are one run
 SAMPLE = 12  # words looked at
 FONT_NAME = 256  # bytes
-_LINE = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
+_LINE = re.compile(r".+")
+_BROKEN_LINE = re.compile(r"[^\n\x02\ufffe]+[\x02\ufffe]?")  # with pdfium's two signs for a hyphen at a line's end; it takes twice as long
 _WORD = re.compile(r"\S+")
 _LONG_WORD = re.compile(r"\S{4,}")
 Known = tuple[float, Style, int, int]
@@ -94,7 +96,12 @@ class _PageReader:
         if self.rotation < 0 or not calls.bounding_box(page, room.box_place):
             raise PageError("the page has no place.")
         left, top, right, bottom = room.box
-        self.bounds: tuple[float, float, float, float] = (left, bottom, right, top)
+        self.left, self.top = left, top
+        self.matrix: Matrix = {
+            90: (0, 1, 1, 0, -bottom, -left),
+            180: (-1, 0, 0, 1, right, -bottom),
+            270: (0, -1, -1, 0, top, right),
+        }.get(self.rotation, (1, 0, 0, -1, -left, top))
         self.objects: dict[int, Known] = {}
         self.fonts: dict[int, tuple[bool, bool]] = {}
         self.styles: dict[tuple[bytes, float, int, int], Known] = {}
@@ -102,25 +109,19 @@ class _PageReader:
 
     def content(self) -> PageContent:
         content = PageContent(number=self.number, width=calls.width(self.page), height=calls.height(self.page))
-        read_paths(self.page, self.room, self.place, content)
+        read_paths(self.page, self.room, self.matrix, content)
         text, count = self._all_text()
         if count:
-            self.gaps = Gaps(self.text, self.room) if not self.rotation and is_spaceless(self.text, text) else None
+            self.gaps = Gaps(self.text, self.room) if not self.rotation and is_spaceless(self.text, self.room, text) else None
             read = self._line_by_word if self._is_by_glyph(text) else self._line
-            for match in _LINE.finditer(text):
+            line = _BROKEN_LINE if "\x02" in text or "\ufffe" in text else _LINE
+            for match in line.finditer(text):
                 read(text, match.start(), match.end(), content.runs)
         return content
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """A point of the page's own space on the page as displayed, from its top left."""
-        left, bottom, right, top = self.bounds
-        if self.rotation == 90:
-            return y - bottom, x - left
-        if self.rotation == 180:
-            return right - x, y - bottom
-        if self.rotation == 270:
-            return top - y, right - x
-        return x - left, top - y
+        return apply(self.matrix, x, y)
 
     def _all_text(self) -> tuple[str, int]:
         count = calls.count_chars(self.text)
@@ -131,7 +132,7 @@ class _PageReader:
         text = units[: max(got, 0)].tobytes().decode("utf-16-le", "replace")
         if len(text) != count:  # some characters were left out or take two units: indices would be off
             text = "".join(chr(code) if (code := calls.unicode(self.text, i)) < 0x110000 else "\ufffd" for i in range(count))
-        return text.replace("\x00", " "), count
+        return text.replace("\x00", " ").replace("\r", "\n"), count
 
     def _is_by_glyph(self, text: str) -> bool:
         """Whether most words of a sample are made of several text objects."""
@@ -226,36 +227,22 @@ class _PageReader:
             calls.fill(page, index, *room.colour_places)
             font = mode = 0
             if pointer:
-                item = calls.Pointer(pointer)
+                item = calls.pointer(pointer)
                 font, mode = calls.font(item), calls.mode(item)
             key = (room.shown.tobytes(), calls.size(page, index), font, mode)
             known = self.styles.get(key)
             if known is None:
-                known = self.styles[key] = self._style(key[1], font, mode)
+                shown, size, _, _ = key
+                known = self.styles[key] = (*_style(shown, size, mode, self.rotation, *self._font(font)), font)
             self.objects[pointer] = known
         return known
-
-    def _style(self, size: float, font: int, mode: int) -> Known:
-        """What the matrix and colour just asked for say."""
-        a, b, c, d = self.room.shown_matrix
-        red, green, blue, alpha = self.room.colour
-        bold, italic = self._font(font)
-        style = Style(
-            bold=bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
-            italic=italic or (abs(c) > 0.1 * abs(d) and a > 0 and b == 0),
-            colour=red << 16 | green << 8 | blue,
-            alpha=alpha,
-            hidden=mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
-        )
-        angle = (round(math.degrees(math.atan2(b, a))) - self.rotation) % 360
-        return (round(size * math.hypot(c, d), 2), style, angle, font)
 
     def _font(self, font: int) -> tuple[bool, bool]:
         known = self.fonts.get(font)
         if known is None:
             known = (False, False)
             if font:
-                pointer, name = calls.Pointer(font), create_string_buffer(FONT_NAME)
+                pointer, name = calls.pointer(font), create_string_buffer(FONT_NAME)
                 calls.font_name(pointer, name, c_size_t(FONT_NAME))
                 known = weight_and_slope(name.value.decode("utf-8", "replace"), calls.font_weight(pointer), calls.font_flags(pointer))
             self.fonts[font] = known
@@ -270,8 +257,7 @@ class _PageReader:
         x0, y0 = room.point
         words = text[first:last]
         if angle == 0 and not self.rotation:
-            left, _, _, top = self.bounds
-            x0, x1, baseline = x0 - left, box[2] - left, top - y0
+            x0, x1, baseline = x0 - self.left, box[2] - self.left, self.top - y0
             if self.gaps is not None and last - first > 1:
                 words = self.gaps.with_spaces(words, first, size, font)
             if x1 < x0:
@@ -287,6 +273,20 @@ class _PageReader:
         xs, ys = (a[0], b[0], c[0], d[0]), (a[1], b[1], c[1], d[1])
         baseline = x0 if angle in {90, 270} else y0
         return Run(words, min(xs), min(ys), max(xs), max(ys), baseline, size, style, angle)
+
+
+@lru_cache(maxsize=4096)
+def _style(shown: bytes, size: float, mode: int, rotation: int, bold: bool, italic: bool) -> tuple[float, Style, int]:
+    """Size, style and angle as displayed; `shown` is what `Room.shown` holds: a document's pages are set in the same few."""
+    red, green, blue, alpha, a, b, c, d = calls.SHOWN.unpack(shown)
+    style = Style(
+        bold=bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
+        italic=italic or (abs(c) > 0.1 * abs(d) and a > 0 and b == 0),
+        colour=red << 16 | green << 8 | blue,
+        alpha=alpha,
+        hidden=mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
+    )
+    return round(size * math.hypot(c, d), 2), style, (round(math.degrees(math.atan2(b, a))) - rotation) % 360
 
 
 def _continues(previous: Run, run: Run) -> bool:

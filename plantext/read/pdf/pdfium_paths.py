@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from ctypes import c_ulong
 from itertools import pairwise
 
@@ -21,24 +20,22 @@ PATH: int = raw.FPDF_PAGEOBJ_PATH
 CURVE: int = raw.FPDF_SEGMENT_BEZIERTO
 MOVE: int = raw.FPDF_SEGMENT_MOVETO
 
-Place = Callable[[float, float], tuple[float, float]]
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
-def read_paths(page: calls.Pointer, room: calls.Room, place: Place, content: PageContent) -> None:
-    """Add a page's rules and shapes to `content`. `place` takes a point of the page's space to the page as displayed."""
-    walker = _Walker(room, place, content)
-    page_object, object_type, pointer = calls.page_object, calls.object_type, calls.Pointer
+def read_paths(page: calls.Pointer, room: calls.Room, matrix: Matrix, content: PageContent) -> None:
+    """Add a page's rules and shapes to `content`. `matrix` takes a point of the page's space to the page as displayed."""
+    walker = _Walker(room, content)
+    page_object, object_type, pointer = calls.page_object, calls.object_type, calls.pointer
     for index in range(min(calls.count_objects(page), MOST_OBJECTS)):
         item = pointer(page_object(page, index))
-        if item and (kind := object_type(item)) != TEXT:
-            walker.visit(item, kind, IDENTITY, 0)
+        if (kind := object_type(item)) != TEXT:
+            walker.visit(item, kind, matrix, 0)
 
 
 class _Walker:
-    def __init__(self, room: calls.Room, place: Place, content: PageContent) -> None:
-        self.place = place
+    def __init__(self, room: calls.Room, content: PageContent) -> None:
         self.content = content
         self.seen = 0
         self.room = room
@@ -58,15 +55,15 @@ class _Walker:
         elif kind == raw.FPDF_PAGEOBJ_FORM and depth < DEEPEST:
             inner = _times(self.matrix_of(item), matrix)
             for index in range(calls.form_count(item)):
-                part = calls.Pointer(calls.form_object(item, c_ulong(index)))
-                if part and (own := calls.object_type(part)) != TEXT:
+                part = calls.pointer(calls.form_object(item, c_ulong(index)))
+                if (own := calls.object_type(part)) != TEXT:
                     self.visit(part, own, inner, depth + 1)
 
     def bounds(self, item: calls.Pointer, matrix: Matrix) -> tuple[float, float, float, float] | None:
         if not calls.bounds(item, *self.room.float_places):
             return None
         left, bottom, right, top = self.room.floats
-        corners = [self.place(*_apply(matrix, x, y)) for x, y in ((left, bottom), (right, top), (left, top))]
+        corners = [apply(matrix, x, y) for x, y in ((left, bottom), (right, top), (left, top))]
         xs, ys = [c[0] for c in corners], [c[1] for c in corners]
         return min(xs), min(ys), max(xs), max(ys)
 
@@ -111,12 +108,12 @@ class _Walker:
         x, y = self.room.float_places[:2]
         floats = self.room.floats
         for index in range(segments):
-            segment = calls.Pointer(calls.segment(item, index))
+            segment = calls.pointer(calls.segment(item, index))
             kind = calls.segment_type(segment)
             if kind == CURVE:
                 return None
             calls.segment_point(segment, x, y)
-            point = self.place(*_apply(matrix, floats[0], floats[1]))
+            point = apply(matrix, floats[0], floats[1])
             if kind == MOVE or not subpaths:
                 subpaths.append([point])
             else:
@@ -135,6 +132,7 @@ def _times(inner: Matrix, outer: Matrix) -> Matrix:
     return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
 
 
-def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+def apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    """A point, moved as `matrix` says."""
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f

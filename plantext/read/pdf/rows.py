@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from plantext.read.pdf.columns import median
 from plantext.read.pdf.lines import PLACE, Line
@@ -29,8 +30,7 @@ GOES_ON, NO_LABEL, WHITE_BAND = -3.0, -1.5, 3.0
 """How much each sign says for a new row (above nothing) or against one."""
 
 
-@dataclass(slots=True)
-class Row:
+class Row(msgspec.Struct):
     """Pieces on one baseline."""
 
     lines: list[Line]

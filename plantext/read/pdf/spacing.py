@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from operator import attrgetter
 
-from plantext.read.pdf.lines import Line
+from plantext.read.pdf.lines import BASELINE, Line
 from plantext.read.pdf.markers import marker_of
 
 USUAL = 1.2  # em: the distance of lines where a document shows none
 FREQUENT = 0.12  # of the distances seen: the smallest distance that is so frequent is the usual one
-_BASELINE = attrgetter("baseline")
 FIRST_LINE = (0.8, 4.0)  # em: how far a paragraph's first line may be indented
 
 
@@ -21,7 +19,7 @@ class Leadings:
 
     def __init__(self, pages: Iterable[Sequence[Line]]) -> None:
         seen: defaultdict[float, Counter[float]] = defaultdict(Counter)
-        pages = [sorted(lines, key=_BASELINE) for lines in pages]
+        pages = [sorted(lines, key=BASELINE) for lines in pages]
         for ordered in pages:
             for at, line in enumerate(ordered, 1):
                 size, baseline = line.size, line.baseline

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+import msgspec
 
 from plantext.model.document import Box
 from plantext.read.pdf.cells import TableLeadings, read_cell
 from plantext.read.pdf.engine import PageContent
 from plantext.read.pdf.grids import Grid, GridCell
+from plantext.read.pdf.lines import Line, read_lines
 from plantext.read.pdf.paragraphs import Chunk
 from plantext.read.pdf.spacing import Leadings
 from plantext.read.pdf.unruled import part_grid
@@ -25,8 +27,7 @@ INITIAL = re.compile(r"^[A-Z]\.$")
 _STOP = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
 
-@dataclass(slots=True)
-class CellPart:
+class CellPart(msgspec.Struct):
     """A cell's chunks and span."""
 
     chunks: list[Chunk]
@@ -39,8 +40,7 @@ class CellPart:
         return "\n".join(chunk.text for chunk in self.chunks)
 
 
-@dataclass(slots=True)
-class Table:
+class Table(msgspec.Struct):
     """A table; `parts` are its pages and boxes in order."""
 
     xs: list[float]
@@ -49,7 +49,7 @@ class Table:
     open_bottom: bool
     header: int = 0  # rows of the heading
     shaded: bool = False  # the first row has a ground of its own
-    columns: list[tuple[float, float]] = field(default_factory=list)  # where the text of each column begins and ends
+    columns: list[tuple[float, float]] = []  # where the text of each column begins and ends
 
     @property
     def page(self) -> int:
@@ -66,18 +66,19 @@ def read_table(grid: Grid, content: PageContent, leadings: Leadings) -> Table:
     """The table of one page's grid."""
     if grid.drawn:
         part_grid(grid, content)
-    own = TableLeadings(leadings, grid, content)
-    by_row: dict[int, list[GridCell]] = {}
-    for cell in grid.cells:
-        by_row.setdefault(cell.row, []).append(cell)
+    lined = [(cell, read_lines(content, cell.runs, ())) for cell in grid.cells]
+    own = TableLeadings(leadings, lined)
+    by_row: dict[int, list[tuple[GridCell, list[Line]]]] = {}
+    for cell, lines in lined:
+        by_row.setdefault(cell.row, []).append((cell, lines))
     rows = []
     kept = []
     for number in range(len(grid.ys) - 1):
         cells = by_row.get(number, [])
-        if not any(cell.runs for cell in cells):
+        if not any(cell.runs for cell, _ in cells):
             continue
         kept.append(number)
-        rows.append([CellPart(read_cell(cell, content, own), cell.colspan, cell.rowspan) for cell in cells])
+        rows.append([CellPart(read_cell(cell, lines, own), cell.colspan, cell.rowspan) for cell, lines in cells])
     table = Table(grid.xs, rows, [(grid.page, grid.box)], grid.open_bottom)
     if not grid.ruled or not grid.drawn:
         table.columns = _extents(grid)

@@ -1,0 +1,52 @@
+"""Words that only gaps part: the narrow gaps that pdfium misses are spaces where the producer writes none."""
+
+from __future__ import annotations
+
+import pytest
+
+from plantext.read.pdf import read_pdf
+from plantext.read.source import PDF, describe
+from tests.factories.pdf import Sheet, pdf
+
+WORDS = "the bridges of the county are looked after in every season of the year".split()
+
+
+def _spaceless(sheet: Sheet, y: float, gaps: list[int]) -> None:
+    """Add a line of WORDS without a space, in one text object, with gaps of so many thousandths of an em."""
+    shown = f"({WORDS[0]})" + "".join(f" -{gap} ({word})" for gap, word in zip(gaps, WORDS[1:], strict=True))
+    sheet.commands.append(f"BT 0 g 0 Tr /F0 11 Tf 1 0 0 1 72 {sheet.height - y} Tm [{shown}] TJ ET")
+
+
+def _text(sheet: Sheet) -> str:
+    data = pdf(sheet)
+    return " ".join(block.text for block in read_pdf(data, describe(data, "gaps.pdf", PDF)).blocks)
+
+
+@pytest.mark.parametrize("narrow", [1, 5, 9])
+def test_a_gap_that_pdfium_misses_is_a_space_where_the_others_were_gaps_too(narrow: int) -> None:
+    sheet = Sheet()
+    for row in range(6):
+        gaps = [300] * (len(WORDS) - 1)
+        gaps[narrow] = 130
+        _spaceless(sheet, 100 + 14 * row, gaps)
+    assert _text(sheet) == " ".join(WORDS * 6)
+
+
+def test_a_word_that_is_set_wide_stays_whole_where_the_producer_writes_spaces() -> None:
+    sheet = Sheet()
+    for row in range(6):
+        sheet.commands.append(
+            f"BT 0 g 0 Tr /F0 11 Tf 1 0 0 1 72 {sheet.height - 100 - 14 * row} Tm [(the coun) -130 (ty looks after it)] TJ ET"
+        )
+    assert "the county looks after it" in _text(sheet)
+
+
+def test_the_white_between_columns_is_no_sign_of_a_producer_without_spaces() -> None:
+    sheet = Sheet()
+    for row in range(6):
+        y = 100 + 14 * row
+        sheet.commands.append(f"BT 0 g 0 Tr /F0 11 Tf 1 0 0 1 72 {sheet.height - y} Tm [(coun) -130 (ty)] TJ ET")
+        for column in range(1, 4):
+            sheet.text(72 + 110 * column, y, f"{row}{column} looked after")
+    assert "coun ty" not in _text(sheet)
+    assert "county" in _text(sheet)
