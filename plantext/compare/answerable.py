@@ -17,6 +17,7 @@ _IN_PLAN = re.compile(
 _LATER = re.compile(
     r"\b(?:next|future|later|subsequent|following|forthcoming)\s+(?:\S+\s+){0,3}?(?:plan|plans|edition|editions|variations?|version|"
     r"refresh|strategy)\b"
+    r"|\bwhen\s+the\s+(?:\w+\s+){0,3}?(?:plan|strategy)\s+is\s+(?:next\s+|again\s+)?(?:revised|reviewed|refreshed|varied|rewritten|renewed|updated)\b"
     r"|\bnext\s+year['’]?s\s+(?:\S+\s+){0,3}?plan\b",
     re.IGNORECASE,
 )
@@ -30,7 +31,8 @@ NOT_BY_A_PLAN: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "a report, update or figures are wanted",
             (
                 r"(?<!\bevery )(?<!\beach )(?<!\ball )\b(?:reports?|updates?|briefings?|figures|statistics|data|presentations?|papers?|notes?|evidence|breakdown|action\s+plan|"
-                r"analysis|evaluation|copy|copies)\b"
+                r"analysis|evaluation|copy|copies|results|answers?|numbers?\s+of)\b"
+                r"|\b(?:know|tell\s+(?:us|members)|told|learn|find\s+out|hear)\b|\basked\s+(?:\w+\s+){0,3}?(?:how|what|why|when|whether|if|who|where)\b"
             ),
         ),
         (

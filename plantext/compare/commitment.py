@@ -55,6 +55,24 @@ _NEGATED = re.compile(
 )
 
 
+_DENIED = re.compile(r"\b(?:no|not|never|cannot|\w+n['’]t)\s*$", re.IGNORECASE)
+"""Ahead of the words that undertake: "we have no plans to", "we do not intend to"."""
+_BEHIND_NOUN = re.compile(r"(?<=\w)\s+(?:of|for|with)\s+(?:[\w'’-]+\s+){0,3}[\w'’-]+\s*$", re.IGNORECASE)
+_SHARE = re.compile(r"\b(?:some|many|most|all|number|majority|half|each|one|none|any|few|share|proportion|lot|cent|\d+)$", re.IGNORECASE)
+_A_NEW_ONE = re.compile(r"\b(?:an?|new)\s+(?:[\w'’-]+\s+){0,4}panel\s*$", re.IGNORECASE)
+
+
+def _doer(before: str) -> str:
+    """The words before "will" without what only says of what or for whom the doer is: "A panel of ten people", and whose panel it is.
+
+    >>> _doer("A residents' panel of ten people "), _doer("Some of the residents "), _doer("The panel ")
+    ("A residents' ", 'Some of the residents ', 'The panel ')
+    """
+    head = _BEHIND_NOUN.sub("", before)
+    head = before if _SHARE.search(head) else head
+    return head[: len(head.rstrip()) - len("panel")] if _A_NEW_ONE.search(head) else head
+
+
 @dataclass(frozen=True)
 class Commitment:
     """How a passage commits the plan: as a milestone, in a sentence that says that they will, or as work that goes on already."""
@@ -84,12 +102,12 @@ def read_commitment(text: str, authors: frozenset[str] = frozenset()) -> Commitm
             ("ed", "en", "wn", "ne", "id", "de", "ld", "lt", "ht", "un", "ut", "ept", "ing")
         )
         before = text[: match.start("will")]
-        others = _OTHERS.search(before)
+        others = _OTHERS.search(_doer(before))
         if others and not passive and not authors & set(words(others.group())):
             continue
         if verb.startswith("be ") and not passive:
             continue
-        negated = bool(match.group("not")) or bool(_NEGATED.search(text))
+        negated = bool(match.group("not") or _NEGATED.search(text) or _DENIED.search(before))
         return Commitment("sentence", negated)
     if _AT_WORK.search(text):
         return Commitment("at_work", bool(_NEGATED.search(text)))

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from msgspec import structs
 
 from plantext.compare.answerable import find_answerable
-from plantext.compare.judgement import Judgement, Seen, joined, judge, renumbered, see
+from plantext.compare.judgement import Judgement, Seen, judge, see
 from plantext.compare.meaning import Embeds
 from plantext.compare.novelty import Earlier
+from plantext.compare.parts import joined, renumbered
 from plantext.compare.passages import PlanPassage, find_passages, has_welsh
 from plantext.compare.presence import Asked, Presence
 from plantext.compare.quotation import Asks

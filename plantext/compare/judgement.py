@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from plantext.compare.commitment import asked_actions, does, only_looks
-from plantext.compare.contrary import only_urges, opposes, reserved, undoes
+from plantext.compare.contrary import agrees_not_to, opposes, refuses, undoes
+from plantext.compare.lowering import LOWERED
 from plantext.compare.passages import PlanPassage
 from plantext.compare.presence import Asked, Held
-from plantext.compare.quantities import sets_others
 from plantext.find.subject_words import FULL
 from plantext.model.coverage import Status
 from plantext.text.words import words as _plain
 
 FOUND = 0.5  # share of what is asked, by weight, that one passage must hold for the ask to be found: half of it is not there otherwise
-MANY = 5  # words that name subjects, from which on an ask is of several parts that a plan says in several passages …
-PART = 0.3  # … of which the best must hold this much
+PART = 0.3  # of an ask of several parts the best passage must hold this much …
 TOGETHER = 0.55  # … and the best three this much together
 ALSO = 0.4  # the same for a further passage of evidence: it may say the other half
 ALSO_OF_BEST = 0.6  # … and this share of what the best one holds
 MEETS = 0.7  # from which a commitment holds the whole of what is asked, but for a small word
 TELLING = 0.9  # of the weight of the most telling word: a commitment must hold such a word, whatever else it holds
+LIKE = 0.25  # the same for a passage that the search by likeness has, too: it may speak of the subject in other words
 SOME = 0.45  # from which it holds a part
 BORDER = 0.08  # within which of `FOUND` a person should look
 OWN = 0.2  # share of the ask that a sentence which points back must hold by itself, for the one before it to count
@@ -32,11 +31,6 @@ DECIDING = 2  # places of the evidence that are for the passages that decided
 CLEARLY = 0.06  # how much more of the ask's words another passage must hold to come before a better one by the search's score
 
 _BACK = frozenset("they them their theirs it its this these those such so".split())
-_ALL = frozenset("each every all both".split())
-_SOME_ONLY = frozenset("one two three four five some several few pilot pilots trial trials tried first selected certain".split())
-_FEELINGS = frozenset("satisfaction satisfied confidence perception perceptions".split())
-"""What a survey asks for: a commitment to it is none to the thing that people were asked about."""
-_TARGETS = frozenset("target targets measure measures measurable milestone milestones numeric indicator indicators".split())
 
 
 @dataclass(frozen=True)
@@ -83,13 +77,19 @@ def judge(asked: Asked, seen: Sequence[Seen], *, searched_well: bool) -> Judgeme
     if asked.names_nothing:
         return Judgement("not_found", (), "It names nothing that could be looked for by itself.")
     named, clause = [one for one in seen if one.named], asked.subject.clause
+    only_thing = not named
+    named = named or [one for one in seen if asked.speaks_of(one.held)]
     if best < FOUND and not named and not _in_parts(asked, seen):
+        if searched_well and (alike := _alike(asked, seen)):
+            return Judgement("mentioned", alike, "The plan has some of these words; whether it speaks of what is asked, a person must say.")
         near = best >= FOUND - BORDER and searched_well
         return Judgement("not_found", (), "The plan uses some of these words, and not enough of them together." if near else None)
     telling = _telling(asked, seen)
     status, review, deciding = _status(asked, [one for one in seen if not telling or telling & set(one.held.words)])
     if best < FOUND and named:
-        firm = [one for one in named if one.passage.commitment and one.passage.commitment.firm and not opposes(clause, one.passage.text)]
+        narrowed = only_thing and asked.subject.narrowed  # "emissions from flights": a commitment on emissions need not be about these
+        firm = [one for one in named if one.passage.commitment and one.passage.commitment.firm and not narrowed]
+        firm = [one for one in firm if not opposes(clause, one.passage.text) and not undoes(clause, one.passage.text)]
         renamed = all(one.held.other_name for one in named)
         status, deciding = ("partial", firm) if firm and not renamed else ("mentioned", named)
         review = "The plan names the subject, and not the rest of what is asked."
@@ -101,120 +101,32 @@ def judge(asked: Asked, seen: Sequence[Seen], *, searched_well: bool) -> Judgeme
         review = review or "The words are there, though the passage as a whole is not much like what is asked."
     if status == "mentioned" and FOUND - BORDER <= best < FOUND + BORDER:
         review = review or "Only about half of what is asked is in any one passage."
-    if asked.head and status == "mentioned" and not any(asked.head & set(one.held.words) for one in evidence):
+    if asked.head and not asked.of_many and status == "mentioned" and not any(asked.head & set(one.held.words) for one in evidence):
         return Judgement("not_found", (), "The plan speaks of where or for whom it is asked, and not of the thing itself.")
     return Judgement(status, evidence, review)
 
 
-def renumbered(judgement: Judgement, part: Asked, whole: Asked) -> Judgement:
-    """The judgement of a part, the words that its evidence holds numbered as in the whole ask."""
-    number = {word: place for place, word in enumerate(whole.subject.words)}
+def _alike(asked: Asked, seen: Sequence[Seen]) -> tuple[Seen, ...]:
+    """The passages that may speak of the subject in other words: like the ask as a whole, with two of its words close together."""
 
-    def of_whole(places: Sequence[int]) -> tuple[int, ...]:
-        return tuple(number[part.subject.words[place]] for place in places)
+    def names(one: Seen) -> bool:
+        own = [place for place in one.held.words if asked.subject.words[place].says == FULL]
+        return one.held.share >= LIKE and asked.any_close(one.index, own) and not (asked.head and asked.head.isdisjoint(own))
 
-    evidence = [
-        replace(one, held=replace(one.held, words=of_whole(one.held.words), carried=of_whole(one.held.carried)))
-        for one in judgement.evidence
-    ]
-    return replace(judgement, evidence=tuple(evidence))
-
-
-def joined(parts: Sequence[Judgement]) -> Judgement:
-    """The judgement of an ask by those of its parts: what holds for some of it is partial, and the best passages of each are evidence."""
-    if len(parts) == 1:
-        return parts[0]
-    ranks = [_RANK.index(part.status) for part in parts]
-    committed = min(ranks) <= _RANK.index("partial")
-    status: Status = "covered" if not any(ranks) else "partial" if committed else _RANK[min(ranks)]
-    review = next((part.review for part in parts if part.review), None)
-    if len(set(ranks)) > 1:
-        review = review or "The plan answers a part of what is asked, and not the other."
-    rounds = [part.evidence[place] for place in range(MOST) for part in parts if place < len(part.evidence)]
-    chosen: dict[str, Seen] = {}
-    for one in rounds:
-        if len(chosen) < MOST:
-            chosen.setdefault(one.passage.text.casefold(), one)
-    return Judgement(status, tuple(chosen.values()), review)
+    found = sorted((one for one in seen if names(one)), key=lambda one: (-one.held.share - one.score, one.index))
+    return tuple(found[:DECIDING])
 
 
 def _in_parts(asked: Asked, seen: Sequence[Seen]) -> bool:
     """Whether an ask of several parts is found in several passages."""
-    if sum(word.says == FULL for word in asked.subject.words) < MANY:
+    if not asked.of_many:
         return False
     first = sorted(seen, key=lambda one: (-one.held.share, one.index))[:3]
     together = {place for one in first for place in one.held.words}
     return bool(first) and first[0].held.share >= PART and sum(asked.weights[place] for place in together) >= TOGETHER
 
 
-@dataclass(frozen=True)
-class Lowering:
-    """Why a commitment that holds the words of the ask does not meet it: what it is then, and the reason that people read."""
-
-    applies: Callable[[Asked, PlanPassage], bool]
-    status: Status
-    reason: str
-
-
-LOWERED: tuple[Lowering, ...] = (
-    Lowering(
-        lambda asked, passage: opposes(asked.subject.clause, passage.text) or undoes(asked.subject.clause, passage.text),
-        "mentioned",
-        "The plan seems to undertake the opposite of what is asked.",
-    ),
-    Lowering(
-        lambda asked, passage: bool(_FEELINGS & set(_plain(passage.text))) and not _FEELINGS & set(_plain(asked.subject.clause)),
-        "partial",
-        "The plan undertakes to change what people feel about it; whether that is what is asked, a person must say.",
-    ),
-    Lowering(
-        lambda asked, passage: only_looks(asked.subject.clause, passage.text),
-        "partial",
-        "The plan undertakes to look into it, and no more.",
-    ),
-    Lowering(
-        lambda asked, passage: bool(asked_actions(asked.subject.clause)) and only_urges(asked.subject.clause, passage.text),
-        "partial",
-        "The plan undertakes to bring others to do it, and no more.",
-    ),
-    Lowering(
-        lambda asked, passage: reserved(asked.subject.clause, passage.text),
-        "partial",
-        "The plan undertakes it on a condition, or with an exception.",
-    ),
-    Lowering(
-        lambda asked, passage: sets_others(asked.subject.clause, passage.text),
-        "partial",
-        "The plan undertakes it without the number that was asked for.",
-    ),
-    Lowering(
-        lambda asked, passage: bool(_TARGETS & set(_plain(asked.subject.clause))) and not passage.has_target,
-        "partial",
-        "The plan undertakes it and sets no number for it.",
-    ),
-    Lowering(
-        lambda asked, passage: (
-            bool(_ALL & set(_plain(asked.subject.clause)))
-            and not _ALL & set(_plain(passage.text))
-            and bool(_SOME_ONLY & set(_plain(passage.text)))
-        ),
-        "partial",
-        "The plan undertakes it for some of what is asked, it seems.",
-    ),
-    Lowering(
-        lambda asked, _: bool(asked.absent_terms(FULL)),
-        "partial",
-        "The plan commits to something very near, yet never uses some of the words.",
-    ),
-    Lowering(
-        lambda asked, passage: not does(passage.text, asked_actions(asked.subject.clause)),
-        "partial",
-        "The plan undertakes something for the same subject; whether it is what is asked, a person must say.",
-    ),
-)
-"""Looked at in this order for each commitment that holds what is asked; the first that applies lowers what the commitment is worth."""
-
-_RANK: tuple[Status, ...] = ("covered", "partial", "mentioned", "not_found")
+RANK: tuple[Status, ...] = ("covered", "partial", "mentioned", "not_found")
 
 
 def _status(asked: Asked, seen: Sequence[Seen]) -> tuple[Status, str | None, list[Seen]]:
@@ -225,22 +137,31 @@ def _status(asked: Asked, seen: Sequence[Seen]) -> tuple[Status, str | None, lis
     whole = [
         one
         for one in part
-        if one.passage.commitment and one.passage.commitment.firm and one.held.share >= MEETS and telling & set(one.held.words)
+        if _binds(asked, one) and one.held.share >= MEETS and telling & set(one.held.words)
+        if asked.thing is None or asked.thing in one.held.words
     ]
     worth: list[tuple[int, str, Seen]] = []
     for one in whole:
         rule = next((rule for rule in LOWERED if rule.applies(asked, one.passage)), None)
-        worth.append((_RANK.index(rule.status) if rule else 0, rule.reason if rule else "", one))
+        worth.append((RANK.index(rule.status) if rule else 0, rule.reason if rule else "", one))
     if worth:
         best = min(rank for rank, _, _ in worth)
         deciding = [one for rank, _, one in worth if rank == best]
         firm = [set(one.held.words) for one in seen if one.passage.commitment and one.passage.commitment.firm]
-        if _RANK[best] == "covered" and not all(any(held.issuperset(name) for held in firm) for name in asked.names):
+        if RANK[best] == "covered" and not all(any(held.issuperset(name) for held in firm) for name in asked.names):
             return "partial", "The plan undertakes something of what is asked for, and not each thing that is named.", deciding
-        return _RANK[best], next(reason for rank, reason, _ in worth if rank == best) or None, deciding
+        return RANK[best], next(reason for rank, reason, _ in worth if rank == best) or None, deciding
     if part and all(one.passage.commitment and one.passage.commitment.negated for one in part):
+        if all(refuses(asked.subject.clause, one.passage.text) for one in part):
+            return "mentioned", "The plan says that it will not do what is asked.", part
         return "partial", "The plan speaks of it by saying what will not be done.", part
     return ("partial", None, part) if part else ("mentioned", None, [])
+
+
+def _binds(asked: Asked, one: Seen) -> bool:
+    """Whether a passage undertakes something, or undertakes not to do what is asked not to be done."""
+    commitment = one.passage.commitment
+    return commitment is not None and (commitment.firm or (commitment.negated and agrees_not_to(asked.subject.clause, one.passage.text)))
 
 
 def _telling(asked: Asked, seen: Sequence[Seen]) -> set[int]:

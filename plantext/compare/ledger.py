@@ -18,6 +18,8 @@ NEAR_MEASURE = (
 
 SHARES = frozenset({"per cent", "percentage points", "£", "$", "€"})
 """Units that do not say what is counted."""
+_COUNTED_FROM = re.compile(r"(?:compared|against|from|relative|on)\b", re.IGNORECASE)
+_YEAR = re.compile(r"20\d\d")
 _DATE_WORD = re.compile(r"[a-z]+|\d+")
 _DATED = re.compile(
     r"\d|\b(?:spring|summer|autumn|winter|year|month|quarter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
@@ -25,11 +27,14 @@ _DATED = re.compile(
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 
 
-def compare_targets(before: Sequence[Target], after: Sequence[Target], *, one_to_one: bool = False) -> tuple[TargetChange, ...]:
+def compare_targets(
+    before: Sequence[Target], after: Sequence[Target], *, one_to_one: bool = False, years_on: int | None = None
+) -> tuple[TargetChange, ...]:
     """Pair the targets of the two sides by measure: the most alike first, in order; what is left was dropped or introduced.
 
     A target in words ("the lowest ever") has None for its number. A deadline alone is no number aimed at, and is left out.
     `one_to_one`: one milestone became one; if each has one target, of one unit and direction, its measure changed, whatever the words.
+    `years_on`: how many years the plan has moved on; a year that a change is counted from and that has moved with it is no change.
     """
     old = [target for target in before if _counts(target)]
     new = [target for target in after if _counts(target)]
@@ -53,7 +58,7 @@ def compare_targets(before: Sequence[Target], after: Sequence[Target], *, one_to
     for _, _, i, j in pairs:
         if i not in partner and j not in partner.values():
             partner[i] = j
-    changes = [_changed(one, new[partner[i]]) if i in partner else _only(one, "dropped") for i, one in enumerate(old)]
+    changes = [_changed(one, new[partner[i]], years_on) if i in partner else _only(one, "dropped") for i, one in enumerate(old)]
     changes += [_only(other, "introduced") for j, other in enumerate(new) if j not in partner.values()]
     return tuple(changes)
 
@@ -75,8 +80,14 @@ def _alike(one: Target, other: Target) -> float:
 def _same_unit(one: str | None, other: str | None) -> bool:
     """Whether two units are one: "officers" and "police officers", or none and what is counted."""
     if one == other or not {one, other} & SHARES:
-        return one == other or one is None or other is None or one.split()[-1:] == other.split()[-1:]
+        return one == other or one is None or other is None or _things(one) == _things(other)
     return False
+
+
+def _things(unit: str) -> tuple[list[str], str]:
+    """What a unit counts, by its last word, and for each of what: "police officers per shift"."""
+    things, _, each = unit.partition(" per ")
+    return things.split()[-1:], each
 
 
 def _same(one: Target, other: Target) -> bool:
@@ -90,7 +101,16 @@ def _same(one: Target, other: Target) -> bool:
     return first <= second or second <= first or 2 * len(first & second) >= SAME_MEASURE * (len(first) + len(second))
 
 
-def _changed(one: Target, other: Target) -> TargetChange:
+def _rebased(one: Target, other: Target, years_on: int | None) -> bool:
+    """Whether the same share is counted from another year: "by 60 per cent from 2030 levels", now "from 2034 levels"."""
+    bases = [_YEAR.search(target.baseline) if target.baseline and _COUNTED_FROM.match(target.baseline) else None for target in (one, other)]
+    if one.unit not in {"per cent", "percentage points"} or not bases[0] or not bases[1]:
+        return False
+    moved = int(bases[1][0]) - int(bases[0][0])
+    return moved not in {0, years_on}
+
+
+def _changed(one: Target, other: Target, years_on: int | None) -> TargetChange:
     same = _same(one, other) and {one.direction, other.direction} != {"reduce", "increase"}
     measure = one.measure if same else f"{one.measure} → {other.measure}"
     if not same:
@@ -98,6 +118,8 @@ def _changed(one: Target, other: Target) -> TargetChange:
     elif one.value == other.value and one.upper and other.upper and one.upper != other.upper:  # "5 to 10" became "5 to 15"
         change = "raised" if other.upper > one.upper else "lowered"
         return TargetChange(measure=f"{measure}, at most", before=one.upper, after=other.upper, unit=one.unit or other.unit, change=change)  # type: ignore[arg-type]
+    elif one.value == other.value and _rebased(one, other, years_on):
+        change, measure = "measure_changed", f"{one.measure}, {one.baseline} → {other.baseline}"
     elif one.value == other.value:
         change = "same"
     elif one.value is None or other.value is None:

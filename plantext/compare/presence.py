@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from plantext.compare.word_forms import key_of, plurals, root_of
 from plantext.find.subject import Subject
@@ -21,6 +21,9 @@ LEAST = 0.4  # what an ask's words must say together for there to be anything to
 CLOSE = 3  # the same for the phrase that names the subject, where it is to tell by itself that the subject is there
 PART_OF_NAME = 0.8  # what words of the subject's name are worth where half of it is missing, beside the passage too
 BESIDE = 2  # passages before and after that are beside a passage
+MANY = 5  # words that name subjects, from which on an ask is of several parts
+FEW = 3  # passages of a short plan that may have a word which by itself tells that its subject is there …
+RARELY = 0.03  # … and the share of a longer one's
 APART = 0.55  # what the words of a phrase are worth together where they stand farther apart than that
 
 
@@ -149,6 +152,7 @@ class Asked:
             [place for part in dict.fromkeys(words(phrase)) if part in number and subject.words[place := number[part]].says == FULL]
             for phrase in subject.names
         ]
+        self.thing = number.get(subject.thing) if subject.thing else None
         self.head = frozenset(number[plain] for plain in subject.head if plain in number)
         self._others = [
             (name, frozenset(number[part] for part in words(name) if part in number), passages)
@@ -200,6 +204,10 @@ class Asked:
         share = sum(self.weights[place] * (APART if place in apart else PART_OF_NAME if place in part else 1.0) for place in there)
         return Held(min(1.0, share), tuple(there), other_name)
 
+    def any_close(self, index: int, places: Sequence[int]) -> bool:
+        """Whether two of those words stand close together in passage `index`."""
+        return any(self._presence.near(index, [self._keys[first], self._keys[second]], CLOSE) for first, second in combinations(places, 2))
+
     def torn(self, first: Iterable[int], second: Iterable[int]) -> frozenset[int]:
         """The words of phrases that two passages have only between them: the one has one part, the other the rest."""
         one, two = set(first), set(second)
@@ -213,6 +221,17 @@ class Asked:
     def absent(self) -> tuple[int, ...]:
         """The numbers of the words that never occur in the plan, in any form."""
         return tuple(place for place, forms in enumerate(self._keys) if not self._presence.occurs(forms))
+
+    def speaks_of(self, held: Held) -> bool:
+        """Whether a passage has the one word that names the subject, and few passages have it."""
+        if self.thing is None or self.thing not in held.words:
+            return False
+        return len(self._presence.where(self._keys[self.thing])) <= max(FEW, RARELY * len(self._presence))
+
+    @property
+    def of_many(self) -> bool:
+        """Whether it names so much that it is of several parts, which a plan says in several passages."""
+        return sum(word.says == FULL for word in self.subject.words) >= MANY
 
     @property
     def names_nothing(self) -> bool:

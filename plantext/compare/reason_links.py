@@ -25,7 +25,7 @@ def link_by_reasons(
     for explanation in explanations:
         source, wanted = from_and_to(explanation)
         for clause in explanation.clauses:
-            if clause.general:
+            if clause.general or explanation.by_likeness:
                 continue
             if clause.ops & {"moved", "elsewhere"} and wanted is not None:
                 gone = [change for change in linked if change.kinds == {"removed"} and _under(before.milestones[change.before[0]], source)]
@@ -53,10 +53,12 @@ def _join_pieces(
     if whole is None:
         return
     alone: Kind = "added" if "split" in clause.ops else "removed"
+    known = [change for change in linked if ("split" if alone == "added" else "merged") in change.kinds]
+    if len(labelled) != 1 and max((_alike(change, clause, before, after, vocabulary) for change in known), default=0.0) >= max(alike):
+        return  # it speaks of one that is linked already
     side, place = (after, "after") if alone == "added" else (before, "before")
-    pieces = [
-        change for change in linked if change.kinds == {alone} and _under(side.milestones[getattr(change, place)[0]], explanation.objective)
-    ]
+    under = explanation.objective or side.milestones[getattr(whole, place)[0]].objective
+    pieces = [change for change in linked if change.kinds == {alone} and _under(side.milestones[getattr(change, place)[0]], under)]
     wholes = (before.milestones[whole.before[0]].text, after.milestones[whole.after[0]].text)
     named = clause.terms & frozenset(stems(wholes[0 if alone == "added" else 1]))
     piece = _best(pieces, [vocabulary.said(named, side.milestones[getattr(change, place)[0]].text)[0] for change in pieces], PIECE)
@@ -92,6 +94,12 @@ def from_and_to(explanation: Explanation) -> tuple[str | None, str | None]:
     if True in titles:
         return titles[True], titles.get(False, explanation.objective)
     return explanation.objective, titles.get(False)
+
+
+def _alike(change: TextChange, clause: Clause, before: Side, after: Side, vocabulary: Vocabulary) -> float:
+    """How much a clause and a change's milestones together speak of the same."""
+    old, new = [before.milestones[i].text for i in change.before], [after.milestones[j].text for j in change.after]
+    return max(vocabulary.alike(clause, " ".join(side)) for side in (old, new))
 
 
 def _labelled(milestone: Milestone, clause: Clause) -> bool:

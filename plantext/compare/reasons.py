@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from msgspec import structs
 
 from plantext.compare.reason_links import from_and_to, link_by_reasons
 from plantext.compare.vocabulary import Vocabulary
-from plantext.find.explanations import Clause, Explanation
+from plantext.find.explanations import WHY, Clause, Explanation
 from plantext.find.objectives import same_objective
 from plantext.find.references import Reference
 from plantext.model.alignment import Change, Rationale, Side
+from plantext.text.words import stems
 
 EXPLAINS = (
     0.42  # how much a clause and a change speak of the same, from which one explains the other; .35 to .5 do as well on what is judged
@@ -31,6 +32,7 @@ DONE: dict[str, frozenset[str]] = {
     "raised": frozenset({"raised", "measure_changed"}),
     "lowered": frozenset({"lowered", "measure_changed"}),
     "dropped": frozenset({"dropped"}),
+    "rescheduled": frozenset({"rescheduled", "removed"}),
     "reworded": frozenset({"reworded", "target", "merged", "split", "added", "removed", "moved"}),
     "merged": frozenset({"merged"}),
     "split": frozenset({"split", "reworded"}),
@@ -38,7 +40,7 @@ DONE: dict[str, frozenset[str]] = {
     "elsewhere": frozenset({"moved", "removed", "merged"}),
 }
 """What a reason says was done → what it may be in the ledger."""
-TELLING_ALONE = frozenset({"raised", "lowered", "dropped", "merged", "split"})
+TELLING_ALONE = frozenset({"raised", "lowered", "dropped", "rescheduled", "merged", "split"})
 """What points to a change even where its words do not, if the section has one such change only."""
 
 UNANSWERED = "The plan says that it is now in “{}”, where no milestone answers it."
@@ -76,6 +78,7 @@ def attach_reasons(
             and not explanation.tentative
             and (explanation.objective is not None or explanation.tabled)
             and told
+            and not explanation.by_likeness
             and explanation.says_why
         ):
             unused.append(_rationale(explanation, general=False))
@@ -105,30 +108,42 @@ def _explained(
         if len(labelled) == 1:
             yield labelled[0], _Match(1.0, explanation, clause, general=False)
             continue
-        scored = [(_score(change, clause, texts, vocabulary), change) for change in scope]
+        subject = replace(clause, terms=clause.subject) if explanation.by_likeness and clause.subject else clause
+        scored = [(_score(change, subject, texts, vocabulary), change) for change in scope]
         best = max((score for score, _ in scored), default=0.0)
+        if best < EXPLAINS and explanation.by_likeness:  # its subject is none of them: what it says in all
+            whole = replace(clause, subject=frozenset())
+            scored = [(score, change) for change in scope if (score := _score(change, whole, texts, vocabulary)) >= SURELY]
+            best = max((score for score, _ in scored), default=0.0)
         if explanation.tentative:
             yield from (
                 (change, _Match(score, explanation, clause, general=False))
                 for score, change in scored
-                if score == best >= SURELY and "removed" in change.kinds
+                if score == best >= SURELY and ("removed" in change.kinds or WHY.search(clause.text))
             )
         elif best >= EXPLAINS:
             for score, change in scored:
                 if score >= max(EXPLAINS, AS_WELL * best):
                     yield change, _Match(score, explanation, clause, general=False)
-        elif not explanation.tabled:
+        elif not explanation.tabled and not explanation.by_likeness:
             done = _done_alone(clause, scope, texts, vocabulary)
             if done is not None:
                 yield done, _Match(EXPLAINS / 2, explanation, clause, general=False)
 
 
 def _done_alone(clause: Clause, scope: Sequence[Change], texts: dict[str, str], vocabulary: Vocabulary) -> Change | None:
-    """The change that a clause explains though their words are not alike: the only one of its kind, or the one that says what it speaks of."""
+    """The change that a clause explains though their words are not alike: the only one of its kind, or the one that says what it speaks of.
+
+    Where the only one of its kind says nothing of it, and another does, it is that one: "more lifebuoys" may be "every 30 metres", not 50.
+    """
     done = [change for change in scope if any(_facts(change) & DONE[op] for op in clause.ops - {"elsewhere"})]
     alone = [change for change in done if any(_facts(change) & DONE[op] for op in clause.ops & TELLING_ALONE)]
     if len(alone) == 1:
-        return alone[0]
+        silent = clause.subject and not any(vocabulary.said(clause.subject, texts[name])[0] for name in (*alone[0].before, *alone[0].after))
+        others = [
+            change for change in scope if any(clause.subject <= frozenset(stems(texts[name])) for name in (*change.before, *change.after))
+        ]
+        return others[0] if silent and len(others) == 1 else alone[0]
     named = _named(alone or done, clause, texts, vocabulary) if clause.subject else []
     return named[0] if named else None
 
@@ -164,7 +179,7 @@ def _named(changes: Sequence[Change], clause: Clause, texts: dict[str, str], voc
 
 def _facts(change: Change) -> set[str]:
     targets: set[str] = {target.change for target in change.targets if target.change != "same"}
-    return targets.union(change.kinds)
+    return targets.union(change.kinds, {"rescheduled"} if change.deadline_before or change.deadline_after else ())
 
 
 def _concerns(change: Change, explanation: Explanation, source: str | None, wanted: str | None) -> bool:
@@ -200,6 +215,8 @@ def _with_reason(change: Change, matches: Sequence[_Match]) -> Change:
     """The change with the reason that explains it best: one of its own before one for all, one of the section where it stands now first."""
     if not matches:
         return change
+    said = [match for match in matches if not match.explanation.by_likeness]
+    matches = said or matches  # what says what was done goes before what only speaks of the same
 
     def rank(match: _Match) -> tuple[bool, bool, float]:
         here = "moved" in change.kinds and same_objective(change.objective_after, match.explanation.objective)

@@ -64,6 +64,7 @@ def _change(change: TextChange, before: Side, after: Side, ids: Ids) -> Change:
         [target for one in old for target in one.targets],
         [target for one in new for target in one.targets],
         one_to_one=len(old) == len(new) == 1,
+        years_on=_years_on(before, after),
     )
     kinds = set(change.kinds) - {"target"}
     if old and new and any(target.change != "same" for target in targets):
@@ -101,6 +102,12 @@ def _change(change: TextChange, before: Side, after: Side, ids: Ids) -> Change:
         deadline_before=due[0],
         deadline_after=due[1],
     )
+
+
+def _years_on(before: Side, after: Side) -> int | None:
+    """How many years lie between the two editions, where both are known."""
+    first, second = start_year(before.edition), start_year(after.edition)
+    return second - first if first is not None and second is not None else None
 
 
 def _wording(milestone: Milestone) -> str:

@@ -28,7 +28,7 @@ SPEECH = (
         "praise",
         (
             r"(?:(?:would|should)_(?:like|wish|want)|wants?|wish(?:es)?|{be}_(?:keen|pleased|glad|happy|proud))_to_(?:{praise}\b"
-            r"|(?:place|put|have)_on record_(?:its|our|their|his|her|my)_(?:\w+_){0,3}?(?:thanks|appreciation|gratitude|admiration)\b)"
+            r"|(?:(?:place|put|have)_on record|record)_(?:its|our|their|his|her|my)_(?:\w+_){0,3}?(?:thanks|appreciation|gratitude|admiration)\b)"
         ),
         "The Committee would like to commend the volunteers.",
     ),
@@ -131,7 +131,7 @@ SPEECH = (
     Rule(
         "not_worried",
         "praise",
-        r"{be}_full of praise\b|(?:has|have|had)_nothing but_(?:praise|admiration)\b"
+        r"{be}_full of praise\b|(?:cannot|could_not|can_not)_fault\b|(?:has|have|had)_nothing but_(?:praise|admiration)\b"
         r"|(?:offer|extend|send|express|convey|record)(?:s|es|ed)?_(?:its|their|our|his|her|my)_(?:\w+_){0,2}?(?:congratulations|appreciation"
         r"|admiration|gratitude|compliments)\b|(?:spoke|speaks?)_(?:warmly|highly|well)_of\b"
         r"|(?:has|have|had|raised?|raises|expressed)_no_(?:\w+ )?(?:concerns?|objections?|reservations)\b",

@@ -21,7 +21,7 @@ _BACKGROUND = re.compile(
     r"|substitutes?|disclosures?|chair(?:man|person)?['’]s|announcements|and|of|for|the|from|on|held|\d+"
     r"|january|february|march|april|may|june|july|august|september|october|november|december)\b[\s,]*){2,}\W*$"
     r"|(?:legal|statutory|equalit(?:y|ies)|process|contents|contact(?: (?:details|information|officers?|points?|us|for.*))?|contacts"
-    r"|context|implications|glossary|legislation|membership|attendance|present|apologies(?: for absence)?)\W*$)",
+    r"|context|implications|glossary|legislation|membership|present|apologies(?: for absence)?)\W*$)",
     re.IGNORECASE,
 )
 _SILENT = re.compile(r"\bmembers? present\b|^\W*(?:\d+[.)]?\s*)?(?:the |summary of (?:the )?)?complaints?\W*$", re.IGNORECASE)

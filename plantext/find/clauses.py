@@ -55,7 +55,7 @@ _RELATIVE = re.compile(
     (
         r"\b(?:as|when|how|why|whether|which|who|whom|whose|because|since|where|after|before|until|than|what|areas|points|issues|matters"
         r"|things"
-        r"|by|and by)\s+(?:that\s+|which\s+)?(?:[\w'’&-]+\s+){0,6}$"
+        r"|by|and by)\s+(?:(?:that|which|many|much|long|often|far)\s+)?(?:[\w'’&-]+\s+){0,6}$"
     ),
     re.IGNORECASE,
 )
@@ -75,8 +75,7 @@ _JOINS = frozenset(
 )
 _STOPS = re.compile(r"\s*(?:(?:and|or|by|as)\b|[.,;)])")
 GOES_ON = re.compile(
-    r"\s*,?\s*(?:that|to|for|if|whether|how|what|when|why|about|on|upon|a|an|the|its|their|his|her|your|you|more|further"
-    r"|some|any|every|this|these|it|all|(?:[\w'’-]+\s+){1,5}to\s+[a-z]+|clear\w*|details?|information|assurances?"
+    r"\s*,?\s*(?:that|to|for|if|whether|how|what|when|why|about|on|upon|a|an|the|its|their|his|her|your|you|more|further|some|any|every|this|these|it|all|(?:[\w'’-]+\s+){1,5}to\s+[a-z]+|clear\w*|details?|information|assurances?"
     r"|reassurances?|evidence|be|like|not|figures|data|\w+ing|[A-Z]\w+)\b"
 )
 _IF = re.compile(r"(?:if|unless|where|when|as)\b", re.IGNORECASE)
@@ -201,7 +200,7 @@ def _within(complement: str, *, noted: bool) -> Reading | None:
         return Reading("concern", (0, len(inner)), "noted_absence", inner, spoken=False) if say_absent(inner) or lacking else None
     if found := _governor(inner, carried=complement.lstrip().startswith("to ")):
         return (_bare(inner) or found[1]) if found[1].act == "note" else found[1]
-    if (bare := _bare(inner)) or promised:
+    if (bare := _bare(f"to {inner}" if complement.lstrip().startswith("to ") else inner)) or promised:  # "agreed to publish" bids nobody
         return bare or promised
     if BE_DONE.match(inner):
         return Reading(wanted(inner), (0, len(inner)), "subjunctive", inner)  # "advised that fees be reviewed"

@@ -66,7 +66,7 @@ def find_named_columns(document: Document, strength: str) -> Iterator[Commitment
         wills = [index for index in named if says_will(table.header[index])]  # "I will:" beside "The crews will:"
         held = [index for index in named if not _groups_rows(table, index)] or named  # "Commitment" beside the "Milestones" of each
         for column in wills if named[0] in wills else held[:1]:
-            yield from _named_column(table, column, named[0] if named[0] != column and named[0] not in wills else None)
+            yield from list_of_column(table, column, named[0] if named[0] != column and named[0] not in wills else None)
 
 
 def _groups_rows(table: Block, index: int) -> bool:
@@ -85,7 +85,7 @@ def _named_rows(table: Block) -> Iterator[CommitmentList]:
                 yield _list(table, entries, row[0].text, table.section)
 
 
-def _named_column(table: Block, named: int, above: int | None) -> Iterator[CommitmentList]:
+def list_of_column(table: Block, named: int, above: int | None = None) -> Iterator[CommitmentList]:
     """The lists of one column; `above` is the column of what its entries belong to, where that is a commitment too."""
     dues = [index for index, heading in enumerate(table.header) if index != named and _DUE.search(heading)]
     due = next((index for index in dues if not _START.search(table.header[index])), dues[0] if dues else None)

@@ -15,6 +15,12 @@ SUREST = 3  # of the ways to find a plan's lists, those that need no weak word
 LONGEST_ITEM = 60  # words of a paragraph that may be an item without its bullet
 LONGEST_LABEL = 10  # words of a label between the parts of one list, as "For victims:"
 
+_TELLS_OF_THE_PAST = re.compile(
+    r"\b(?:has|have|had)\s+(?:[a-z]+ly\s+)?(?!(?:been\s+)?(?:agreed|identified|chosen|committed|planned|proposed|pledged|adopted|developed|selected)\b)"
+    r"(?:been\s+)?[a-z]+ed\b",
+    re.IGNORECASE,
+)
+"""A line over what was done: "Activity this quarter has focused on:"; what was agreed is to come."""
 _ENDS_ITEM = re.compile(r";(?:\s+(?:and|or))?\s*$", re.IGNORECASE)
 
 
@@ -60,7 +66,8 @@ def find_lists(document: Document, container: str | None = None, *, surest: bool
     with prose, and what must be done, as in a code of practice. `container` is the user's own word for what the plan calls them; then only that word counts.
     `surest`: the plan is known to commit itself elsewhere; what goes by weak containers and numbers alone is left out.
     """
-    from plantext.find.required import find_requirements  # these build on this module
+    from plantext.find.ordering import find_ordering_headings, find_ordering_items  # these build on this module
+    from plantext.find.required import find_requirements
     from plantext.find.self_named import find_self_named
     from plantext.find.titled import find_numbered_headings
 
@@ -68,10 +75,12 @@ def find_lists(document: Document, container: str | None = None, *, surest: bool
         lambda document: under_headings(document, "strong"),
         lambda document: find_self_named(document, "strong"),
         _intents,
+        find_ordering_items,
         lambda document: find_self_named(document, "weak"),
         lambda document: under_headings(document, "weak"),
         lambda document: find_self_named(document, "ruled"),
         find_numbered_headings,
+        find_ordering_headings,
         find_requirements,
     )
     if container:
@@ -103,10 +112,11 @@ def _outweigh(named: Sequence[CommitmentList], lists: Sequence[CommitmentList]) 
 def _intents(document: Document) -> Iterator[CommitmentList]:
     """What sentences of intent introduce or say: bullets, paragraphs with bold titles, numbered paragraphs; and numbered headings that are items."""
     from plantext.find.numbered import find_numbered  # these build on this module
-    from plantext.find.titled import find_heading_entries, find_titled
+    from plantext.find.titled import find_heading_entries, find_led_headings, find_titled
 
     yield from under_will(document)
     yield from find_titled(document)
+    yield from find_led_headings(document)
     yield from find_numbered(document)
     yield from find_heading_entries(document)
 
@@ -123,7 +133,7 @@ def under_headings(document: Document, strength: str) -> Iterator[CommitmentList
         headings = [block.text for block in run.path]
         lead = run.lead.text if run.lead else ""
         named = [block for block in run.path if is_container(block.text, strength) or block.id in beside]
-        by_lead = is_container(lead, strength)
+        by_lead = is_container(lead, strength) and not _TELLS_OF_THE_PAST.search(lead)
         lent = (
             bool(named)
             and not _names_entry(run.path, named[-1])
@@ -174,11 +184,7 @@ def under_will(document: Document) -> Iterator[CommitmentList]:
 def _commitments(run: _Run, heading: str, objective: str | None) -> Iterator[CommitmentList]:
     """The list that a run is, if any of its items commits: a question does not."""
     top = min(item.level or 1 for item in run.items)
-    entries = [
-        (item.level or 1, Entry(text=item.text, block=item, section=item.section, number=_number(item)))
-        for item in run.items
-        if not item.text.endswith("?")
-    ]
+    entries = [(item.level or 1, _entry(item)) for item in run.items if not item.text.endswith("?")]
     if not any(level == top for level, _ in entries):
         return
     yield CommitmentList(
@@ -190,6 +196,14 @@ def _commitments(run: _Run, heading: str, objective: str | None) -> Iterator[Com
     )
 
 
+def _entry(item: Block) -> Entry:
+    """An item as an entry; a paragraph may open with its number."""
+    from plantext.find.numbered import printed_number  # it builds on this module
+
+    number, start = (_number(item), 0) if item.kind == "list_item" else printed_number(item)
+    return Entry(text=item.text[start:], block=item, section=item.section, start=start, number=number)
+
+
 def _number(item: Block) -> str | None:
     """The printed number or letter of an item: "1", "a"; not a bullet, of which some converters make an "o"."""
     number = (item.marker or "").strip(" ().:")
@@ -197,7 +211,10 @@ def _number(item: Block) -> str | None:
 
 
 def _runs(document: Document) -> Iterator[_Run]:
-    """Every run of list items, footnotes and captions within it left out."""
+    """Every run of list items, and of numbered paragraphs that are items in all but name, footnotes and captions within it left out."""
+    from plantext.find.numbered import numbered_items  # it builds on this module
+
+    numbered = numbered_items(document)
     path: list[Block] = []
     items: list[Block] = []
     between: list[Block] = []  # paragraphs since the last heading or list
@@ -206,8 +223,10 @@ def _runs(document: Document) -> Iterator[_Run]:
     for block in document.blocks:
         if block.kind in {"footnote", "caption"} or block.role == "toc":
             continue
-        if block.kind == "list_item" or (
-            block.kind == "paragraph" and _goes_on(items[-1] if items else between[-1] if between else None, block, bool(items))
+        if (
+            block.kind == "list_item"
+            or block.id in numbered
+            or (block.kind == "paragraph" and _goes_on(items[-1] if items else between[-1] if between else None, block, bool(items)))
         ):
             items.append(block)
             continue

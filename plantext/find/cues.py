@@ -88,7 +88,7 @@ _MACROS = {
         r"|responsive|tireless|superb|wonderful|fantastic|brilliant|first-class|remarkable|splendid|marvellous|invaluable|well-\w+|faultless"
         r"|terrific|superb|great)"
     ),
-    "{achieving}": r"(?!(?:attend|com|present|answer|join|giv|tak|provid|submit|respond|shar|agree|find|being|making)\w*\b)(?:\w+ing\b|(?:all|everything)_(?:that|she|he|they|it|their|his|her|its|the)\b)",
+    "{achieving}": r"(?!(?:attend|com|present|answer|join|giv|tak|provid|submit|respond|shar|agree|find|being|making)\w*\b)(?:\w+ing\b|(?:all|everything)_(?:that|she|he|they|it|their|his|her|its|the)\b|(?:an?|the)_(?:[\w-]+_){1,3}?(?:that|which)_(?:is|are|was|were)_)",
     "{neutral}": (
         r"(?:appl(?:y|ies)|affect(?:ed)?|need(?:ed)?|required?|relate|extend|prejudice|constitute|form|want|wish|seek|propose[ds]?|vote"
         r"|declared?|changed?"
@@ -99,6 +99,16 @@ _MACROS = {
         r"(?:longer|more|less|fewer|doubt|objections?|concerns?|comments?|reservations?|interest|observations?|amendments?|apolog\w+"
         r"|recommendations?|difference|questions?|intention|plans?|wish|declarations?|change|effect|bearing|power|role|exclusions?"
         r"|matter)\b"
+    ),
+    "{bidding}": (
+        r"(?!(?:about|above|across|after|against|all|along|although|amid|among|and|any|are|around|as|at|because|before|behind|below"
+        r"|beneath|beside|besides|between|beyond|both|but|by|can|could|despite|did|do|does|down|during|each|either|enough|even|every|except|few"
+        r"|for|from|further|given|had|half|has|have|how|if|in|inside|into|is|just|less|like|many|may|might|mind|more|most|much|must|near"
+        r"|neither|never|nor|not|notwithstanding|now|of|off|often|on|once|one|only|onto|or|other|otherwise|our|out|outside|over|past|pending|per|perhaps"
+        r"|plus|quite|rather|regardless|save|shall|should|since|so|some|soon|still|such|than|that|the|then|there|therefore|this|those|though"
+        r"|through|throughout|till|to|too|toward|towards|twice|two|under|unless|until|up|upon|very|via|was|well|were|what|when|where"
+        r"|whereas|whether|which|while|who|whose|why|will|with|within|without|would|yes|yet|you|your)\b)(?!\w*[aeiouy]\w*ing\b|\w+(?:[^e]ed|(?<!supp)(?<!app)(?<!rep)ly|[^s]s)\b)[a-z]{3,}"
+        r" (?:up |out |on |back |only )?(?:the|an?|all|every|each|more|fewer|better|no more|any|(?:its|their|our|your)|\d+(?:,\d{3})+|at least) [a-z]"
     ),
     "{office}": rf"(?:you|he|she|they|(?:{OFFICES}))",
 }

@@ -84,7 +84,7 @@ DUES: tuple[tuple[str, str], ...] = (
         "within a time",
         (
             rf"(?<!for )\b(?:within|in|after|over the next|in the next|not more than"
-            rf"|at least)\s+(?:the\s+next\s+)?{_NUMBER}\s+{_PERIOD}(?:['’])?(?:\s+time)?(?:\s+(?:of|from"
+            rf"|at least)\s+(?:the\s+next\s+)?{_NUMBER}\s+{_PERIOD}\b(?!['’]?\s+of\s+(?:being|an?|each|every|any)\b)(?!['’]\s+(?!time\b))(?:['’])?(?:\s+time)?(?:\s+(?:of|from"
             rf"|after)\s+(?:the\s+)?(?:[\w'’-]+\s+){{0,3}}?(?:publication|receipt|meeting|date|report|year"
             rf"|notice)(?:\s+of\s+this\s+report)?)?"
         ),
@@ -95,6 +95,8 @@ DUES: tuple[tuple[str, str], ...] = (
             r"\b(?:at|to|for)\s+(?:its|the|our|their|a)\s+(?:next|following|future|\w+\s+20\d\d|January|February|March|April|May"
             r"|June|July|September|October|November|December)\s+(?:[\w'’-]+\s+){0,2}?meetings?(?:\s+(?:of"
             r"|in)\s+(?:the\s+)?[A-Z][\w'’]+)?"
+            rf"|\b(?:at|to|for|by|before)\s+(?:its|our|their|the)\s+(?:(?:[\w'’-]+\s+){{0,2}}?{_MONTH}\s+meeting|(?:\w+\s+)?(?:meeting|conference|reunion|session)"
+            rf"\s+(?:in|on|of)\s+(?:\d{{1,2}}\s+)?{_MONTH})\b"
         ),
     ),
     (
@@ -110,9 +112,9 @@ DUES: tuple[tuple[str, str], ...] = (
 """Forms of a deadline, in order; the first that matches is taken, in the document's own words."""
 
 _TO_COME = re.compile(
-    r"\b(?:to|will|would|should|must|shall|be)\s+(?!the\b|an?\b)[a-z]+(?:\s+(?!(?:why|how|what|when|which|who|was|were|had"
+    r"(?:^\W*(?:could|can|will|would)\b|\b(?:to|will|would|should|must|shall|be)\s+(?!the\b|an?\b)[a-z]+)(?:\s+(?!(?:why|how|what|when|which|who|was|were|had"
     r"|did)\b)[^\s.;]+){0,30}?"
-    rf"\s+(?P<due>(?:in|by|during)\s+(?:the\s+)?(?:early\s+|late\s+)?(?!may\b){_SEASON})\b(?!\s+(?:of\s+)?(?:20\d\d|survey|meeting))",
+    rf"\s+(?P<due>(?:in|by|during|over)\s+(?:the\s+)?(?:early\s+|late\s+)?(?!may\b){_SEASON})\b(?!\s+(?:of\s+)?(?:20\d\d|survey|meeting))",
     re.IGNORECASE,
 )
 """A season without its year is a deadline after what is still to be done; "why calls fell in the autumn" has none."""
@@ -143,6 +145,11 @@ _NOBODY = re.compile(
     r"|figures|policy|process|action|forum|training|funding|budget)$",
     re.IGNORECASE,
 )
+_MANY = re.compile(
+    rf"(?!(?:{OFFICES}|boards|panels|committees|councils|trusts|bodies|partners|providers|partnerships|leaders|regulators|authorities|members|agencies|schools|services)$)[A-Za-z][a-z]+(?:s|children|people)|People|Children",
+    re.IGNORECASE,
+)
+"""A plural noun that only its place at the head of a sentence gives a capital: "Buses should run"."""
 _LEAD = re.compile(
     (
         r"^(?:as noted above|in addition|furthermore|moreover|to facilitate this|for example|in particular|in future|also"
@@ -176,7 +183,13 @@ def find_addressee(text: str) -> str | None:
             continue
         who = re.sub(r"^.*\b(?:that|to see|would like|whilst|while|because|where|if)\s+", "", _LEAD.sub("", match.group("who"))).strip(" ,")
         who = re.split(r",\s+(?:including|in partnership|through|along|such as|supported|like)\b", who)[0]
-        if who and not _NOBODY.search(who) and len(who.split()) <= 12 and _is_somebody(who):
+        if (
+            who
+            and not _NOBODY.search(who)
+            and not (match.start("who") == 0 and _MANY.fullmatch(who))
+            and len(who.split()) <= 12
+            and _is_somebody(who)
+        ):
             return who
     return None
 

@@ -91,6 +91,14 @@ LEANS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str], Act], ...] = (
         "undertaking",
     ),
     (
+        "is_struck",  # "struck by how well they knew it"
+        None,
+        re.compile(
+            r"\s*how\s+(?:\w+ly\s+)?(?:well|quick|kind|clean|clear|good|careful|thorough|helpful|friendly|prompt|tidy)\w*\b", re.IGNORECASE
+        ),
+        "praise",
+    ),
+    (
         "is_struck",  # "struck by the gap between the two"
         None,
         re.compile(
@@ -103,7 +111,7 @@ LEANS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str], Act], ...] = (
 """Where what follows decides the act: the rule of the verb, a form of the verb, what follows it, and the act."""
 
 OFFERED = re.compile(
-    r"(?:might|may|would it be (?:possible|worth|better)|ha(?:s|ve) (?:\w+ ){1,4}?(?:thought (?:of|about)|considered))\b|.*\b(?:perhaps|possibly)\b",
+    r"(?:why not|might|may|would it be (?:possible|worth|better)|ha(?:s|ve) (?:\w+ ){1,4}?(?:thought (?:of|about)|considered))\b|.*\b(?:perhaps|possibly)\b",
     re.IGNORECASE,
 )
 """A question that offers: "Might the kiosk open on Sundays?"."""

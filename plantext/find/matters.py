@@ -27,7 +27,7 @@ CLAUSE = (
         (
             r"^(?:(?:please|so|and|but|now|just|above all|finally|first|lastly),? )*(?=(?:(?:do not|don['’]t)_(?!hesitate|forget|worry)[a-z]+"
             r"|let_(?!us\b|me\b)\w+|make_(?:sure|it|them)|stop_[a-z]+ing|think_again|(?:put|give|bring|take|keep)_(?:the"
-            r"|a|an|this|that|these|some|more|us|it|them|your|our|young|local|people))\b)"
+            r"|a|an|this|that|these|some|more|us|it|them|your|our|young|local|people))\b|{bidding})"
         ),
         "Make sure that the lights work.",
     ),
@@ -42,7 +42,7 @@ CLAUSE = (
         "concern",
         (
             r"there_(?:{be}|(?:appear|seem)(?:s|ed)? to (?:be|have been)|has been|have been|had been"
-            r"|continues to be)_(?:also )?(?:no\b|no-one|nothing|none|little|very little|limited|scarcely|hardly|barely|next to (?:no|none|nothing)\b"
+            r"|continues to be)_(?:also )?(?:no\b|no-one|nothing|none|(?:precious_|so_)?little|very little|limited|scarcely|hardly|barely|next to (?:no|none|nothing)\b"
             r"|insufficient|(?:real|clear|serious|great|obvious) (?:risk|danger|lack|gap|absence|shortage)|a (?:\w+ )?(?:danger|threat"
             r"|risk)"
             r"|not (?:enough"
@@ -92,7 +92,9 @@ CLAUSE = (
             r"|dense)\b"
             r"|(?<!that )(?<!which )(?:falls?|fell)_short|leaves?_(?:much|something|a (?:good|great) deal|a lot)_to be desired|at odds_with|contradicts?|(?:ignore"
             r"|overlook|neglect|understate|overstate|confuse|glosse)[sd]_(?:the|over)"
-            r"|(?:feels?|felt|is|are|was|were|been)_(?:unsafe"
+            r"|(?:is|are|was|were|seems?|remains?)_(?:\w+_)?(?:light|short|thin|weak|vague|hazy|sketchy)_on\b"
+            r"|(?:feel|feels|felt|feeling)_(?:left out|shut out|unheard|excluded|forgotten|abandoned|isolated|undervalued|powerless|intimidated|fobbed off)\b"
+            r"|(?:feel|feels|felt|is|are|was|were|been)_(?:unsafe"
             r"|overlooked|ignored|let down|neglected|disproportionate)|lacks?|lacked|lacking|omits?"
             r"|omitted|omission of|fails?_to|failed_to|failure to|(?:is|are|was|were|been|remains?|be)_(?:silent|below|missing"
             r"|absent|unclear"
@@ -116,7 +118,7 @@ CLAUSE = (
         "falls_short",
         "concern",
         (
-            r"(?:than|what)_(?:\w+_){0,2}?(?:should|ought to)_have\b|(?:cannot|could_not)_be_(?![^.;]{0,80}\bwithout\b)(?:described|regarded|said|considered|justified|right"
+            r"(?:than|what)_(?!\d)(?:\w+_){0,2}?(?:should|ought to)_have\b(?!_(?:an?|the|at|its|their|no|more)\b)|(?:cannot|could_not)_be_(?![^.;]{0,80}\bwithout\b)(?:described|regarded|said|considered|justified|right"
             r"|sustained|defended|relied|called|counted|explained|excused|guaranteed|acceptable)\b"
             r"|(?:has|have)_(?:lengthened|worsened|deteriorated|slipped|stalled)\b|(?:dangerous|unacceptab|worrying|alarming"
             r"|disappointing|persistent"
@@ -159,7 +161,9 @@ CLAUSE = (
         "request",
         (
             r"what_(?:we|they|i|members|\w+s)_(?:\w+_)?(?:need|want|would_like|ask_for)s?\b[^.]{0,40}?_(?:is|are)\b|(?:a "
-            r"|the )?need_(?:for|to)\b|(?<!not )(?:needs|{paper}_need)_(?:an?|more|better|greater|further|clearer|stronger|urgent"
+            r"|the )?need_(?:for|to)\b|(?<!not )(?<!n['’]t )(?:needs?|wants)_(?!nothing|something|anything)[a-z]{3,}ing\b|(?:[a-z]{3,}(?<!s)s|people|children|women|men|staff|who_[^.;,]{3,60}?)_need_(?:help|support|training|guidance|advice|proper"
+            r"|better|more|extra|additional|further|clear\w*|(?:an?|their|its|to_be)_(?:\w+_){1,3}?\w+(?:ed|en|lt|ght))\b"
+            r"|(?<!not )(?:needs|{paper}_need)_(?:an?|more|better|greater|further|clearer|stronger|urgent"
             r"|fuller)\b|cr(?:ies|ied) out_for"
             r"|an?_(?:\w+_)?(?:strong|clear|compelling|good|powerful|overwhelming|pressing|urgent)_(?:case|argument|need)_(?:for|to)\b"
             r"|time_has_(?:now_)?come_(?:for|to)\b|^it_is_for_(?:[\w'’]+_){1,4}?to_(?!say|know|decide|determine|judge|you\b)"
@@ -215,7 +219,7 @@ ABSENCE = Cue(
     r"|specific|explicit|commitment|evidence|milestones?|provision|explanation|objectives?)"
     r"|(?:absence|omission|lack)_of|nothing_(?:on|about|in|is said|to)|omit(?:s|ted)?|left out|(?:is|are|was"
     r"|were)_(?:missing|absent|silent)"
-    r"|(?:not|n't)_(?:been_)?(?:\w+ly_)?(?:mention(?:ed)?|refer(?:red)?|include[ds]?|address(?:ed)?|contain(?:ed)?"
+    r"|(?:not|\w+n['’]t)_(?:been_)?(?:\w+ly_)?(?:mention(?:ed)?|refer(?:red)?|include[ds]?|address(?:ed)?|contain(?:ed)?|deal(?:t)? with|touch(?:ed)? on|speak of"
     r"|cover(?:ed)?|set out|feature[ds]?|appear|named?|listed|specify|specified|identified)"
     r"|(?:should|ought_to)_(?:\w+_)?have_been_(?:\w+ly_)?(?:included|mentioned|covered|addressed|referred|listed|named|added"
     r"|set out|(?:a )?part|there|reflected|featured|given)|(?:should|ought_to)_(?:\w+_)?have_(?:included|mentioned|covered|addressed"
@@ -223,7 +227,7 @@ ABSENCE = Cue(
     r"|be_(?:\w+ly )?(?:put back|reinstated|re-instated|reinserted|brought back_into|restored_(?:to|in))"
     r"|no longer (?:mentions?|includes?|refers?|mentioned|included|contains?|features?|appears?)|fail(?:s|ed"
     r"|ure)?_to_(?:mention|include|refer|address|cover|set out|name)|(?:says?|said) nothing|there_(?:is|are|was"
-    r"|were)_(?:no\b|nothing|none)|{paper}(?: \w+){0,2}?_(?:contain(?:s|ed)?|has|have|had)_no_(?!concern|objection)"
+    r"|were)_(?:no\b|nothing|none)|{paper}(?: \w+){0,2}?_(?:contain(?:s|ed)?|has|have|had|sets?|gives?|makes?|offers?|shows?|names?)_no_(?!concern|objection)"
     r"|no_(?:[\w-]+ ){1,4}?(?:has been|have been|had been|is|are|was|were)_(?:named|set|given|identified|included|mentioned"
     r"|listed|shown)|would_have_(?:liked|expected|welcomed|wished|preferred)_(?:to see )?(?:a |an |some |more )?(?:mention"
     r"|reference|section|targets?|measures?|chapter)|(?:has|have|had)_been_(?:\w+ly )?(?:dropped|removed|deleted|left out"

@@ -11,13 +11,16 @@ from plantext.model.findings import Direction
 VERBS: tuple[tuple[Direction, str], ...] = (
     (
         "reduce",
-        r"reduc\w*|cut(?:ting)?|decreas\w*|lower(?:ing)?|halv(?:e|ing)|minimis\w*|bring(?:ing)?(?=\s[^.;]{1,80}\b(?:down|below|under)\b)|(?:fewer|less)(?!\s+than)|fall\w*|drop\w*|sav(?:e|ing)",
+        r"reduc\w*|cut(?:ting)?|decreas\w*|lower(?:ing)?|halv(?:e|ing)|minimis\w*|bring(?:ing)?(?=\s[^.;]{1,80}\b(?:down|below|under)\b)|(?:fewer|less)(?!\s+than)|shorten(?:ing)?|narrow(?:ing)?|clos(?:e|ing)(?=\s+(?:[\w-]+\s+){0,3}gap\b)|fall(?:s|en|ing)?|drop(?:s|ped|ping)?(?!-)|sav(?:e|ing)",
     ),
     (
         "increase",
-        r"increas\w*|rais(?:e|ing)|improv\w*|grow\w*|boost\w*|expand\w*|doubl(?:e|ing)|tripl(?:e|ing)|more(?!\s+than)|additional|extra|ris(?:e|es|ing)",
+        r"increas\w*|lift(?:ing)?|rais(?:e|ing)|improv\w*|grow\w*|boost\w*|expand\w*|doubl(?:e|ing)|tripl(?:e|ing)|more(?!\s+than)|additional|extra|ris(?:e|es|ing)",
     ),
-    ("reach", r"achiev\w*|reach\w*|maintain\w*|sustain\w*|attain\w*|keep\w*|ensur\w*|deliver\w*|meet\w*|secur\w*|hold\w*"),
+    (
+        "reach",
+        r"achiev(?:e|es|ed|ing)|reach\w*|maintain\w*|sustain(?:s|ed|ing)?|attain(?:s|ed|ing)?|keep(?:s|ing)?|ensur\w*|deliver(?:s|ed|ing)?|meet(?:s|ing)?|secur(?:es?|ed|ing)|hold(?:s|ing)?",
+    ),
 )
 """The words that say which way, in the order in which they are tried at one place."""
 
@@ -27,10 +30,17 @@ REACH = 300  # characters before and behind a number in which its verb and its m
 TIMES = r"(?:working\s+|calendar\s+|school\s+)?(?:seconds?|minutes?|hours?|days?|weeks?|nights?)"
 
 _DIRECTION = re.compile("|".join(f"(?P<{direction}>\\b(?:{verbs})\\b)" for direction, verbs in VERBS), re.IGNORECASE)
+_OF_ITSELF = re.compile(r"fall|drop|ris", re.IGNORECASE)  # "Waits will fall to 10 weeks": what falls stands before it
+_DOWN = re.compile(r"\b(?:(?P<down>down)|up(?=\s+by))(?:\s+(?:by|to))?\s*$", re.IGNORECASE)  # "Energy use down by 15 per cent"
 _OF_WHICH = re.compile(r"\s+(?:(?:the|our|all|any|serious|repeat|number\s+of|rate\s+of)\s+){0,3}", re.IGNORECASE)
 _QUALIFIER = re.compile(r"\s*\b(?:for|of|among|in|from)\s")
 _ENDS_UNIT = re.compile(
-    r"\s*\b(?:for|of|among|in|from|on|at|across|per|each|every|who|that|which|around|near|along|within|or|as|into|an?|the|who|so|where)\s"
+    r"\s*\b(?:for|of|among|in|from|on|at|across|per|each|every|who|that|which|around|near|along|within|or|as|into|an?|the|who|so|where|through|via|without|before|after|during|under|between|against|using|including|since|until)\s"
+)
+_NUMBER_OF = re.compile(r"^\s*(?:the|our|its|their)\s+(?:total\s+)?number\s+of\s+", re.IGNORECASE)
+_MORE = re.compile(r"^(?:more|extra|additional|further)\s+(?=\w)", re.IGNORECASE)
+_RATE = re.compile(
+    r"\s+per\s+(?P<each>(?:(?:square|cubic|school|working|calendar|full-time)\s+)?(?:\d[\d,]*\s+)?[A-Za-z][a-z-]*)", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|while|whilst|with|by|to|is|are|was|were)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"[,;:.()]|\b(?:and|while|whilst|that)\b", re.IGNORECASE)
@@ -38,9 +48,13 @@ _PAIR = re.compile(r"\s+(?!(?:people|children|men|women|staff)\b)[a-z-]+(?<!s)\s
 _LIMIT = re.compile(
     rf"\b(?:within|inside|in\s+(?:under|less\s+than|fewer\s+than|at\s+most))\s+(?P<number>[\w.,-]+)\s+{TIMES}\b", re.IGNORECASE
 )
+_IN_TIME = re.compile(
+    r"\bin\s+(?P<number>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)\s+(?:seconds|minutes|hours|(?:working\s+)?days)\b(?!['’])",
+    re.IGNORECASE,
+)
 _BOUND = r"at least|at most|up to|(?:no )?(?:more|fewer|less) than"
 _FIRST = rf"{_BOUND}|through|and|or|that|the|our|of|in|overall level of|number of|an?|further|to|with|on|where"
-_LAST = rf"{_BOUND}|to below|below|above|over|under|no|by|to|of|and|at|from|or|is|are|was|were|an?|the"
+_LAST = rf"{_BOUND}|to below|down|within|will be|will have|will|below|above|over|under|no|by|to|of|and|at|from|or|is|are|was|were|an?|the"
 _EDGES = re.compile(rf"^(?:{_FIRST})\s+|\s+(?:{_LAST})$", re.IGNORECASE)
 _NO_MEASURE = re.compile(rf"{_FIRST}|{_LAST}", re.IGNORECASE)
 
@@ -52,6 +66,8 @@ def direction_before(text: str, near: int, end: int) -> tuple[Direction | None, 
     for match in _DIRECTION.finditer(text, sentence, end):
         if last is None or not _OF_WHICH.fullmatch(text, last.end(), match.start()):  # "reduce falls": they are what is reduced
             last = match
+    if last is None and (falls := _DOWN.search(text, sentence, end)):
+        return "reduce" if falls["down"] else "increase", falls.start()
     if last is None:
         return None, sentence
     return next(direction for direction, _ in VERBS if last[direction]), last.start()
@@ -62,7 +78,7 @@ def measure_of(before: str, after: str, at: int) -> str:
 
     Those before the bracket that the number stands in, the verb's subject ("Sickness falls by …"), those behind the number.
     """
-    verb = _DIRECTION.match(before, at)
+    verb = _DIRECTION.match(before, at) or _DOWN.match(before, at)
     measure = trimmed((before[verb.end() :] if verb else before[at:]).strip(" (,"))
     if measure:
         return measure
@@ -71,9 +87,11 @@ def measure_of(before: str, after: str, at: int) -> str:
         head = before[max(0, bracket - REACH) : bracket]
         pieces = [piece for piece in _CLAUSE.split(head) if piece.strip()]
         return trimmed(pieces[-1].replace("a focus on", " ")) if pieces else ""
+    after = _NUMBER_OF.sub("", after)
     behind = "" if _QUALIFIER.match(after) else trimmed(_QUALIFIER.split(_CLAUSE.split(after.strip(), maxsplit=1)[0], maxsplit=1)[0])
     subject = [piece for piece in _SUBJECT.split(before[max(0, at - REACH) : at]) if piece.strip()] if verb else []
-    return behind or (trimmed(subject[-1]) if subject else "")
+    own = trimmed(subject[-1]) if subject else ""
+    return (own or behind) if verb and _OF_ITSELF.match(verb[0]) else (behind or own)
 
 
 def share_of(after: str) -> str:
@@ -92,17 +110,28 @@ def limits(text: str) -> Iterator[re.Match[str]]:
     return _LIMIT.finditer(text)
 
 
+def times_taken(text: str) -> Iterator[re.Match[str]]:
+    """The same, and times that something takes: "Answer letters in 10 days"."""
+    yield from limits(text)
+    yield from _IN_TIME.finditer(text)
+
+
 def counted(after: str) -> str | None:
     """What a bare number counts: the words behind it, "police officers"; None where they are too many or no words.
 
-    >>> counted(" hydrogen buses on the hill routes"), counted(" homes insulated")
-    ('hydrogen buses', 'homes')
+    >>> counted(" hydrogen buses on the hill routes"), counted(" homes insulated"), counted(" hares per square mile in the glens")
+    ('hydrogen buses', 'homes', 'hares per square mile')
     """
-    words = trimmed(_ENDS_UNIT.split(counted_clause(after), maxsplit=1)[0]).split()
+    words = _MORE.sub("", trimmed(_ENDS_UNIT.split(counted_clause(after), maxsplit=1)[0])).split()
     while len(words) > 1 and words[-1].endswith("ed"):
         words.pop()
     few = 0 < len([word for word in words if word != "and"]) <= LONGEST_UNIT
-    return " ".join(words) if few and all(word.replace("-", "").isalpha() for word in words) else None
+    if not few or not all(word.replace("-", "").isalpha() for word in words):
+        return None
+    things = " ".join(words)
+    at = after.find(things)
+    rate = _RATE.match(after, at + len(things)) if at >= 0 else None
+    return f"{things} per {rate['each']}" if rate else things
 
 
 def counted_clause(after: str) -> str:

@@ -9,7 +9,7 @@ _REFERENCE = re.compile(
 )
 _CONDITION = re.compile(
     r"\b(?:worth|costing|valued\s+at|aged|exceeding|in\s+excess\s+of"
-    r"|(?:that|which|who)\s+(?:spend|have|has|employ|earn|handle|hold|receive|own|contain|serve|carry|emit|house|use)s?)"
+    r"|[a-z]+s\s+with(?=\s+(?:(?:more|fewer|less)\s+than|over|under)\b)|(?:that|which|who)\s+(?:spend|have|has|employ|earn|handle|hold|receive|own|contain|serve|carry|emit|house|use)s?)"
     r"\s+(?:(?:more\s+than|less\s+than|fewer\s+than|over|under|at\s+least|up\s+to)\s+)?$",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from plantext.find.commitments import CommitmentList, Entry
 from plantext.find.containers import is_container
 from plantext.find.contents import contents_edition
 from plantext.find.editions import find_edition, find_editions, start_year
-from plantext.find.measures import limits
+from plantext.find.measures import times_taken
 from plantext.find.nearness import is_near, nearness
 from plantext.find.objectives import is_summary, objective_key, same_objective, without_number
 from plantext.find.own_lists import find_own_lists
@@ -276,7 +276,7 @@ def _targets(found: Found, beside: Mapping[str, tuple[Target, ...]]) -> tuple[Ta
     if not more:
         return own
     due = next((target.deadline for target in own if target.deadline), deadline)
-    times = {match[0] for match in limits(found.entry.text)}  # "Permits issued within 60 days" is what is measured
+    times = {match[0] for match in times_taken(found.entry.text)}  # "Permits issued within 60 days" is what is measured
     own = tuple(one for one in own if one.text not in times and (one.value is not None or one.deadline is None))
     return (*own, *(structs.replace(one, deadline=one.deadline or due) for one in more))
 

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from plantext.find.commitments import CommitmentList, Entry
 from plantext.find.containers import CONTAINERS, PAST, is_container, of_content
+from plantext.find.orders import orders
 from plantext.find.outline import Part, find_parts
 from plantext.model.document import Block, Document
 
 FEWEST = 2  # undertakings in one section
 SHARE = 0.6  # of a section's items or numbered paragraphs that commit; below it they are prose with numbers
-LONGEST_ORDER = 40  # words of a bare order, "Cut false alarms"; a longer paragraph tells something
 
 _PREFIX = re.compile(
     r"^(?P<number>(?:[A-Z]{1,3}[.-]?)?\d{1,2}(?:\.\d{1,2})+[a-z]?|\d{1,2}(?=[.)])|[A-Z]{1,3}[.-]?\d{1,2}[a-z]?(?=[.):]))[.):]?\s+(?=\S)"
 )
 _MARKER = re.compile(r"\(?((?:[A-Z]{1,3}[.-]?)?\d{1,2}(?:\.\d{1,2})*[a-z]?)[.):]?")
+_LAST = re.compile(r"(?P<lead>.*?)(?P<digits>\d+)(?P<letter>[a-z]?)")
 _OBJECTIVE = re.compile(
     rf"^(?:[A-Za-z]+\s+){{0,2}}?(?:{CONTAINERS['strong']}|{CONTAINERS['weak']}|themes?|pillars?|strands?|ambitions?)\s+"
     r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Z]|[ivxIVX]+)\s*(?:[.):–—-]|\s|$)",
@@ -29,16 +30,6 @@ _UNDERTAKES = re.compile(
     r"(?:also\s+|both\s+|all\s+)?(?P<will>will|shall|commits?\s+to|pledges?\s+to|undertakes?\s+to)\b",
     re.IGNORECASE,
 )
-_TELLS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|be|been|can|could|may|might|must|should|would|does|did|fell|rose|went|came|made|took)\b",
-    re.IGNORECASE,
-)
-_NO_VERB = frozenset(
-    "the a an this these that those it its our your their his her my we i they there in on at by for from of with to as and but or if when where"
-    " while since after before during under over all both each every many most some more few no not people crime staff".split()
-)
-_VERB_FORM = re.compile(r"[A-Z][a-z-]*(?:[^s]|ss)$")
-_SENTENCES = re.compile(r"[.!?]\s+[A-Z]")
 
 
 def find_numbered(document: Document) -> Iterator[CommitmentList]:
@@ -57,7 +48,7 @@ def _of_kind(part: Part, kind: str) -> Iterator[CommitmentList]:
     entries = [
         Entry(text=block.text[start:], block=block, section=block.section, start=start, number=number)
         for block, number, start in told
-        if undertakes(block.text[start:]) or (_belongs(part, number) and _orders(block.text[start:]))
+        if undertakes(block.text[start:]) or (_belongs(part, number) and orders(block.text[start:]))
     ]
     if len(entries) >= FEWEST and len(entries) >= SHARE * len(told):
         path = (*part.path, part.heading)
@@ -85,6 +76,39 @@ def printed_number(block: Block) -> tuple[str | None, int]:
     return (prefix["number"], prefix.end()) if prefix else (None, 0)
 
 
+def numbered_items(document: Document) -> frozenset[str]:
+    """The paragraphs that are items in all but name: numbered on from one another, "2.1 Plant 300 trees", and most of them commit or order.
+
+    Some formats keep the numbers of a list as its items' first words.
+    """
+    items: set[str] = set()
+    for part in find_parts(document):
+        runs: list[list[tuple[Block, str, int]]] = [[]]
+        for block in part.body:
+            number, start = printed_number(block) if block.kind == "paragraph" else (None, 0)
+            if number is None:
+                runs.append([])
+                continue
+            if runs[-1] and not _counts_on(runs[-1][-1][1], number):
+                runs.append([])
+            runs[-1].append((block, number, start))
+        for run in runs:
+            committing = sum(undertakes(block.text[start:]) or orders(block.text[start:]) for block, _, start in run)
+            if len(run) >= FEWEST and committing >= SHARE * len(run):
+                items.update(block.id for block, _, _ in run)
+    return frozenset(items)
+
+
+def _counts_on(before: str, number: str) -> bool:
+    """Whether a number is the next after another: "2.3" after "2.2", "2.2b" after "2.2a"."""
+    one, other = _LAST.fullmatch(before), _LAST.fullmatch(number)
+    if not one or not other or one["lead"] != other["lead"]:
+        return False
+    if one["letter"] or other["letter"]:
+        return one["digits"] == other["digits"] and ord(other["letter"] or "`") == ord(one["letter"] or "`") + 1
+    return int(other["digits"]) == int(one["digits"]) + 1
+
+
 def _belongs(part: Part, number: str | None) -> bool:
     """Whether a number counts on from that of the heading, which names an objective: "1.2" below "Objective 1: Safer piers"."""
     objective = _OBJECTIVE.match(part.heading.text)
@@ -94,16 +118,3 @@ def _belongs(part: Part, number: str | None) -> bool:
 def _objective(part: Part) -> bool:
     """Whether a heading names an objective, by its label or by the heading above it: its items need no numbers."""
     return bool(_OBJECTIVE.match(part.heading.text)) or bool(part.path and is_container(part.path[-1].text, "weak"))
-
-
-def _orders(text: str) -> bool:
-    """Whether a text may be a bare order: "Cut false alarms by 5 per cent". It opens with a word in a verb's form, and tells nothing."""
-    first = text.split(maxsplit=1)[0] if text.split() else ""
-    return (
-        bool(_VERB_FORM.match(first))
-        and first.lower() not in _NO_VERB
-        and not first.lower().endswith(("ing", "ed", "ly"))
-        and len(text.split()) <= LONGEST_ORDER
-        and not _SENTENCES.search(text)
-        and not _TELLS.search(text)
-    )

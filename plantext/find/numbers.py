@@ -40,8 +40,10 @@ LABEL = re.compile(
 MARKED = re.compile(r"^\(?(?:recommendation|rec\.?|R)\s*\d+[a-z.]?\d*[:.)]?$", re.IGNORECASE)
 """The same as a list item's marker."""
 
-PARAGRAPH = re.compile(r"^\(?\d{1,3}(?:\.\d{1,3})+[.)]?\s+(?=[\"“‘'(]?[A-Z])")
-"""The number of a paragraph of a report, ahead of its words: "4.12 The Panel"."""
+PARAGRAPH = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,3})+[.)]?|[A-Z]{1,2}\d{1,2}[.:)])\s+(?=[\"“‘'(]?[A-Z])|^\((?:[a-z]|[ivx]{1,4})\)\s+(?=\w)")
+"""The number of a paragraph of a report, ahead of its words: "4.12 The Panel", "B2. Cap the fares", "(a) to cap the fares"."""
+_LETTER = re.compile(r"(?P<number>\((?:[a-z]|[ivx]{1,4})\))\s+(?=\w)")
+CODE = re.compile(r"(?P<number>[A-Z]{1,2}\d{1,2})[.:)]\s+(?=[\"“‘'(]?[A-Z])")
 
 UNNUMBERED = re.compile(
     r"^(?:(?:agreed|resolved)\s+)?(?:actions?|recommendations?|recommended)\s*(?:agreed|required)?\s*[:–]\s*(?=\S)", re.IGNORECASE
@@ -76,6 +78,18 @@ def marker_number(marker: str | None, within: str | None = None) -> str | None:
     if not _PART.match(printed):
         return match["number"]
     return f"{within}({match['number']})" if within else f"({match['number']})"
+
+
+def printed_number(text: str, within: str | None = None) -> str | None:
+    """The number that stands ahead of a paragraph's words: on its label, as a letter and a figure, or as a letter in brackets.
+
+    >>> printed_number("R1. Audit the files."), printed_number("B2. Cap the fares."), printed_number("(a) to cap the fares", "3")
+    ('R1', 'B2', '3(a)')
+    """
+    if label := LABEL.match(text):
+        return named_number(label.group())
+    ahead = CODE.match(text) or _LETTER.match(text)
+    return marker_number(ahead["number"], within) or ahead["number"] if ahead else None
 
 
 def number_key(number: str) -> str:

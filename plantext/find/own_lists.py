@@ -11,6 +11,8 @@ from plantext.find.commitments import FEWEST, CommitmentList, find_lists
 from plantext.find.containers import is_bare, is_container
 from plantext.find.outline import find_homes
 from plantext.find.reason_tables import find_change_tables
+from plantext.find.sheets import find_sheets
+from plantext.find.target_tables import find_target_tables
 from plantext.find.vacant import find_in_vacant
 from plantext.model.document import Block, Document
 
@@ -22,6 +24,8 @@ def find_own_lists(document: Document, container: str | None) -> list[Commitment
     if not container:  # "Performance measures", and below it a table of "Measure | Baseline | Target"
         named = _named_tables(document, homes, {entry.block.id for found in tables for entry in found.entries})
         tables += [found for found in find_named_columns(document, "weak") if found.entries[0].block.id in named]
+        tables += find_sheets(document, {entry.block.id for found in tables for entry in found.entries})
+        tables += find_target_tables(document, {entry.block.id for found in tables for entry in found.entries})
     holding = {found.heading for found in tables}
     # A weak word names what commitments are grouped by, where tables hold some.
     surest = sum(len(found.entries) for found in tables) >= FEWEST and not container

@@ -20,7 +20,7 @@ COURTESY = (
         "note",
         (
             r"(?<!record its )(?<!record their )(?<!record our )(?<!record his )(?<!record her )(?<!record my )(?:thanks?|thanked|thanking)(?!_(?:[\w'’,]+ ){1,12}?for_{achieving})_(?:to |you |the |all |him |her |them |everyone )"
-            r"|(?:(?<!be )grateful (?:to|for(?! (?:\w+ )?{candour})(?= (?:[\w'’]+ ){0,2}(?:opportunit(?:y|ies)|invitation|chance|time|attendance"
+            r"|(?:(?<!be )grateful (?:to(?![^.;,]{2,60}, who_(?!attended|came|responded|replied|spoke))|for(?! (?:\w+ )?{candour})(?= (?:[\w'’]+ ){0,2}(?:opportunit(?:y|ies)|invitation|chance|time|attendance"
             r"|attending|letter|response|reply|coming|presence|comments?|hospitality|patience|report|presentation|answers?|briefing"
             r"|information|update|paper|visit|tour)\b))|express(?:es|ed)? (?:its|their|our"
             r"|my)? ?thanks)_(?:to |you "
@@ -53,7 +53,7 @@ COURTESY = (
         "publication",
         "note",
         (
-            r"(?:panel|committee|board|assembly|we|it)_will_(?:\w+ )?(?:publish|make public|issue)_(?:this|its|our|the)\b"
+            r"(?<!that )(?<!says )(?<!said )(?:panel|committee|board|assembly|we|it)_will_(?:\w+ )?(?:publish|make public|issue)_(?:this|its|our|the)\b"
             r"|^(?:the )?(?:(?:next|following) meeting\b.*\bwill\b|(?:date|dates|time) of (?:the )?next meeting)"
         ),
         "The Panel will publish this report on its site.",
@@ -125,7 +125,7 @@ PASSIVE = (
             r"(?:clarification|assurances?|reassurances?|information|details?|figures|data|explanations?|an explanation|updates?"
             r"|evidence|answers?|reply|figures|accounts?)_(?:{be}|has_been|have_been)_(?:sought|requested|asked for|needed|required"
             r"|awaited|outstanding)|(?:reports? back|(?:details?|figures|data|evidence|information|explanations?|cop(?:y|ies)|breakdowns?|lists?|accounts?|confirmation)_(?:of|on"
-            r"|about|for|as to|regarding)_(?:[\w'’-]+_){1,8}?)_?(?:was|were|is|are)_(?:sought|requested|asked for)\b|questions?_(?:{be}|have_been"
+            r"|about|for|as to|regarding)_(?:[\w'’-]+_){1,8}?)_?(?:was|were|is|are)_(?:sought|requested|asked for|called for)\b|questions?_(?:{be}|have_been"
             r"|has_been)_(?:asked|raised|put)_(?:about|as to|on|regarding|concerning|over|how|why|what|whether)|(?:could|can|would"
             r"|will) (?:you|the [\w ]{3,40}?|he|she|they) (?:please )?(?:explain|clarify|confirm|advise|tell|provide (?:further|more"
             r"|a|an|details|information|us|figures|data|evidence|clarification)|outline how|say)\b"
@@ -168,7 +168,9 @@ PASSIVE = (
         "agreed_passive",
         "undertaking",
         (
-            r"it_(?:{be}|has_been)_agreed_that_(?:the )?{office}(?: [\w'’]+){0,4}? (?:would|will)\b|(?:the |your |his |her |their "
+            r"(?<!never )(?:said|says|confirmed|replied|indicated|added|assured_(?:us|members|the_\w+)|told_(?:us|members|the_\w+))_(?:that_)?(?:he|she|it)_(?:would|will"
+            r"|intends?_to|plans?_to)_(?!(?:been|had|have|like|welcome|prefer|rather|never|not|expect|hope|appreciate|cost|need|take|mean|depend|rise|fall|end|be)\b)[a-z]+"
+            r"|it_(?:{be}|has_been)_agreed_that_(?:the )?{office}(?: [\w'’]+){0,4}? (?:would|will)\b|(?:the |your |his |her |their "
             r"|a |\w+['’]s )(?:agreement|undertaking|commitment|intention|assurance|promise|pledge|willingness|plans?"
             r"|offer)s?_(?:to(?! (?:a|an|the|this|his|her|its|our|your)\b)|that (?:you|he|she|they|it|the))\b"
             r"|will_be_(?:\w+ly )?(?:reflected|included|addressed|set out|added|incorporated|strengthened|amended|covered|clarified"
@@ -202,12 +204,14 @@ PASSIVE = (
         "praise_passive",
         "praise",
         (
-            r"there_{be}_(?:a great deal|much|a lot|plenty)_(?:\w+_){0,5}?(?:to_(?:like|admire|welcome|praise|commend)"
+            r"^(?:full marks|hats off|credit|bravo|congratulations)_(?:must_go_|is_due_)?to\b"
+            r"|there_{be}_(?:a great deal|much|a lot|plenty)_(?:\w+_){0,5}?(?:to_(?:like|admire|welcome|praise|commend)"
             r"|(?:that_)?we_(?:like|welcome|support"
             r"|admire))\b|(?:{be}|has_been|have_been)_(?:to be )?(?:welcomed|commended|congratulated|applauded|praised|commendable|laudable"
             r"|impressive|exemplary|encouraging|pleasing|excellent|much improved|very positive)\b|it_{be}_(?:\w+ )?(?:good|pleasing"
             r"|encouraging|positive|heartening|reassuring|welcome) (?:to|that)\b|^good progress\b"
             r"|^(?:good|substantial|strong|full|significant|positive)_(?:\w+_)?assurance\b"
+            r"|(?:says?|said)_(?:a_lot|much|a_great_deal)_for\b|speaks?_(?:well_of|volumes_for)\b|(?:is|are|was|were)_a_(?:testament|tribute)_to\b|reflects?_(?:great_|real_)?(?:well|credit)_(?:up)?on\b"
             r"|(?:by|in)_(?:commend|thank|prais|congratulat|applaud|welcom)ing\b|on_record_(?:its|their|our|his|her|my)_(?:\w+_){0,3}?(?:thanks|appreciation|gratitude|admiration)\b"
             r"|(?:paid|pays?)_(?:\w+_){0,2}?tribute_to\b|prove(?:s|d|n)?_(?:(?:its|their)_worth|invaluable|successful|popular|effective)\b|(?:drew|draws?|earne?d?s?|wins?|won|attract(?:s|ed))_(?:\w+_)?(?:praise|acclaim|plaudits|compliments|applause)\b|(?:deserves?|deserved|merits?|is worthy of)_(?:\w+ )?(?:credit|praise|applause|celebration|recognition|congratulation"
             r"|thanks)"

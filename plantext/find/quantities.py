@@ -22,7 +22,7 @@ _SCALES = {
 _FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0, "two thirds": 200 / 3, "three quarters": 75.0}
 
 _WORD = "|".join([*_TENS, *_UNITS, "hundred", "thousand"])
-_WORDS = rf"(?:an?\s+(?:hundred|thousand)|(?:{_WORD})(?:[\s-]+(?:and\s+)?(?:{_WORD})){{0,11}})"
+_WORDS = rf"(?:an?\s+(?:hundred|thousand)|an?(?=\s+(?:million|billion)\b)|(?:{_WORD})(?:[\s-]+(?:and\s+)?(?:{_WORD})){{0,11}})"
 _FIGURES = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?"  # more digits are a reference, not a quantity
 NUMBER = re.compile(
     rf"(?:(?P<currency>[£$€])\s?)?(?<![\w.,-])(?:(?P<figures>{_FIGURES})(?:\s?(?P<scale>million|billion|thousand|bn|m|k)\b)?(?!(?!per)\w|\.\d)"
@@ -30,8 +30,15 @@ NUMBER = re.compile(
     r"(?P<unit>\s*(?:%|per\s?cent(?:age\s+points?)?\b|percentage\s+points?\b))?",
     re.IGNORECASE,
 )
+_OF_A_WHOLE = (  # behind a part; any other word makes "a third" one of a row: "a third bridge"
+    r"(?=\s*(?:$|[^\w\s-])|\s+(?:of|more|less|fewer|lower|higher|smaller|larger|longer|shorter|faster|by|in|on|from|for|at|to|and|or|over|as|than|with|within"
+    r"|across|among|compared|against|before|after|since|during|is|are|was|were|has|have|will|the|its|our|their|all|these|those|every|each)\b)"
+)
 FRACTION = re.compile(
-    r"\b(?:(?P<many>two[\s-]thirds|three[\s-]quarters)|(?:an?|one)[\s-](?P<one>half|third|quarter|fifth|tenth)|(?P<bare>half))\b",
+    r"\b(?:(?P<many>two[\s-]thirds|three[\s-]quarters)|(?:an?|one)[\s-](?P<one>half|quarter|(?:third|fifth|tenth)\b"
+    + _OF_A_WHOLE
+    + r")|(?P<bare>half))\b"
+    r"(?!-[a-z]|\s+(?:an?\s+(?:second|minute|hour|day|week|month|year|mile|page|point)|terms?|hourly|yearly|price|past)\b)",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?:\s?[-–—/]\s?(?:(?:19|20)\d\d|\d{1,2}))?(?![\d,]|\.\d)(?!\s*(?:%|per\s?cent))")

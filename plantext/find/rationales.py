@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from plantext.find.containers import CODE, CONTAINERS
-from plantext.find.explanations import ABOUT_CHANGES, Clause, Explanation, Op
+from plantext.find.change_words import first_cue, is_of_the_list, is_said, labels_in, ops_of, ordinal_in
+from plantext.find.explanations import ABOUT_CHANGES, ANYTHING, WHY, Clause, Explanation, Op
 from plantext.find.objectives import same_objective
 from plantext.find.reason_tables import find_table_reasons
 from plantext.find.references import Section, find_references, find_sections
@@ -15,72 +15,9 @@ from plantext.model.document import Block, Document, Span, place_of
 from plantext.model.findings import Passage
 from plantext.text.words import stems
 
-_NUMBERS = r"(?:numbers?|percentages?|figures?|(?:numerical\s+)?targets?)"
-_LISTED = (
-    rf"(?:{CONTAINERS['strong']}|measures?|indicators?|priorit(?:y|ies)|objectives?"
-    # These are entries where a number or what they are about follows: "Policy T4", "the requirement on log books".
-    rf"|(?:policy|proposal|requirement|standard|clause|provision|project|initiative|intervention)(?=\s+(?-i:{CODE})\b)"
-    r"|(?-i:polic(?:y|ies)|proposals?|requirements?|clauses?|provisions?|interventions?|deadlines?|numbers?)(?=\s+(?:on|for|about)\b))"
-)
-_LABEL = re.compile(rf"\b(?:{_LISTED})\s+(?P<number>(?-i:{CODE}))(?![\w%])(?!\s*(?:per\s?cent|million))", re.IGNORECASE)
+FEWEST_SURE = 2  # sentences of a paragraph that surely tell of changes, beside which the others may too
+FEWEST_NAMING = 2  # words before the reason, in a sentence that names what was changed without saying how
 
-DONE: dict[Op, str] = {
-    "added": r"added|introduced|new\b",
-    "removed": r"taken\s+out|removed|deleted|dropped|withdrawn|left\s+out|omitted|discontinued|ended",
-    "completed": r"completed?\b|concluded|finished|achieved|opened|set\s+up|established\b",
-    "raised": r"raised|increased\b",
-    "lowered": r"lowered|reduced|eased\b",
-    "merged": r"brought\s+together|merged|combined|joined|amalgamated|consolidated|folded",
-    "split": r"become\s+(?:two|three|four)|split|divided|separated",
-    "reworded": (
-        r"reworded|rephrased|rewritten|revised|reviewed|amended|clarified|broadened|widened|narrowed|extended|strengthened|updated|refined"
-        r"|changed|replaced"
-    ),
-    "moved": r"(?:moved|gone|transferred|relocated|shifted)\s+(?:in)?to\b",
-}
-"""What was done to a milestone, behind "has been", "were", "we have": by what was done."""
-
-CUES: tuple[tuple[Op, str], ...] = (
-    ("dropped", rf"\bno\s+(?:numerical\s+)?{_NUMBERS}\s+(?:is|are|has\s+been|have\s+been)\s+set\b"),
-    ("added", rf"\bnew\s+{_LISTED}\b[^.;]{{0,60}}\b(?:have|has|had|are|is|were)\b"),
-    (
-        "removed",
-        r"\bno\s+longer\b|\bprevious\s+\w+\s+(?:in|for)\b|\blast\s+year\s+(?:this|the)\s+\w+\s+(?:also\s+)?(?:included|contained)\b",
-    ),
-    ("removed", r"\b(?:was|were)\s+(?:included|listed|contained)\s+in\s+(?:the|our|my|last)\s+(?:20\d\d|previous|earlier|year)"),
-    ("reworded", rf"\b(?:{_LISTED})\b[^.;]{{0,80}}?\bnow\s+\w+s\b|\bnow\s+(?:includes?|counts?|concerns?|covers?|asks?|requires?)\b"),
-    ("reworded", rf"\b(?:{_LISTED})\b[^.;]{{0,80}}?\breplaces\s+(?:the|an?|our|last|those|two|three)\b"),
-    (
-        "moved",
-        (
-            r"\b(?:is|are)\s+now\s+(?:part\s+of|included\s+(?:with)?in|found\s+in|in|under)\b|\bforms?\s+part\s+of\b|\binstead\s+of\b"
-            r"|\bremains?\s+an?\s+\w+\s+under\b|\bbroader\s+(?:heading|category)\b|\bnow\s+(?:falls?|stands?|sits?)\s+(?:under|within|in)\b"
-        ),
-    ),
-    # A mere cross-reference speaks so too: it explains only what has gone.
-    ("elsewhere", r"\b(?:dealt\s+with|addressed|taken\s+forward|covered|considered)\s+(?:in|under|by|at)\s+(?:section\s+)?\d"),
-)
-"""The other words that say so."""
-
-_BEEN = (
-    r"\b(?:(?:has|have|had|is|are|was|were|be)\s+(?:(?:now|also|all|both|since|therefore|been|already|newly|further|again)\s+){0,4}"
-    r"|(?:we|i)\s+(?:have\s+)?(?:also\s+)?)"
-)
-_DONE = re.compile(_BEEN + "(?:" + "|".join(f"(?P<{op}>{verbs})" for op, verbs in DONE.items()) + ")", re.IGNORECASE)
-_CUES = tuple((op, re.compile(pattern, re.IGNORECASE)) for op, pattern in CUES)
-_HINTS = (
-    "added", "introduced", "new", "taken", "removed", "deleted", "dropped", "withdrawn", "left out", "omitted", "discontinued", "ended", "no longer",
-    "previous", "last year", "included", "listed", "contained", "complete", "concluded", "finished", "achieved", "opened", "set", "established",
-    "raised", "increased", "lowered", "reduced", "eased", "brought", "merged", "combined", "joined", "amalgamated", "consolidated", "folded", "become",
-    "split", "divided", "separated", "reworded", "rephrased", "rewritten", "revised", "reviewed", "amended", "clarified", "broad", "widened",
-    "narrowed", "extended", "strengthened", "updated", "refined", "changed", "replace", " now ", "moved", "gone", "transferred", "relocated",
-    "shifted", "part of", "instead of", "remain", "dealt", "addressed", "covered", "considered",
-)  # fmt: skip
-"""One of these is in every sentence that a cue finds: they cost less to look for."""
-_LIST_NOUN = re.compile(rf"\b(?:{_LISTED}|(?:the|a|an|no|each)\s+{_NUMBERS}\s+(?:for|of|to|is|are))\b", re.IGNORECASE)
-_TO_THE_LIST = re.compile(
-    rf"\s+(?:(?:to|from|as|among|in)\s+)?(?:(?:the|our|a|an|this|these)\s+)?(?:\w+\s+)?(?:and\s+)?(?:{_LISTED})\b", re.IGNORECASE
-)
 _PLURAL_NOUN = re.compile(
     r"\b(?:milestones|deliverables|actions|commitments|pledges|measures|priorities|objectives|targets|practices|tasks|ones)\b",
     re.IGNORECASE,
@@ -94,72 +31,93 @@ _GOES_ON = re.compile(r"^(?:this(?!\s+(?:year|plan|edition|section)\b)|these|it|
 _ABBREVIATED = re.compile(r"(?:\b(?:no|nos|dr|mr|mrs|ms|st|cf|vs|para|p|pp|s|sch|art)|\b[a-z]\.[a-z])\.$", re.IGNORECASE)
 _BREAK = re.compile(r"[.!?][”’\"']?\s+(?=[“‘\"'(]?[A-Z0-9])")
 _PART = re.compile(r";\s+|,\s+and\s+(?=(?:the|an?|no|we|i)\b)|\s+and\s+(?=additional\b)", re.IGNORECASE)
-_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "final": -1}
-_ORDINAL = re.compile(rf"\bthe\s+({'|'.join(_ORDINALS)})\s+{_LISTED}\b", re.IGNORECASE)
+_DOER = re.compile(r"(?:we|i|members|partners|the\s+(?-i:[A-Z])[\w’'-]*(?:\s+(?-i:[A-Z])[\w’'-]*)*)\s", re.IGNORECASE)
+_PROMISE = re.compile(
+    r"\b(?:(?:we|i)\s+(?:will|shall)|(?:will|shall|intends?\s+to|plans?\s+to|aims?\s+to|hopes?\s+to)\s+(?!be\b)[a-z]+)\b", re.IGNORECASE
+)
 # Words of the telling itself, not of what is told.
 _TELLING = frozenset(
     stems(
-        "milestone deliverable action commitment measure number percentage figure target priority objective section plan change changed added removed new"
+        "milestone deliverable action commitment pledge promise task requirement clause measure number percentage figure target priority objective section plan change changed added removed new"
         " reviewed revised reflect include included includes listed number several year years previous last first second set take taken part now work"
         " broader heading category moved gone dealt completed introduced raised lowered reworded brought together become two three four many"
-        " single made make additional one ones contain summarised"
+        " single made make additional one ones contain summarised withdrew withdrawn dropped deleted omitted lifted merged combined split transferred placed"
+        " postponed delayed deferred rescheduled ourselves"
     )
 )
 
 
 def find_rationales(document: Document, objectives: Sequence[str | None]) -> list[Explanation]:
-    """The explanations in the sections of `objectives`, and under headings that speak of changes, in order; then those of tables."""
+    """The explanations in the sections of `objectives`, and under headings that speak of changes, in order; then those of tables.
+
+    Elsewhere, as in a foreword, a paragraph explains where it says of a milestone what was done to it and why.
+    """
     sections = find_sections(document)
     known = [objective for objective in dict.fromkeys(objectives) if objective]
     found: list[Explanation] = []
-    for block, objective, lead in _blocks(document, known):
-        found += _explanations(block, objective, lead, sections)
+    for told in _told(document, known):
+        found += _explanations(told, sections)
     return [*found, *find_table_reasons(document, known)]
 
 
-def _blocks(document: Document, objectives: Sequence[str]) -> Iterator[tuple[Block, str | None, str]]:
-    """Each paragraph, item and footnote that may explain, its objective, and the line that introduces its list."""
+@dataclass(frozen=True)
+class _Told:
+    """A paragraph, item or footnote that may explain. `lead`: the line that introduces its list; `about`: it stands where changes are told."""
+
+    block: Block
+    objective: str | None
+    lead: str
+    about: bool
+
+
+def _told(document: Document, objectives: Sequence[str]) -> Iterator[_Told]:
     path: list[Block] = []
     objective_of: dict[str, str | None] = {}
     lead = ""
+    listed = False  # below a line that introduces a list of changes
     for block in document.blocks:
         if block.role is not None or block.kind in {"table", "caption"}:
             continue
         if block.kind == "heading":
             path = [above for above in path if (above.level or 1) < (block.level or 1)] + [block]
             objective_of[block.id] = next((name for name in objectives if same_objective(name, block.text)), None)
-            lead = ""
+            lead, listed = "", False
             continue
         objective = next((name for above in reversed(path) if (name := objective_of[above.id])), None)
-        if objective or any(ABOUT_CHANGES.search(above.text) for above in path):
-            yield block, objective, lead if block.kind == "list_item" else ""
+        about = any(ABOUT_CHANGES.search(above.text) for above in path) or (listed and block.kind == "list_item")
+        yield _Told(block, objective, lead if block.kind == "list_item" and (objective or about) else "", about)
         if block.kind == "paragraph":
             lead = block.text if _STEM_OF_LIST.search(block.text[-400:]) else ""
+            listed = block.text.rstrip().endswith(":") and ABOUT_CHANGES.search(block.text[-200:]) is not None
 
 
-def _explanations(block: Block, objective: str | None, lead: str, sections: Sequence[Section]) -> Iterator[Explanation]:
-    if lead:
+def _explanations(told: _Told, sections: Sequence[Section]) -> Iterator[Explanation]:
+    block, objective = told.block, told.objective
+    if told.lead:
         first = block.text[slice(*_sentences(block.text)[0])]
-        ops: frozenset[Op] = frozenset({"removed", *_ops(block.text)})
-        yield _explanation(
-            block, (0, len(block.text)), objective, (Clause(text=first, ops=ops, terms=_terms(first), subject=_terms(first)),), sections
-        )
+        ops: frozenset[Op] = frozenset({"removed", *ops_of(block.text)})
+        clause = Clause(text=first, ops=ops, terms=_terms(first), subject=_terms(first))
+        yield _explanation(block, (0, len(block.text)), objective, (clause,), sections)
         return
     spans = _sentences(block.text)
     texts = [block.text[slice(*span)] for span in spans]
     # Beside a sentence that names milestones or numbers, one that does not may explain too: "Robbery has been taken out."
-    sure = [_said(text) and _of_the_list(text) for text in texts]
+    sure = [is_said(text) and is_of_the_list(text) for text in texts]
+    placed = objective is not None or told.about
+    about = told.about or sum(sure) >= FEWEST_SURE
+    if not placed:
+        sure = [strong and WHY.search(text) is not None for strong, text in zip(sure, texts, strict=True)]
     kept: list[tuple[Span, str]] = []
     open_ended = False  # whether the last sentence kept is the one just before
     for span, text, strong in zip(spans, texts, sure, strict=True):
-        refers = (
-            _said(text)
-            and bool(_ops(text) & {"moved", "elsewhere"})
-            and any(reference.section for reference in find_references(text, sections))
-        )
         introduces = text.rstrip().endswith(":")  # a list, whose items explain
-        explains = not introduces and (strong or refers or (any(sure) and _said(text)))
-        if (explains or open_ended) and kept and open_ended and not introduces and _goes_on(text, kept[-1][1]):
+        explains = not introduces and (strong or (placed and is_said(text) and (any(sure) or about or _refers(text, sections))))
+        goes_on = (
+            _goes_on(text, kept[-1][1]) or (about and not is_said(text) and not WHY.search(text) and not WHY.search(kept[-1][1]))
+            if kept
+            else False
+        )
+        if open_ended and goes_on and not introduces:
             start = kept[-1][0][0]
             kept[-1] = ((start, span[1]), block.text[start : span[1]])
         elif explains:
@@ -168,33 +126,41 @@ def _explanations(block: Block, objective: str | None, lead: str, sections: Sequ
         else:
             open_ended = False
     for span, text in kept:
-        if clauses := _clauses(text):
-            yield _explanation(block, span, objective, clauses, sections)
-    told = {span for span, _ in kept}
+        clauses = tuple(clause for clause in _clauses(text) if placed or not clause.general)
+        if clauses:
+            yield replace(_explanation(block, span, objective, clauses, sections), by_likeness=not placed)
+    told_already = {span for span, _ in kept}
     for span, text in zip(spans, texts, strict=True):
-        alone = not any(start <= span[0] < end for start, end in told) and not text.rstrip().endswith(":")
-        if alone and _said(text) and (clauses := _over(text)):
+        if any(start <= span[0] < end for start, end in told_already) or text.rstrip().endswith(":"):
+            continue
+        if about and (naming := _naming(text)):
+            yield replace(_explanation(block, span, objective, (naming,), sections), by_likeness=True)
+        elif is_said(text) and (clauses := _perhaps(text, placed=placed)):
             yield replace(_explanation(block, span, objective, clauses, sections), tentative=True)
 
 
-def _over(text: str) -> tuple[Clause, ...]:
-    """The clauses of a sentence that says that something is over, whether or not it speaks of milestones: "The review has been completed"."""
-    return tuple(clause for clause in _clauses(text) if clause.ops & {"completed", "removed"} and not clause.general)
+def _refers(text: str, sections: Sequence[Section]) -> bool:
+    """Whether a sentence says in which section something now is."""
+    return bool(ops_of(text) & {"moved", "elsewhere"}) and any(reference.section for reference in find_references(text, sections))
 
 
-def _said(text: str) -> bool:
-    """Whether a sentence says that something was done; what somebody will do explains nothing."""
-    lower = text.lower()
-    if not any(hint in lower for hint in _HINTS):
-        return False
-    cue = _cue(text)
-    return cue is not None and not re.search(r"\b(?:will|shall)\b", text[: cue.start()])
+def _naming(text: str) -> Clause | None:
+    """What a sentence that gives a reason speaks of, though it has no word for what was done: "Lamps burn brighter, because …".
+
+    Its subject stands before the reason; where nothing is said there, as behind "Thanks to …", the whole is looked at.
+    """
+    why = WHY.search(text)
+    if why is None or _PROMISE.search(text[: why.start()]) or len(_terms(text)) < FEWEST_NAMING:
+        return None
+    return Clause(text=text, ops=ANYTHING, terms=_terms(text), subject=_terms(text[: why.start()]))
 
 
-def _of_the_list(text: str) -> bool:
-    """Whether what was done was done to milestones, measures or numbers: "… has been added to the milestones", "The measure now counts …"."""
-    cues = [match for pattern in (_DONE, *(pattern for _, pattern in _CUES)) for match in pattern.finditer(text)]
-    return any(_LIST_NOUN.search(text[: cue.end() + 1]) or _TO_THE_LIST.match(text[cue.end() :]) for cue in cues)
+def _perhaps(text: str, *, placed: bool) -> tuple[Clause, ...]:
+    """The clauses of a sentence that speaks of no milestone, but says why something was done; or, in a section of milestones, that it is over."""
+    clauses = tuple(clause for clause in _clauses(text) if not clause.general)
+    if WHY.search(text):
+        return clauses
+    return tuple(clause for clause in clauses if clause.ops & {"completed", "removed"}) if placed else ()
 
 
 def _goes_on(text: str, before: str) -> bool:
@@ -219,7 +185,7 @@ def _clauses(text: str) -> tuple[Clause, ...]:
     """The parts of a sentence that each say something of their own."""
     pieces: list[str] = []
     for piece in _PART.split(text):
-        cue = _cue(piece)
+        cue = first_cue(piece)
         own = cue is not None and (bool(_terms(_head(piece, cue))) or bool(_PLURAL_NOUN.search(piece)))
         if pieces and not own:
             pieces[-1] = f"{pieces[-1]}, {piece}"
@@ -227,37 +193,34 @@ def _clauses(text: str) -> tuple[Clause, ...]:
             pieces.append(piece)
     clauses = []
     for piece in pieces:
-        cue = _cue(piece)
-        ordinal = _ORDINAL.search(piece)
-        general = cue is not None and not ordinal and not _terms(_head(piece, cue)) and bool(_PLURAL_NOUN.search(piece))
+        cue = first_cue(piece)
+        ordinal = ordinal_in(piece)
+        general = cue is not None and ordinal is None and not _terms(_head(piece, cue)) and bool(_PLURAL_NOUN.search(piece))
         clauses.append(
             Clause(
                 text=piece,
-                ops=_ops(piece),
-                terms=_terms(piece),
-                subject=_terms(_head(piece, cue)) if cue else frozenset(),
+                ops=ops_of(piece),
+                terms=_terms(piece) - _verb(cue),
+                subject=_terms(_head(piece, cue)) - _verb(cue) if cue else frozenset(),
                 general=general,
-                ordinal=_ORDINALS[ordinal[1].lower()] if ordinal else None,
-                labels=frozenset(match["number"] for match in _LABEL.finditer(piece[: cue.start()])) if cue else frozenset(),
+                ordinal=ordinal,
+                labels=labels_in(piece[: cue.start()]) if cue else frozenset(),
             )
         )
     return tuple(clause for clause in clauses if clause.ops)
 
 
 def _head(text: str, cue: re.Match[str]) -> str:
-    """What is spoken of: the words up to the one that says what was done."""
+    """What is spoken of: the words up to the one that says what was done; behind "we removed", up to the reason."""
+    if doer := _DOER.match(cue[0]):
+        why = WHY.search(text, cue.end())
+        return text[cue.start() + doer.end() : why.start() if why else len(text)]
     return text[: cue.end()].rsplit(None, 1)[0] if " " in text[: cue.end()].strip() else ""
 
 
-def _ops(text: str) -> frozenset[Op]:
-    done = {op for match in _DONE.finditer(text) for op in DONE if match[op]}
-    return frozenset(done | {op for op, pattern in _CUES if pattern.search(text)})
-
-
-def _cue(text: str) -> re.Match[str] | None:
-    """The first words that say that something was done."""
-    found = [match for pattern in (_DONE, *(pattern for _, pattern in _CUES)) if (match := pattern.search(text))]
-    return min(found, key=lambda match: match.start(), default=None)
+def _verb(cue: re.Match[str] | None) -> frozenset[str]:
+    """The stem of the word that says what was done: it says nothing of what it was done to."""
+    return frozenset(stems(cue[0].split()[-1])) if cue else frozenset()
 
 
 def _terms(text: str) -> frozenset[str]:

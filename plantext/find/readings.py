@@ -43,6 +43,7 @@ _ANAPHORIC = re.compile(
         r"^\s*(?:to\s+(?:see|have)\s+)?(?:(?:that|if|whether|for|how|why|when|what|about)\s+)?(?:this|these|it|they|them|those|one"
         r"|that|the same|such (?:a|an)\b)(?:\s+(?:be|to|is|are|was|were|could|should|would|will|might|can|has|in|included|added"
         r"|addressed)\b|\s*[.,;]?$)"
+        r"|^\s*(?:(?:to\s+)?(?:have|get|receive)\s+)?an?\s+(?:answer|reply|response|explanation)\s*[.;]?$"
         r"|^\s*(?:for\s+)?(?:its|their)\s+(?:\w+\s+)?\w+(?:ion|al|ment|ance|ence)\s*[.;]?$"
     ),
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from plantext.find.explanations import ABOUT_CHANGES, Clause, Explanation, Op
+from plantext.find.explanations import ABOUT_CHANGES, ANYTHING, Clause, Explanation
 from plantext.find.objectives import same_objective
 from plantext.find.outline import find_homes
 from plantext.model.document import Block, Document, place_of
@@ -20,10 +20,6 @@ LONGEST_HEADING = 8  # words of a column's heading
 _REASON = re.compile(r"\b(?:reasons?|rationale|why|justification|explanation)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:chang\w*|var(?:ied|iations?)|amend\w*|revis\w*|differen\w*|removed|added|previous|new)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:leads?|owner|responsible|page|section|date|when|deadline|ref(?:erence)?|no)\b", re.IGNORECASE)
-ANYTHING: frozenset[Op] = frozenset(
-    {"added", "removed", "completed", "raised", "lowered", "dropped", "reworded", "merged", "split", "moved", "elsewhere"}
-)
-"""A row names its milestone: what happened to it is known from the two plans."""
 
 
 def find_change_tables(document: Document) -> Iterator[Block]:

@@ -46,7 +46,9 @@ def _cut(entry: Entry, texts: Sequence[str]) -> list[Entry]:
     for text in texts[:-1]:
         begin = words[start][0]
         ends = range(start + 1, len(words))
-        end = max(ends, key=lambda index: (nearness(entry.text[begin : words[index][0]], text), -index), default=len(words))
+        if not ends:  # more models than words
+            break
+        end = max(ends, key=lambda index: (nearness(entry.text[begin : words[index][0]], text), -index))
         pieces.append(_piece(entry, begin, words[end][0]))
         start = end
     return [*pieces, _piece(entry, words[start][0], len(entry.text))]

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from plantext.find.containers import is_container
 from plantext.find.editions import find_edition
-from plantext.find.measures import counted, direction_before, limits, trimmed, without_first_number
+from plantext.find.measures import counted, direction_before, times_taken, trimmed, without_first_number
+from plantext.find.orders import VERBS
 from plantext.find.quantities import Number, find_quantities
 from plantext.model.document import Block, Cell, Document
 from plantext.model.findings import Direction, Target
 
 LONGEST_HEADING = 8  # words of a column's heading; a longer one is a sentence
+FEWEST_WORDS = 2  # of a cell that says what is counted
 
 _TARGET = re.compile(
-    r"\b(?:targets?|goal)\b(?!\s+(?:dates?|audience|groups?|quarter|completion))(?!.*\b(?:date|when|deadline)\b)", re.IGNORECASE
+    r"\b(?:targets?|goal|(?:ambition|aim)\s+(?:for|by|in|to)|how\s+(?:much|many|far)|quantity|amount)\b(?!\s+(?:dates?|audience|groups?|quarter|completion))(?!.*\b(?:date|when|deadline)\b)"
+    r"|^where\s+we\s+(?:want|aim|hope|need|plan|intend)\s+to\s+be\b|^(?:by|to\s+reach\s+by)\s+(?:[a-z]+\s+)?20\d\d(?:[-–/]\d{2,4})?$",
+    re.IGNORECASE,
 )
 _MEASURE = re.compile(
     r"\b(?:measures?|measured|measurement|indicators?|metrics?|kpis?|success|outputs?|evidence|how\s+(?:will\s+)?we(?:\s+will)?\s+know)\b",
     re.IGNORECASE,
 )
 _BASELINE = re.compile(
-    r"\b(?:baseline|current|starting\s+point|latest|outturn|actual|results?|position|performance\s+(?:in|at)|now)\b", re.IGNORECASE
+    r"\b(?:baseline|base|current|starting\s+point|latest|outturn|actual|results?(?!\s+we\b)|position|performance\s+(?:in|at)|now|today|last\s+year|where\s+we\s+(?:are|were|stand|start))\b",
+    re.IGNORECASE,
 )
 _DATES = re.compile(
     r"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?,?)?\s+(?:19|20)\d\d\b"
@@ -30,6 +37,7 @@ _DATES = re.compile(
 _LOW = re.compile(r"\b(?:below|under|fewer\s+than|less\s+than|no\s+more\s+than|at\s+most|maximum|max)\b|<|≤", re.IGNORECASE)
 _TIME_TAKEN = re.compile(r"\b(?:in|within|inside|every)\s+$", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bfrom\b.{0,80}?\bto\b", re.IGNORECASE)
+_YEARS_ONLY = re.compile(r"(?:by\s+|in\s+)?(?:March\s+|end\s+of\s+)?20\d\d(?:[-–/]\d{2,4})?", re.IGNORECASE)
 _WAY = ("reduce", "increase")
 
 
@@ -42,12 +50,11 @@ def find_row_targets(document: Document) -> dict[str, tuple[Target, ...]]:
     for table in document.blocks:
         if table.kind != "table":
             continue
-        header, rows = _headed(table)
-        aims = [index for index, name in enumerate(header) if _is(name, _TARGET)]
+        header, rows = headed(table)
+        aims, bases = aim_columns(header), start_columns(header)
         measures = [index for index, name in enumerate(header) if index not in aims and _is(name, _MEASURE)]
-        bases = [index for index, name in enumerate(header) if index not in aims and _is(name, _BASELINE)]
         # Where the commitments themselves stand below "Measure", that column is theirs.
-        own = measures[:1] if aims and measures[:1] == [0] else []
+        own = measures[:1] if aims and not any(is_container(name, "strong") for name in header[: (measures or [0])[0]]) else []
         for row in rows if aims or measures else ():
             targets = tuple(_of_row(row, header, aims, [index for index in measures if index not in own], bases, own))
             for index, cell in enumerate(row):
@@ -56,11 +63,35 @@ def find_row_targets(document: Document) -> dict[str, tuple[Target, ...]]:
     return found
 
 
+def aim_columns(header: Sequence[str]) -> list[int]:
+    """The columns that say how far something is to go: named for it, or for a year, where another says where it starts.
+
+    >>> aim_columns(["Indicator", "Baseline", "Target 2034", "Target date"])
+    [2]
+    >>> aim_columns(["Indicator", "Baseline 2030", "2032", "2034"])
+    [2, 3]
+    """
+    aims = [index for index, name in enumerate(header) if _is(name, _TARGET)]
+    if aims or not any(_is(name, _BASELINE) for name in header):
+        return aims
+    return [index for index, name in enumerate(header) if _YEARS_ONLY.fullmatch(name.strip())]
+
+
+def start_columns(header: Sequence[str]) -> list[int]:
+    """The columns that say where it stands.
+
+    >>> start_columns(["Indicator", "Baseline", "Target 2034"])
+    [1]
+    """
+    aims = aim_columns(header)
+    return [index for index, name in enumerate(header) if index not in aims and _is(name, _BASELINE)]
+
+
 def _is(name: str, pattern: re.Pattern[str]) -> bool:
     return len(name.split()) <= LONGEST_HEADING and pattern.search(name) is not None
 
 
-def _headed(table: Block) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
+def headed(table: Block) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
     """The column headings and the rows; the first row where the table has no headings of its own."""
     if table.header or not table.rows:
         return table.header, table.rows
@@ -76,12 +107,14 @@ def _of_row(
         return " ".join(row[index].text.split()) if index < len(row) else ""
 
     said = next((text(index) for index in measures if text(index)), "") or next((text(index) for index in own), "")
+    cells = (text(index) for index in range(len(row)) if index not in (*aims, *bases))
+    named = next((cell for cell in cells if len(cell.split()) >= FEWEST_WORDS), "")
     baseline = next((text(index) for index in bases if text(index)), None)
     targets = []
     for index in aims:
         if number := _number(text(index)):
             year = find_edition(header[index])
-            targets.append(_target(text(index), number, said, baseline, year))
+            targets.append(_target(text(index), number, said or named, baseline, year))
     if not targets:
         for index in measures:
             number = _number(text(index), level=True)
@@ -95,7 +128,7 @@ def _number(text: str, *, level: bool = False) -> Number | None:
     plain = _DATES.sub(lambda match: " " * len(match[0]), text)
     numbers = find_quantities(plain)
     if level:
-        times = [match.span() for match in limits(plain)]
+        times = [match.span() for match in times_taken(plain)]
         numbers = [
             number
             for number in numbers
@@ -116,13 +149,24 @@ def _target(cell: str, number: Number, said: str, baseline: str | None, year: st
         direction = "increase" if number.value > start.value else "reduce"
     there = trimmed(cell[: number.start]), trimmed(cell[number.end :])
     measure = trimmed(without_first_number(said)) if said and not find_quantities(said) else trimmed(said)
+    verb, _, rest = said.partition(" ")
+    if rest and verb.lower() in VERBS:  # the commitment itself says what is counted
+        measure = trimmed(rest)
     return Target(
         measure=measure or there[1] or there[0] or cell,
         direction=direction if direction in _WAY else "reach",
         value=number.value,
-        unit=number.unit or counted(cell[number.end :]),
+        unit=number.unit or counted(cell[number.end :]) or _things(measure),
         text=cell,
         baseline=baseline,
         deadline=year,
         upper=number.upper,
     )
+
+
+def _things(measure: str) -> str | None:
+    """What a bare number counts, by its measure: "Homes insulated a year" counts homes."""
+    things = counted(f" {measure}")
+    if things is None or not things.endswith("s") or things.endswith("ss"):
+        return None
+    return things if things[1:2].isupper() else things[:1].lower() + things[1:]

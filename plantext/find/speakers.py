@@ -25,7 +25,7 @@ OFFICES = (
     r"|directors?|officers?|management|the service|home office|deputy commissioner|trust|agency|company|provider|providers"
     r"|administration|council leader"
     r"|operators?|contractors?|landlords?|regulators?|suppliers?|developers?|head ?teachers?|vice-chancellor|university|hospital|college"
-    r"|managers?|administrators?|applicants?|employers?|owners?|registrar|dean|ombudsman|superintendent|police|dcc|acc|inspector"
+    r"|managers?|administrators?|applicants?|employers?|owners?|registrar|dean|school|academy|ombudsman|superintendent|police|dcc|acc|inspector"
     r"|commander|chancellor|principal|secretariat|treasurer"
     r"|presenter|presenters|clerk|town clerk|officials?|spokes(?:man|woman|person)|point of contact"
 )

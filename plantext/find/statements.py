@@ -12,7 +12,7 @@ from plantext.find.background import is_background, is_law, is_silent
 from plantext.find.clauses import Reading
 from plantext.find.dues import find_addressee, find_due
 from plantext.find.matters import say_absent
-from plantext.find.numbers import LABEL, MARKED, PARAGRAPH, UNNUMBERED, marker_number, named_number
+from plantext.find.numbers import CODE, LABEL, MARKED, PARAGRAPH, UNNUMBERED, marker_number, named_number, printed_number
 from plantext.find.openers import (
     RECOMMENDS,
     RESOLVED,
@@ -47,7 +47,7 @@ NOTHING_SAID = Issue(
     page=None,
 )
 
-_OPEN = re.compile(r"[:–—]\s*$|\b(?:that|to|should|will)\s*$")
+_OPEN = re.compile(r"[:–—]\s*$|\b(?:that|to|should|will|(?:recommend|ask|request|urg|invit|resolv)(?:s|ed|es))\s*$")
 _DETAILS = re.compile(r"\s*,?\s*(?:with|including|such as|for example|namely|in particular|notably|especially)\s*[:–—-]\s*$")
 _ANAPHORIC = re.compile(r"(?:this|that|it|these|they)\s+(?:\w+\s+)?(?:must|should|ought|needs?)\b", re.IGNORECASE)
 _PRAISES = re.compile(
@@ -156,8 +156,7 @@ def _opener(block: Block, context: _Context) -> Opener | None:
 def _number(block: Block, context: _Context) -> str | None:
     """The number that a block bears, or that of what it is a part of."""
     within = next((number for *_, number in reversed(context.openers) if number), None) or (context.number[1] if context.number else None)
-    label = LABEL.match(block.text)
-    return (named_number(label.group()) if label else None) or marker_number(block.marker, within) or within
+    return printed_number(block.text, within) or marker_number(block.marker, within) or within
 
 
 def _block(block: Block, following: Block | None, context: _Context) -> Iterator[Statement]:
@@ -216,8 +215,9 @@ def _statements(block: Block | CellBlock, spans: list[Span], opener: Opener | No
 def _readings(block: Block | CellBlock, spans: list[Span], opener: Opener | None, context: _Context) -> Iterator[tuple[int, int, Reading]]:
     text = block.text
     label = LABEL.match(text) or UNNUMBERED.match(text)
-    labelled = bool(label or (block.marker and MARKED.match(block.marker)))
-    inside = labelled or context.recommends is not None
+    recommended = context.recommends is not None
+    labelled = bool(label or (block.marker and MARKED.match(block.marker)) or (recommended and CODE.match(text)))
+    inside = labelled or recommended
     bare = inside or not ((context.formal and context.long) or context.background)
     law = is_law(text) and not inside
     found: list[tuple[int, int, Reading]] = []
@@ -235,7 +235,7 @@ def _readings(block: Block | CellBlock, spans: list[Span], opener: Opener | None
             readings = []
         else:
             readings = read_sentence(sentence, bare=bare)
-        if block.kind == "list_item":
+        if block.kind == "list_item" and opener is None:
             readings = [reading for reading in readings if reading.rule != "imperative"]  # a list without an opener may quote the plan
         found += [(start, end, reading) for reading in readings if _counts(reading, sentence, context, inside=inside, law=law)]
         italic = context.mixed_type and not (inside or context.background) and is_marked(block, "italic", (start, end))
@@ -254,7 +254,7 @@ def _counts(reading: Reading, sentence: str, context: _Context, *, inside: bool,
     if law and reading.rule in {"should", "needed"} and re.search(r"\b(?:must|required?|has to|have to)\b", sentence):
         return False
     if context.background and not inside:
-        return reading.spoken and reading.act in ASKS
+        return reading.spoken and (reading.act in ASKS or (reading.act == "praise" and reading.sits and " may " not in sentence))
     if context.formal and not inside:
         if context.long:
             return reading.spoken and reading.act in ASKS and (reading.sits or reading.rule == "recommends")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from plantext.find.matters import CLAUSE
 from plantext.find.readings import read_sentence
+from plantext.find.speakers import OFFICES
 from plantext.find.subject_words import FULL, LIGHT, SAYS_NOTHING, Word, words_of
 from plantext.find.topics import FRAME, names_subject, topics
 from plantext.text.words import STOP_WORDS, words
@@ -51,7 +52,9 @@ class Subject:
     """What an ask is about: its words in order, its phrases as printed, and the clause that they were read from.
 
     `names`: those of the phrases that say what it is about, and not where, when or for whom. `head`: the words before the first
-    preposition that begins to say that, where more than that is said; empty where nothing hangs on it.
+    preposition that begins to say that, where more than that is said; empty where nothing hangs on it. `thing`: the one word that by itself
+    names what it is about ("potholes should be filled", "nothing on potholes"); None where that takes two words or is people. `feared`: the
+    deed that a concern is about, as a noun: "worried about the closure of the slip".
     """
 
     words: tuple[Word, ...]
@@ -59,6 +62,15 @@ class Subject:
     clause: str
     names: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
+    thing: str | None = None
+    feared: str | None = None
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether words right behind the thing say which of it is meant: "emissions from flights"."""
+        return bool(
+            self.thing and re.search(rf"\b{re.escape(self.thing)}\s+(?:from|of|for|in|on|at|to|within|among)\b", self.clause, re.IGNORECASE)
+        )
 
     @property
     def query(self) -> str:
@@ -83,7 +95,8 @@ def split_subject(subject: Subject) -> tuple[Subject, ...]:
         if not any(word.says == FULL for word in found):
             return ()
         phrases = [phrase for phrase in subject.phrases if phrase in clause]
-        parts.append(Subject(tuple(found), tuple(phrases), clause, _main_phrases(clause, phrases, found), _head(clause, found)))
+        main = _main_phrases(clause, phrases, found)
+        parts.append(Subject(tuple(found), tuple(phrases), clause, main, _head(clause, found), _thing(clause, found)))
     return tuple(parts)
 
 
@@ -115,11 +128,13 @@ def find_subject(ask: Statement, before: str | None = None) -> Subject:
 
     The heading joins where the ask points back ("they should …") or says too little by itself, unless it is a heading of form.
     """
-    return read_subject(ask.text, ask.act, ask.theme, before)
+    return read_subject(ask.text, ask.act, ask.theme, before, ask.addressee)
 
 
-def read_subject(text: str, act: str = "request", theme: str | None = None, before: str | None = None) -> Subject:
-    """The subject of a text of that act under that heading.
+def read_subject(
+    text: str, act: str = "request", theme: str | None = None, before: str | None = None, addressee: str | None = None
+) -> Subject:
+    """The subject of a text of that act under that heading. `addressee`: who is to do it, which is not what it is about.
 
     >>> [word.printed for word in read_subject("The Panel asked that the Plan mention night buses.").words]
     ['night', 'buses']
@@ -128,6 +143,7 @@ def read_subject(text: str, act: str = "request", theme: str | None = None, befo
     found = words_of(clause)
     if not any(word.says == FULL for word in found) and clause != text:
         clause, found = text, words_of(text)
+    found = _without(found, addressee, clause)
     phrases = list(topics(clause))
     full = sum(word.says == FULL for word in found)
     own = sum(word.says for word in found)
@@ -147,7 +163,27 @@ def read_subject(text: str, act: str = "request", theme: str | None = None, befo
         ]
     plain = {word.plain for word in found if word.says > LIGHT} or {word.plain for word in found}
     kept = [phrase for phrase in dict.fromkeys(phrases) if any(part in plain for part in words(phrase))]
-    return Subject(tuple(found), tuple(kept), clause, _main_phrases(clause, kept, found), _head(clause, found))
+    deed = _FEARED.search(clause) if act == "concern" else None
+    names, head, thing = _main_phrases(clause, kept, found), _head(clause, found), _thing(clause, found)
+    return Subject(tuple(found), tuple(kept), clause, names, head, thing, deed["deed"] if deed else None)
+
+
+_IS_SOMEBODY = re.compile(rf"{OFFICES}|boards?|panels?|councils?|trusts?|providers?|partners?|authorities|agencies|schools?", re.IGNORECASE)
+_DOES = re.compile(r"\b(?:should|must|ought\s+to|needs?\s+to|shall|to)\s+(?!be\b|have\b)[a-z]+", re.IGNORECASE)
+
+
+def _without(found: list[Word], addressee: str | None, clause: str) -> list[Word]:
+    """The words of a clause, those of the addressee hardly counted where they open it: "Ports must sweep their piers" is about piers."""
+    if not addressee or not (len(addressee.split()) > 1 or addressee[:2].isupper() or _IS_SOMEBODY.fullmatch(addressee)):
+        return found
+    if not re.match(rf"\W*(?:that\s+|(?:the|every|each|all)\s+)*{re.escape(addressee)}", clause, re.IGNORECASE):
+        return found
+    end = clause.casefold().find(addressee.casefold()) + len(addressee)
+    does = _DOES.search(clause, end)
+    end = does.start() if does else end  # "Ports, with the help of the harbour master, must"
+    doer = set(words(clause[:end])) - set(words(clause[end:]))
+    less = [Word(word.printed, word.plain, min(word.says, LIGHT)) if word.plain in doer else word for word in found]
+    return less if any(word.says == FULL for word in less) else found
 
 
 def _main_phrases(clause: str, phrases: list[str], found: list[Word]) -> tuple[str, ...]:
@@ -165,12 +201,61 @@ def _main_phrases(clause: str, phrases: list[str], found: list[Word]) -> tuple[s
     return tuple(main)
 
 
+_FEARED = re.compile(
+    r"(?<!absence of )(?<!lack of )\b(?P<deed>closures?|removal|withdrawal|ending|demolition|abolition|merger|disposal|reduction|cuts?|relocation|increase|replacement"
+    r"|transfer|sale|loss)\s+(?:of|in|to|from)\b",
+    re.IGNORECASE,
+)
+_DEMANDED = re.compile(r"\s(?:should|must|ought|needs?|has|have|could|might|may|be|is|are|isn['’]t|aren['’]t|was|were)\b", re.IGNORECASE)
+"""What stands before it is what something is to be done with, or said of."""
+_LEADING = re.compile(
+    r"\W*(?:when|if|once|while|whilst|although|though|as|before|after|where|unless|until)\b[^,]*,(?:\s*in\s+\d{4},)?", re.IGNORECASE
+)
+_PEOPLE = frozenset(
+    """staff officers residents patients pupils students children parents families victims drivers passengers users customers tenants workers
+    employees volunteers visitors women men people carers families firefighters teachers governors partners businesses organisations
+    councils communities households schools crews""".split()
+)
+"""For whom or by whom: every plan speaks of them."""
+_DEEDS = frozenset(
+    """provision introduction creation establishment implementation delivery identification completion removal adoption development
+    inclusion extension expansion improvement reduction installation appointment publication preparation use""".split()
+)
+"""What is done to the thing that stands behind it."""
+
+
+def _thing(clause: str, found: list[Word]) -> str | None:
+    """The first noun of a clause that names a subject, where it stands alone, before the verb that makes the demand if there is one."""
+    full = {word.plain for word in found if word.says == FULL}
+    known = {word.plain for word in found}
+    start = max(clause.rfind(mark, 0, len(clause) // 2) for mark in ":;") + 1
+    if leading := _LEADING.match(clause, start):
+        start = leading.end()
+    demanded = _DEMANDED.search(clause, start)
+    ahead = words(clause[start : demanded.start()]) if demanded else []
+    said = ahead if known & set(ahead) else words(clause[demanded.end() if demanded else start :])
+    run: list[str] = []
+    for word in said:
+        if word in known:
+            run.append(word)
+        elif len(run) == 1 and said is not ahead and (word in _UNLINKED or word[0].isdigit()):
+            run = []  # "buy a van": a verb with its object behind it
+        elif len(run) == 1 and word in {"of", "for"} and run[0] in _DEEDS:
+            run = []  # "the provision of a van"
+        elif run:
+            break
+    return run[0] if len(run) == 1 and run[0] in full and run[0] not in _PEOPLE else None
+
+
 def _head(clause: str, found: list[Word]) -> tuple[str, ...]:
     full = {word.plain for word in found if word.says == FULL}
     head: dict[str, None] = {}
     last = ""
-    for word in words(clause):
+    run = words(clause)
+    for place, word in enumerate(run):
         before, last = last, word
+        if word == "to" and not (run[place + 1 : place + 2] and (run[place + 1] in _UNLINKED or run[place + 1] in _PEOPLE)):
+            continue  # "how to seek views": a verb follows
         if word in _HANGS_ON and before in _TOLD:
             head = {}  # "report back on": what follows is the thing itself
         elif word in _HANGS_ON and head:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plantext.find.dues import find_due
 from plantext.find.topics import FRAME, GENERAL
 from plantext.text.variants import NUMBER_WORDS
 from plantext.text.words import STOP_WORDS, words
@@ -27,7 +28,7 @@ _SORT = frozenset(
 SAYS_NOTHING = frozenset(
     """panel panels committee committees commissioner commissioners member members plan draft drafts document version section report reports
     information detail details nothing anything something mention clarity update updates every each beside least whatever anywhere
-    recognise recognised recognises recognising recognition
+    longer anymore reads tell tells touch touched touches dealt glossed follow follows followed following recognise recognised recognises recognising recognition
     commit commits annual annually quarterly yearly monthly
     day days week weeks month months year years
     done doing goes along clearer simpler shorter sharper fuller firmer stronger weaker thinner easier harder
@@ -39,7 +40,13 @@ SAYS_NOTHING = frozenset(
 _ALSO_SUBJECTS = frozenset({"absence", "meetings", "questions"})
 """General words of a document that are subjects of plans as well: "sickness absence"; what they only say is taken out before."""
 
-_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where|when|while|because)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where|when|while|because|so\s+that)\b", re.IGNORECASE)
+_CONCESSION = re.compile(
+    r"(?<=\S)\s+(?:although|though|even\s+though|whereas|whilst|despite|notwithstanding|in\s+spite\s+of|as\s+if|as\s+though)\b"
+    r".*?(?=,\s+(?:and|but)\b|$)",
+    re.IGNORECASE,
+)
+"""What is conceded is not what is asked."""
 _CONJUNCTION = re.compile(
     r"\b(?:said|says?|felt|feels?|asks?|asked|wish(?:ed|es)?|hopes?|hoped|suggest\w*|considered|concerned|thought|means?|ensure\w*|so|view"
     r"|made|think|told|clear|aware|sure|reassur\w+|assur\w+|recommend\w*|regret\w*|keen|is|was|be|^)\s*,?\s*$",
@@ -59,6 +66,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&]+(?:['’]?s)?")
 _ASIDE = re.compile(
     r"\band\s+(?:(?:the\s+)?(?:panel|committee|board|we|it|members)\s+)?(?:will|shall)\s+.*$|\b(?:absence|lack|omission) of\b|\b(?:in|"
     r"within|of|to|from|throughout|into) (?:the|this|your|his|her|its|any) (?:\S+ ){0,4}?(?:plan|draft|document|version|report)\b"
+    r"|\bwhen\s+the\s+(?:\w+\s+){0,3}?(?:plan|strategy)\s+is\s+(?:next\s+)?\w+ed\b"
     r"|\bthan last year\b|\blast year\b|\bover the (?:past|last|next) \w+ (?:years?|months?)\b|\bas a result\b"
     r"|\b(?:to|at|for|before) (?:its|the|our|your|a|their) (?:\w+ ){0,2}meetings?\b|\bin \w+ (?:months?|weeks?)['’]? time\b|\b(?:by|before|in|at) (?:the )?(?:end of )?(?:january|february|march|april|may|june|july"
     r"|august|september|october|november|december)(?: \d{4})?\b|\bto the panel\b|\bset up\b|\bas a (?:milestone|target|priority)\b",
@@ -79,8 +87,11 @@ class Word:
 def words_of(clause: str) -> list[Word]:
     """The words of a clause once each, with what each says."""
     aside = [match.span() for match in _ASIDE.finditer(clause)]
+    if (due := find_due(clause)) and (at := clause.find(due)) >= 0:
+        aside.append((at, at + len(due)))
     examples = [match.span() for match in _EXAMPLES.finditer(clause)]
     described = _described(clause)
+    aside += [match.span() for match in _CONCESSION.finditer(clause)]
     found: dict[str, Word] = {}
     last, this, before, end, last_printed = "", "", "", 0, ""
     for match in _TOKEN.finditer(clause):

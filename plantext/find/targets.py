@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from plantext.find.counts import count_aimed_at
+from plantext.find.aimed import ADJECTIVE, AND_ALSO, COUNTED, EVERY, GETS, HOLDS, IN_SO_MANY, LEVEL_OF, MADE_OF, NOUN_OF_WAY, WORDS_ONLY
+from plantext.find.counts import count_aimed_at, is_body
 from plantext.find.deadlines import deadline_behind, find_baseline, find_deadline
 from plantext.find.measures import (
     REACH,
@@ -17,6 +18,7 @@ from plantext.find.measures import (
     measure_of,
     qualifier,
     share_of,
+    times_taken,
     trimmed,
     unqualified,
     with_limit,
@@ -25,25 +27,6 @@ from plantext.find.mentions import bounds_things, is_mentioned
 from plantext.find.quantities import Number, find_numbers, find_quantities
 from plantext.model.findings import Direction, Target
 
-COUNTED = re.compile(
-    r"\b(?:recruit|appoint|hire|train|fund|open|build|plant|provide|deploy|create|invest|spend|allocate|award|publish|hold|visit|install|purchase)"
-    r"(?:ing|s)?\b(?:\s+(?:up\s+to|at\s+least|a\s+further|an?\s+additional|another|over|more\s+than|around|some))?\s*$",
-    re.IGNORECASE,
-)
-"""A sum or a count is aimed at straight behind a verb of doing, whatever it counts."""
-
-_MADE_OF = re.compile(
-    r"\b(?:recruit|appoint|hire|train|fund|build|create|set\s+up|establish|form|support|run|offer|introduc|launch|provid|procur|operat|deploy|maintain|keep)"
-    r"(?:e|es|ing|s)?\s+(?P<what>an?\s[^,;.:()]{1,60}?)\s+of\s+(?:(?:up\s+to|at\s+least)\s+)?$",
-    re.IGNORECASE,
-)
-"""A body and its number: "Recruit a harbour patrol of 12 officers"."""
-
-_WORDS_ONLY = re.compile(
-    r"\b(?:(?:our|the|its|their)\s+)?(?P<which>lowest|highest|best|fewest)(?:[\s-]+ever\b|(?:\s+[\w-]+){0,3}?\s+(?:for|in|since)\s+"
-    r"(?:(?:over|more\s+than|at\s+least)\s+)?(?:a\s+(?:decade|generation)|[\w-]+\s+(?:years|decades)|20\d\d|19\d\d)\b)",
-    re.IGNORECASE,
-)
 WHOLES: tuple[tuple[str, Direction, float], ...] = (
     ("halv", "reduce", 50.0),
     ("doubl", "increase", 100.0),
@@ -65,8 +48,10 @@ _BOUND = re.compile(
 )
 _LOW = re.compile(r"\b(?:below|under|fewer\s+than|less\s+than|no\s+more\s+than|at\s+most)\s+$", re.IGNORECASE)
 _ASIDE = re.compile(r"[.;:]\s+|\bto\s+(?=[a-z]+\s+[a-z])")  # before the clause that a count stands in: "Work with parishes to run …"
-_ADJECTIVE = re.compile(r"[\s-](?:hour|day|week|month|year|minute|mile|metre|page|point|stage|person|bed)\b(?!\s+of\b)", re.IGNORECASE)
-"""What makes a number part of a name: "24 hour cover", "a three-year plan"."""
+_FIRST_VERB = re.compile(
+    r"^(?:(?:we|I)\s+(?:will|shall)\s+)?(?:(?:bring|take)(?:ing)?\s+(?:in|on)\b|\S+(?:\s+(?:out|off|together|up(?!\s+to))\b)?)",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\bfrom\s+(?:(?:around|about|an?|the|just|over|under)\s+){0,2}$", re.IGNORECASE)
 _TO_NUMBER = re.compile(
     r"(?:\s+[a-z-]+){0,3}?(?:\s+\(?(?:in|at|during|as\s+at)\s+(?:[A-Za-z]+\s+){0,4}(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?\)?)?)?"
@@ -111,7 +96,7 @@ def find_targets(text: str, deadline: str | None = None) -> tuple[Target, ...]:
     if len(targets) > 1 and _WHOLE.match(targets[1].text):  # "double the number of boats to 40"
         targets = targets[1:]
     targets = targets or _within(where)
-    if not targets and (words := _WORDS_ONLY.search(text)):
+    if not targets and (words := WORDS_ONLY.search(text)):
         targets = [_in_words(where, words)]
     if not targets and due:
         targets = [_new(where, _object(text), None, None, None, found[0] if found else due)]
@@ -138,7 +123,7 @@ def _risen(where: _Where, number: Number, origin: Number) -> Target:
     if year := deadline_behind(text, origin.end):
         since = text[start : text.index(year, origin.end) + len(year)]
     due = where.due or deadline_behind(text, number.end)
-    unit = number.unit or counted(text[number.end : number.end + REACH])
+    unit = number.unit or counted(text[number.end : number.end + REACH]) or counted(text[origin.end : number.start])
     there = _Where(text, since, due)
     return _new(there, measure or trimmed(text[:start]) or trimmed(text), direction, number, unit, _quote(text, at, number.end))
 
@@ -169,7 +154,7 @@ def _led_up_to(text: str) -> str:
 
 def _within(where: _Where) -> list[Target]:
     """The time within which something is to be done, where nothing else is aimed at: "Answer calls within 10 seconds"."""
-    for limit in limits(where.text):
+    for limit in times_taken(where.text):
         number = next((one for one in find_numbers(where.text[: limit.end("number")]) if one.start >= limit.start("number")), None)
         if number and number.unit is None:
             unit = limit[0][limit.end("number") - limit.start() :].strip()
@@ -187,20 +172,34 @@ def _target(where: _Where, number: Number) -> Target | None:
         return None
     direction, at = direction_before(text, near, number.start)
     if number.unit is None:
-        return None if _ADJECTIVE.match(after) else _count(where, number, direction, at)
-    if number.unit in CURRENCIES and (verb := COUNTED.search(before)):
+        return None if ADJECTIVE.match(after) else _count(where, number, direction, at)
+    if number.unit in CURRENCIES and direction != "reduce" and (verb := COUNTED.search(before) or GETS.search(before)):
         return _new(
             where, trimmed(counted_clause(after)) or text, "reach", number, number.unit, _quote(text, near + verb.start(), number.end)
         )
+    if direction in {None, "reach"} and (noun := NOUN_OF_WAY.match(after)):
+        way: Direction = "increase" if noun["up"] else "reduce"
+        return _new(
+            where,
+            trimmed(clause(after[noun.end() :])) or trimmed(text),
+            way,
+            number,
+            number.unit,
+            text[number.start : number.end + noun.end()].rstrip(),
+        )
     if direction is None and (more := _MORE_OF.match(after)):
-        way: Direction = "reduce" if more[1].lower() in {"fewer", "less"} else "increase"
+        way = "reduce" if more[1].lower() in {"fewer", "less"} else "increase"
         measure = unqualified(trimmed(clause(after[more.end() :])) or trimmed(text))
         return _new(where, measure, way, number, number.unit, text[number.start : number.end + more.end()])
+    if number.unit in CURRENCIES and not text[: number.start].strip():  # "£2 million saved through …"
+        return _new(where, trimmed(counted_clause(after)) or text, "reach", number, number.unit, _quote(text, number.start, number.end))
     if number.unit in CURRENCIES and direction is None and not _AIMED.search(before):
         return None
     if direction is None:
         direction, at = "reach", max((near + match.end() for match in re.finditer(r"[,;(]", before)), default=near)
-        if share := share_of(after):  # "Respond to 90% of calls"
+        if share := share_of(after) or (
+            trimmed(clause(after)) if IN_SO_MANY.search(text[number.start : number.end]) else ""
+        ):  # "90% of calls"
             return _new(where, with_limit(share, after), direction, number, number.unit, _quote(text, at, number.end))
     return _measured(where, number, direction, at)
 
@@ -215,11 +214,14 @@ def _measured(where: _Where, number: Number, direction: Direction, at: int) -> T
     measure = trimmed(f"{measure_of(text[: number.start], after, at)} {qualifier(after) if direction == 'reach' else ''}")
     there = _Where(text, where.baseline, where.due or deadline_behind(text, number.end))
     unit = number.unit or counted(after) or _each(text[at : number.start], after)
+    measure = measure or trimmed(re.sub(r"^\s*(?:in|on)\s", "", qualifier(after)))  # "a reduction of 15 per cent in energy use"
     return _new(there, with_limit(measure or trimmed(text), after), direction, number, unit, _quote(text, at, number.end))
 
 
 def _each(before: str, after: str) -> str | None:
-    """The unit of "the number of days … to 8 a year": days a year."""
+    """The unit of "the number of days … to 8 a year": days a year; of "deaths to 3 per 100,000 people" the rate alone."""
+    if rate := re.match(r"\s+(per\s+\d[\d,]*(?:\s+[a-z-]+)?)", after):
+        return rate[1]
     things, each = re.search(r"\bnumber\s+of\s+([\w-]+)", before), re.match(r"\s+(?:an?|per|each|every)\s+\w+", after)
     return f"{things[1]}{each[0]}" if things and each else None
 
@@ -232,10 +234,14 @@ def _count(where: _Where, number: Number, direction: Direction | None, at: int) 
     if verb := COUNTED.search(before):
         quote = _quote(text, near + verb.start(), number.end)
         return _new(where, trimmed(counted_clause(after)) or text, "reach", number, counted(after), quote)
-    if (made := _MADE_OF.search(before)) and (things := counted(after)):
+    things = counted(after)
+    in_figures = text[number.start].isdigit()  # a number in words describes: "a hall with two doors"
+    made = MADE_OF.search(before) or (HOLDS.search(before) if things and in_figures and not is_body(things) else None)
+    if made and things:
         return _new(where, trimmed(made["what"]), "reach", number, things, _quote(text, near + made.start(), number.end))
     low = bool(_LOW.search(before))
-    if direction and (_BY_OR_TO.search(before) or (direction == "reduce" and low)):
+    idiom = number.value == 1 and not text[number.start].isdigit()  # "under one roof", "to more than one"
+    if direction and not idiom and (_BY_OR_TO.search(before) or (direction == "reduce" and low)):
         return _measured(where, number, direction, at)
     if (
         number.value > 1
@@ -248,11 +254,25 @@ def _count(where: _Where, number: Number, direction: Direction | None, at: int) 
         subject = _ASIDE.split(lead)[-1] if bound[0].lower().split()[-1] == "exceed" else ""  # "Vessels must not exceed …"
         measure = trimmed(subject) or (measure_of(text[: near + bound.start()], after, verb_at) if direction else _object(lead))
         way: Direction = direction if direction in {"reduce", "increase"} else "reach"
-        return _new(where, measure or trimmed(text), way, number, counted(after), _quote(text, verb_at, number.end))
-    if things := count_aimed_at(text, number):
-        aside = _ASIDE.split(before)[-1]
-        measure = _object(f"{aside}{things}") if len(aside.split()) > 1 else things
-        return _new(where, measure, "reach", number, things, _quote(text, number.start, number.end + after.index(things) + len(things)))
+        return _new(where, measure or things or trimmed(text), way, number, things, _quote(text, verb_at, number.end))
+    if direction and things and (level := LEVEL_OF.search(before)):
+        return _new(where, trimmed(level["what"]), direction, number, things, _quote(text, at, number.end))
+    if aimed := count_aimed_at(text, number):
+        things = aimed
+        aside = "" if EVERY.fullmatch(before) else _ASIDE.split(before)[-1]
+        measure = (_object(f"{aside}{things}") if len(aside.split()) > 1 else "") or things
+        return _new(
+            where, measure, "reach", number, things, _quote(text, number.start, number.end + max(0, after.find(things)) + len(things))
+        )
+    if (
+        where.taken
+        and things
+        and AND_ALSO.fullmatch(text[where.taken : number.start])
+        and count_aimed_at(f"Add {text[number.start :]}", replace(number, start=4, end=4 + number.end - number.start))
+    ):
+        return _new(
+            where, things, "reach", number, things, _quote(text, number.start, number.end + max(0, after.find(things)) + len(things))
+        )
     return None
 
 
@@ -273,7 +293,7 @@ def _object(text: str) -> str:
     """A milestone's words without its first verb and its deadline: what a lone deadline is the deadline of."""
     found = find_deadline(text)
     rest = text.replace(found[0], "") if found else text
-    return trimmed(re.sub(r"^(?:(?:we|I)\s+(?:will|shall)\s+)?\S+", "", rest.strip(), flags=re.IGNORECASE))
+    return trimmed(_FIRST_VERB.sub("", rest.strip()))
 
 
 def _quote(text: str, start: int, end: int) -> str:

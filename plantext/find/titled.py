@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from plantext.find.commitments import CommitmentList, Entry
 from plantext.find.containers import CONTAINERS, PAST, says_will
 from plantext.find.numbered import undertakes
+from plantext.find.orders import orders
 from plantext.find.outline import Part, find_parts
 from plantext.model.document import Block, Document
 
@@ -67,15 +69,16 @@ def find_titled(document: Document) -> Iterator[CommitmentList]:
             elif block.kind == "paragraph" and block.text.rstrip().endswith(":") and not PAST.search(block.text.rsplit(". ", 1)[-1]):
                 lead = block
         if lead is not None and (len(led) >= FEWEST_TITLED or (led and says_will(lead.text))):
-            yield _list(tuple(led), lead.text, section)
+            yield _list(tuple(led), lead.text, section.heading.text, (*section.path, section.heading))
         elif len(titled) >= FEWEST_TITLED and sum(_undertaken(entry) for entry in titled) >= INTENT * len(titled):
-            yield _list(tuple(titled), section.heading.text, section)
+            yield _list(tuple(titled), section.heading.text, section.heading.text, (*section.path, section.heading))
 
 
 def _undertaken(entry: Entry) -> bool:
-    """Whether what stands behind the bold title undertakes something."""
+    """Whether what stands behind the bold title undertakes or orders something: "We will open …", "Open …"."""
     title = next((mark.span for mark in entry.block.marks if mark.style == "bold" and mark.span[0] == 0), (0, 0))
-    return undertakes(entry.text[title[1] :].lstrip(" .:–"))
+    text = entry.text[title[1] :].lstrip(" .:–")
+    return undertakes(text) or orders(text)
 
 
 def find_heading_entries(document: Document) -> Iterator[CommitmentList]:
@@ -85,6 +88,44 @@ def find_heading_entries(document: Document) -> Iterator[CommitmentList]:
     items = [section for section in items if section.heading.id not in chapters]
     if len(items) >= FEWEST_HEADINGS and sum(section.intends for section in items) >= INTENT * len(items):
         yield from _headings(items)
+
+
+def find_led_headings(document: Document) -> Iterator[CommitmentList]:
+    """Headings with prose, straight below a section that ends in "… the Council will:"; and their like under other headings.
+
+    Their like stand on the same level below a heading of the same level, and say what somebody will do.
+    """
+    sections = _sections(document)
+    led: dict[str, list[_Section]] = {}
+    levels: set[tuple[int, int]] = set()
+    for before, section in pairwise(sections):
+        above = section.path[-1] if section.path else None
+        if above is None or not section.body or section.body[0].kind != "paragraph":
+            continue
+        introduced = (
+            before.heading.id == above.id and before.body and before.body[-1].kind == "paragraph" and says_will(before.body[-1].text)
+        )
+        if introduced or above.id in led:
+            led.setdefault(above.id, []).append(section)
+            levels.add((above.level or 1, section.heading.level or 1))
+    if sum(map(len, led.values())) < FEWEST_TITLED:
+        return
+    for section in sections:
+        above = section.path[-1] if section.path else None
+        if above is None or above.id in led or _SUMMING_UP.search(above.text):
+            continue
+        if (above.level or 1, section.heading.level or 1) in levels and section.body and section.intends:
+            yield _list((_of_heading(section),), above.text, above.text, section.path)
+    for members in led.values():
+        above = members[0].path[-1]
+        yield _list(tuple(map(_of_heading, members)), above.text, above.text, members[0].path)
+
+
+def _of_heading(section: _Section) -> Entry:
+    """A heading as an entry, its printed number apart."""
+    match = _NUMBERED.match(section.heading.text)
+    text, start, number = (match["title"].rstrip(), match.start("title"), match["number"]) if match else (section.heading.text, 0, None)
+    return Entry(text=text, block=section.heading, section=section.path[-1].text if section.path else None, start=start, number=number)
 
 
 def _chapters(document: Document) -> frozenset[str]:
@@ -114,19 +155,13 @@ def _headings(sections: Sequence[_Section]) -> Iterator[CommitmentList]:
     for section in sections:
         lists.setdefault(section.path[-1].text if section.path else None, []).append(section)
     for above, members in lists.items():
-        entries = []
-        for section in members:
-            match = _NUMBERED.match(section.heading.text)
-            if match:
-                title = match["title"].rstrip()
-                entries.append(Entry(text=title, block=section.heading, section=above, start=match.start("title"), number=match["number"]))
+        entries = [_of_heading(section) for section in members]
         path = tuple(block.text for block in members[0].path)
         yield CommitmentList(entries=tuple(entries), heading=above, objective=above, path=path)
 
 
-def _list(entries: tuple[Entry, ...], lead: str, section: _Section) -> CommitmentList:
-    path = tuple(block.text for block in (*section.path, section.heading))
-    return CommitmentList(entries=entries, heading=lead, objective=section.heading.text, path=path)
+def _list(entries: tuple[Entry, ...], lead: str, objective: str, path: Sequence[Block]) -> CommitmentList:
+    return CommitmentList(entries=entries, heading=lead, objective=objective, path=tuple(block.text for block in path))
 
 
 def _title(block: Block) -> bool:

@@ -37,7 +37,10 @@ _SAYING = frozenset(
     adequate inadequate specific detailed full whole early late recent long short high higher low lower small major key main
     overall general relevant appropriate certain real true actual better whilst whereas elsewhere here there above below
     shortly now then already always never often sometimes ought beside besides anywhere two three four
-    five six seven eight nine ten least every ever again also still just too very quite rather""".split()
+    five six seven eight nine ten least every ever again also still just too very quite rather
+    although though unless except since instead spite else anyone anybody someone somebody everybody everything everywhere nowhere behind beyond
+    outside inside near isn't aren't wasn't weren't don't doesn't didn't hasn't haven't won't can't couldn't shouldn't wouldn't there's
+    it's it'll we'd we're we'll we've they're that's who's what's let's""".split()
 )
 """Verbs of saying and doing, and adjectives of degree: they part phrases and name no subject."""
 

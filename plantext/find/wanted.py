@@ -70,7 +70,7 @@ _VERB_TOLD = re.compile(
 _LEARNS = re.compile(
     r"^(?:to\s+)?(?:know|understand|hear|learn|receive|be\s+(?:kept\s+)?(?:up to date|up-to-date|abreast|informed|updated"
     r"|briefed|provided|supplied|told"
-    rf"|consulted|given(?=\s+{_QUALIFIER}{_KIND}{_TOLD}\b)|advised|sent(?!\s+(?:by|to|out)\b)|assured|reassured|appraised|apprised"
+    rf"|consulted|given(?=\s+{_QUALIFIER}{_KIND}{_KIND}{_TOLD}\b)|advised|sent(?!\s+(?:by|to|out)\b)|assured|reassured|appraised|apprised"
     rf"|notified)"
     r"|find out|explore(?=\s+(?:how|why|what|whether|if)\b)|have\s+sight|receiving|hearing|seeing|learning|being\s+(?:kept\s+)?(?:informed|updated|briefed|provided))\b",
     re.IGNORECASE,
@@ -141,12 +141,21 @@ def wanted(complement: str) -> Literal["request", "information"]:
     return "request"
 
 
+_SEEN = re.compile(
+    r"(?:^|,\s+)(?:please\s+)?(?:can|could|may|might)\s+(?:we|I|members|the\s+\w+)\s+(?:also\s+|please\s+)*(?P<verb>see|have|get)\s+(?P<what>[^?]+)",
+    re.IGNORECASE,
+)
+"""Somebody asks to be shown or given something: "Can we see the lease?"."""
+
+
 def wanted_by_question(text: str) -> Literal["request", "information"]:
     """The same of a question: "Could the draft name a lead?" wants it done, "Will the pier open in May?" an answer.
 
     >>> wanted_by_question("Could the draft name a lead?"), wanted_by_question("Can you say who leads?")
     ('request', 'information')
     """
+    if seen := _SEEN.search(text):
+        return wanted(f"for {seen['what']}") if seen["verb"].casefold() != "see" else "information"
     polite = re.search(r"(?:^|,\s+)(?:please\s+)?(?:can|could|will you|would you|should)\b\s*(.*)", text, re.IGNORECASE)
     if not polite:
         return "information"
@@ -173,8 +182,17 @@ def _included(text: str) -> bool:
     )
 
 
+_SET_AS = re.compile(
+    r"\b(?:set|set out|shown|given|made|expressed|included|added|adopted|listed|treated|stated)\s+(?:\w+\s+)?as\s+(?:an?|the|one)\b",
+    re.IGNORECASE,
+)
+"""What is told of a thing is to become something: "the number of tests set as a target"."""
+
+
 def _done_with(text: str) -> bool:
     """Whether "figures to be published" are wanted, an action with them; "a report to be brought to the next meeting" is none."""
+    if _SET_AS.search(text):
+        return True
     done = re.search(r"\bto be (\w+)(.*)", text[:_NEAR])
     return bool(
         done

@@ -20,7 +20,7 @@ WEIGHED = (
             r"|(?:can|could|is|are|was|were|has|have|had|do|does)_no_longer\b|no_longer_[a-z]+s\b"
             r"|(?:rarely|seldom|hardly ever|hardly|scarcely|infrequently)_(?!surpris|unusual|need|[a-z]+ed\b)[a-z]{3,}\b|(?:nobody|no one|no-one)_\w+|all but_\w+"
             r"|(?<!you )(?<!he )(?<!she )(?:do|does|did)_not_(?:\w+ly_|always_|yet_)*(?!{neutral})[a-z]+\b"
-            r"|(?:have|has|had|(?!was\b)[a-z]{2,}s|[a-z]{2,}ed)_no_(?!{unminded})[a-z]"
+            r"|(?:have|has|had|(?!was\b)[a-z]{2,}s|[a-z]{2,}ed|(?<!to )(?:get|gain|receive|attract|enjoy|earn|win|find|see))_(?:no|scant)_(?!{unminded})[a-z]"
             r"|(?:is|are|was|were)(?:_(?:simply_|just_|still_|yet_)*not|n['’]t)_(?:\w+ly_|always_|yet_|good_)*(?!a\b|an\b|the\b|one\b|this\b|that\b"
             r"|what\b|to\b|in\b|on\b|for\b|of\b|at\b|by\b|only\b|just\b|{neutral})[a-z]{3,}\b"
         ),

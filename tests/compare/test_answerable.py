@@ -59,3 +59,19 @@ def test_no_plan(text, act):
 
 def test_evidence_in_the_plan_is_for_the_plan():
     assert answerable("The Panel asked for more figures on fares in the Plan.", "information") == "this_plan"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members would like to know what the tolls cost.",
+        "We asked how many complaints the ferries have.",
+        "Tell us how the tide model works.",
+    ],
+)
+def test_what_somebody_wants_to_know_is_told_in_an_answer(text):
+    assert answerable(text, "information") == "not_by_a_plan"
+
+
+def test_a_plan_that_is_to_be_revised_is_a_later_one():
+    assert answerable("When the Plan is next revised, tolls should be counted.") == "later_plan"

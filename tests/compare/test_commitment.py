@@ -67,3 +67,22 @@ def test_the_opposite_and_the_mere_look():
     assert not opposes("more focus on burglary", "Reduce burglary")
     assert only_looks("a hub at the station", "Consult on a hub at the station")
     assert not only_looks("a consultation on the hub", "Consult on a hub at the station")
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("We have no plans to bring in a toll.", True),
+        ("We do not intend to close the pier.", True),
+        ("A residents' panel of ten people will meet each month.", False),
+    ],
+)
+def test_who_undertakes_and_who_refuses(text, negated):
+    found = read_commitment(text)
+    assert found is not None
+    assert found.negated == negated
+
+
+@pytest.mark.parametrize("text", ["The number of visitors will rise.", "Some of the residents will move.", "The panel will comment."])
+def test_a_forecast_and_the_deeds_of_others_are_no_commitment(text):
+    assert read_commitment(text) is None

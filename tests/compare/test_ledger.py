@@ -76,3 +76,11 @@ def test_deadlines(before: str, after: str, expected: tuple[str | None, str | No
 
 def test_a_word_for_no_date_is_none() -> None:
     assert compare_deadlines(find_targets("Open a pier", "Ongoing"), find_targets("Open a pier")) == (None, None)
+
+
+def test_another_year_to_count_from_is_another_measure_unless_the_plan_has_moved_on_as_far() -> None:
+    before, after = find_targets("Cut spills by 9 per cent from 2030 levels"), find_targets("Cut spills by 9 per cent from 2034 levels")
+    assert [shown(change) for change in compare_targets(before, after, years_on=3)] == [
+        "measure_changed 9 9 per cent | spills, from 2030 levels → from 2034 levels"
+    ]
+    assert [change.change for change in compare_targets(before, after, years_on=4)] == ["same"]

@@ -25,6 +25,11 @@ from plantext.find.dues import find_addressee, find_due
         ("The draft reached us two days before the hearing.", None),
         ("Trends over the past five years are wanted.", None),
         ("In 2019 the pier burnt down.", None),
+        ("Could the Board also have a note, in the spring, on tolls?", "in the spring"),
+        ("Tell us, at our meeting in October, how the tolls work.", "at our meeting in October"),
+        ("Will the Clerk report, by our July meeting, on tolls?", "by our July meeting"),
+        ("Pay a bonus after two years' service at sea.", None),
+        ("Leaks should be mended within 14 days of being reported.", None),
     ],
 )
 def test_find_due(text: str, due: str | None) -> None:
@@ -38,6 +43,8 @@ def test_find_due(text: str, due: str | None) -> None:
         ("Members urged the Deputy Mayor to open a desk.", "the Deputy Mayor"),
         ("The Panel would like to see you develop a guide.", "you"),
         ("The Harbour Trust should dredge the basin.", "The Harbour Trust"),
+        ("Ferries should run until midnight.", None),
+        ("Providers should publish their fares.", "Providers"),
         ("That the Chief Fire Officer be asked to report.", "the Chief Fire Officer"),
         ("The Board is asked to back the approach.", "The Board"),
         ("Targets should be set.", None),

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from plantext.find.milestones import find_milestones
-from plantext.find.numbered import undertakes
+from plantext.find.numbered import numbered_items, undertakes
 from tests.factories.cases import read_plain
 
 
@@ -63,3 +63,26 @@ def test_bullets_that_undertake_need_an_objective_above() -> None:
     bullets = "- We will mend the pier\n- We will paint it\n"
     assert len(found(f"# Plan\n\n## Priority 1: Piers\n\n{bullets}")) == 2
     assert found(f"# Report\n\n## Piers\n\n{bullets}") == []
+
+
+NUMBERED = "# Harbour plan 2031-32\n\n## 1. Safer piers\n\nPiers are old.\n\n### Actions\n\n{}\n\n## Monitoring\n\nWe report each spring.\n"
+
+
+def test_numbered_paragraphs_below_a_heading_that_names_them_are_its_items() -> None:
+    plan = NUMBERED.format("1.1 Mend the long pier.\n\n1.2 Count the steps by May 2032.\n\n1.3 Paint six lamps.")
+    assert found(plan) == [
+        ("Safer piers", "1.1", "Mend the long pier."),
+        ("Safer piers", "1.2", "Count the steps by May 2032."),
+        ("Safer piers", "1.3", "Paint six lamps."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "1.1 The actions were agreed in May.\n\n1.2 They have been costed since.\n\n1.3 Paint is dear this year, and was dearer last year.",
+        "1.1 Mend the long pier.\n\n4.7 Count the steps.",
+    ],
+)
+def test_numbered_prose_and_numbers_that_do_not_count_on_are_no_items(prose: str) -> None:
+    assert not numbered_items(read_plain(NUMBERED.format(prose), markdown=True))

@@ -18,12 +18,17 @@ def targets(header: str, *rows: str) -> list[tuple[Target, ...]]:
 @pytest.mark.parametrize(
     ("header", "row", "expected"),
     [
-        ("Action | Measure | Target", "Inspect the piers | Piers inspected | 60", ("Piers inspected", "reach", 60, None)),
+        ("Action | Measure | Target", "Inspect the piers | Piers inspected | 60", ("Piers inspected", "reach", 60, "piers")),
         ("Action | Measure | Target", "Cut falls on the steps | Falls reported | 10% reduction", ("Falls reported", "reduce", 10, "per cent")),
         ("Action | Success measure", "Insulate the boat houses | 400 boat houses insulated", ("boat houses insulated", "reach", 400, "boat houses")),
         ("Action | Success measure", "Keep the wardens | Turnover below 9%", ("Turnover", "reduce", 9, "per cent")),
         ("Action | Measure", "Lend to clubs | £250,000 lent", ("lent", "reach", 250_000, "£")),
         ("Milestone | KPI | 2031-32 target", "Answer calls | Calls answered in 15 days | From 80% to 95%", ("Calls answered in 15 days", "reach", 95, "per cent")),
+        ("Action | How many", "Inspect the old piers | 60", ("old piers", "reach", 60, "old piers")),
+        ("Action | Now | Target", "Inspect the old piers | 40 | 60", ("old piers", "increase", 60, "old piers")),
+        ("Indicator | Latest (2030) | Aim for 2034", "Falls on the steps | 40 | 20", ("Falls on the steps", "reduce", 20, "falls")),
+        ("Result we want | How we measure it | Where we start | Where we aim to be", "Dry feet | Falls on the steps | 40 | 20", ("Falls on the steps", "reduce", 20, "falls")),
+        ("Standard | Target", "Letters answered in ten days | 95%", ("Letters answered in ten days", "reach", 95, "per cent")),
     ],
 )  # fmt: skip
 def test_a_row_aims_at_a_number(header: str, row: str, expected: tuple[str, str, float, str | None]) -> None:

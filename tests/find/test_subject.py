@@ -53,3 +53,42 @@ def test_a_heading_of_form_is_no_subject(theme):
 
 def test_the_clause_of_a_spoken_ask():
     assert own_clause("Members asked for a map.", "information") == "for a map."
+
+
+def test_a_concession_only_describes():
+    assert full("There is nothing on eels, although anglers spoke of little else.", "concern") == ["eels"]
+
+
+def test_the_deadline_is_no_subject():
+    assert full("We want the Trust to tell us, at our meeting in October, how its tide model works.") == ["tide", "model", "works"]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Eels should be counted each spring.", "eels"),
+        ("There is no mention anywhere in the draft of eels, although anglers asked.", "eels"),
+        ("Members asked for the provision of lifebelts.", "lifebelts"),
+        ("Buy a dredger.", "dredger"),
+        ("Night ferries should be lit.", None),
+        ("Children should be taught to row.", None),
+    ],
+)
+def test_the_one_word_that_names_the_subject(text, thing):
+    assert read_subject(text).thing == thing
+
+
+def test_words_behind_the_thing_may_say_which_is_meant():
+    assert read_subject("The plan should include noise from ferries.").narrowed
+    assert not read_subject("Noise should be measured.").narrowed
+
+
+def test_who_is_to_do_it_is_not_what_it_is_about():
+    text = "The Harbour Trust, with help from the Sea School, should sweep the piers."
+    says = {word.plain: word.says for word in read_subject(text, addressee="The Harbour Trust").words}
+    assert says["piers"] == FULL
+    assert max(says.get(word, 0) for word in ("harbour", "trust", "sea", "school")) < 0.5
+
+
+def test_a_verb_behind_to_ends_no_head():
+    assert read_subject("The Trust should consider how to mend leaks in boats.").head[-1] == "leaks"
