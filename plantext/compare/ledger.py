@@ -80,14 +80,15 @@ def _alike(one: Target, other: Target) -> float:
 def _same_unit(one: str | None, other: str | None) -> bool:
     """Whether two units are one: "officers" and "police officers", or none and what is counted."""
     if one == other or not {one, other} & SHARES:
-        return one == other or one is None or other is None or _things(one) == _things(other)
+        return one == other or one is None or other is None or _count_alike(one, other)
     return False
 
 
-def _things(unit: str) -> tuple[list[str], str]:
-    """What a unit counts, by its last word, and for each of what: "police officers per shift"."""
-    things, _, each = unit.partition(" per ")
-    return things.split()[-1:], each
+def _count_alike(one: str, other: str) -> bool:
+    """Whether two units count the same, by the last word of each kind of thing, for each of the same: "schools", "schools and nurseries"."""
+    (things, _, each), (others, _, every) = one.partition(" per "), other.partition(" per ")
+    first, second = ({kind.split()[-1] for kind in text.split(" and ") if kind.split()} for text in (things, others))
+    return each == every and (first == second or not first.isdisjoint(second))
 
 
 def _same(one: Target, other: Target) -> bool:

@@ -6,7 +6,7 @@ import re
 
 COUNTED = re.compile(
     r"\b(?:recruit|appoint|hire|train|fund|open|build|plant|provide|deploy|create|invest|spend|allocate|award|publish|hold|visit|install|purchase)"
-    r"(?:ing|s)?\b(?:\s+(?:up\s+to|at\s+least|a\s+further|an?\s+additional|another|over|more\s+than|around|some))?\s*$",
+    r"(?:ing|s)?\b(?:\s+(?:up\s+to|at\s+least|a\s+further|an?\s+additional|another|over|more\s+than|around|between|some))?\s*$",
     re.IGNORECASE,
 )
 """A sum or a count is aimed at straight behind a verb of doing, whatever it counts."""
@@ -57,3 +57,16 @@ WORDS_ONLY = re.compile(
 
 ADJECTIVE = re.compile(r"[\s-](?:hour|day|week|month|year|minute|mile|metre|page|point|stage|person|bed)\b(?!\s+of\b)", re.IGNORECASE)
 """What makes a number part of a name: "24 hour cover", "a three-year plan"."""
+
+QUALIFIES = re.compile(r"(?:for|of|among|in|from|on|by|at|a|the|per|20\d\d)\b", re.IGNORECASE)
+
+AT_LEVEL = re.compile(
+    r"\b(?:number|level|rate|total|size|cost|price|average)s?\b[^.;,]*\bat\s+$", re.IGNORECASE
+)  # "Hold the number of … at 40"
+
+MORE_OF = re.compile(r"\s+(more|additional|extra|fewer|less)\b(?!\s+than)", re.IGNORECASE)
+
+FIRST_VERB = re.compile(
+    r"^(?:(?:we|I)\s+(?:will|shall)\s+)?(?:(?:bring|take)(?:ing)?\s+(?:in|on)\b|\S+(?:\s+(?:out|off|together|up(?!\s+to))\b)?)",
+    re.IGNORECASE,
+)

@@ -11,6 +11,7 @@ from msgspec import structs
 from plantext.find.commitments import CommitmentList, Entry
 from plantext.find.containers import CONTAINERS, PAST, is_container, says_will
 from plantext.find.editions import find_edition, find_editions
+from plantext.find.row_targets import aim_columns
 from plantext.model.document import Block, Cell, CellBlock, Document
 
 LONGEST_COLUMN_HEADING = 6  # words; a longer one is a sentence
@@ -63,6 +64,8 @@ def find_named_columns(document: Document, strength: str) -> Iterator[Commitment
         if not named:
             yield from _named_rows(table) if strength == "strong" else ()
             continue
+        if aim_columns(table.header) and all(_repeats(table, index) for index in named):
+            continue  # "Promise | Measure | Now | 2034": what is measured is the commitment (`find_target_tables`)
         wills = [index for index in named if says_will(table.header[index])]  # "I will:" beside "The crews will:"
         held = [index for index in named if not _groups_rows(table, index)] or named  # "Commitment" beside the "Milestones" of each
         for column in wills if named[0] in wills else held[:1]:
@@ -74,6 +77,12 @@ def _groups_rows(table: Block, index: int) -> bool:
     texts = [row[index].text.strip() if index < len(row) else "" for row in table.rows]
     again = sum(not text or text == above for above, text in zip(["", *texts], texts, strict=False))
     return 2 * again >= len(texts) > 1
+
+
+def _repeats(table: Block, index: int) -> bool:
+    """Whether a column says the same of two rows."""
+    texts = [text for row in table.rows if index < len(row) and (text := row[index].text.strip())]
+    return len(set(texts)) < len(texts)
 
 
 def _named_rows(table: Block) -> Iterator[CommitmentList]:

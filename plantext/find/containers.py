@@ -21,6 +21,8 @@ LONGEST_HEADING = 14  # words of a heading that names a container; a longer line
 _WILL = re.compile(
     r"\b(?:will|shall|(?:commit(?:s|ted)?|pledges?|undertakes?|intends?)(?:\s+(?:myself|ourselves|itself))?\s+to)\b", re.IGNORECASE
 )
+_BREAKS_OFF = re.compile(rf"(?:{_WILL.pattern})(?:\s+also)?\s*[–—-]?\s*$", re.IGNORECASE)
+"""A line that is set without a colon: "We will", and the list says what."""
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _WILL_OF_CONTENT = re.compile(
     r"\bwill\s+(?:be\s+(?:used|found|published|measured|based|included|judged|shown|supported)|include|contain|cover|set\s+out|have|consist|comprise|need|mean)\b",
@@ -116,11 +118,14 @@ def says_will(text: str) -> bool:
 
     >>> says_will("As Mayor, I will:"), says_will("What we will do"), says_will("The report will include:")
     (True, True, False)
+    >>> says_will("By spring we will")
+    True
     """
     tail = _SENTENCE_END.split(text)[-1]
     if _WHAT_WILL.match(text):
         return True
-    return text.rstrip().endswith(":") and bool(_WILL.search(tail)) and not of_content(tail)
+    left_open = text.rstrip().endswith(":") or _BREAKS_OFF.search(tail) is not None
+    return left_open and bool(_WILL.search(tail)) and not of_content(tail)
 
 
 def goes_on_to_will(lead: str, items: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number of things that are there already, and before a number that is a name."""
-_AT_LEAST = r"(?:(?:up\s+to|at\s+least|a\s+further|an?\s+(?:additional|extra|estimated)|a\s+total\s+of|over|more\s+than|around|about|nearly|almost|another|some)\s+)?$"
+_AT_LEAST = r"(?:(?:up\s+to|at\s+least|a\s+further|an?\s+(?:additional|extra|estimated)|a\s+total\s+of|over|more\s+than|around|about|between|nearly|almost|another|some)\s+)?$"
 _PLACE = r"\b(?:in|across|at|to|for|from|on|into|outside|around|near|along|throughout)\s+"
 _WHERE = re.compile(_PLACE + _AT_LEAST, re.IGNORECASE)
 _WHERE_OF = re.compile(_PLACE + r"(?:each\s+of|(?:the\s+)?(?:[\w-]+\s+)?[a-z-]{2,}s\s+of)\s+" + _AT_LEAST, re.IGNORECASE)
@@ -36,7 +36,7 @@ _WILL_BE = re.compile(
 _TARGET_IS = re.compile(r"\b(?:target|aim|goal|ambition)s?\s*(?:is|are|of|:|will\s+be)\s*(?:to\s+have\s+)?" + _AT_LEAST, re.IGNORECASE)
 _HOURS_OF = re.compile(r"\s+hours\s+of\s+[a-z]", re.IGNORECASE)  # hours that are given are no time that is taken
 _OF_THOSE = re.compile(r"\s+of\s+(?:the|our|its|their|those|these)\s+(?:(?:[\d,]+|[a-z]+)\s+)?(?=[a-z])", re.IGNORECASE)
-_NAMED = re.compile(r"(?:101|111|112|911|999)\b")  # numbers to ring
+_NAMED = re.compile(r"(?:101|111|112|911|999)\b(?=\s+(?:calls?|service|number|line|contact))")  # numbers to ring
 _BODY = re.compile(
     r"\b(?:partners?|councils?|universities|authorities|agencies|organisations|organizations|services|forces|boards|bodies|trusts|charities|companies|firms|schools"
     r"|colleges|departments|neighbours|parishes|others)$",
@@ -54,13 +54,13 @@ def count_aimed_at(text: str, number: Number) -> str | None:
     ['villages', None]
     """
     before, after = text[max(0, number.start - 80) : number.start], text[number.end :]
-    if number.unit is not None or number.value in {0, 1}:
+    if number.unit is not None or number.value in {0, 1} or _NAMED.match(text[number.start :]):
         return None
     if _DEFINITE.search(before) and not _WHERE_OF.search(before) and not _TARGET_IS.search(before):
         return None
     doing = _DOING.search(before)
     verb = doing is not None and doing["verb"].lower() not in _NO_VERB
-    opens = not text[: number.start].strip() and not _NAMED.match(text[number.start :])
+    opens = not text[: number.start].strip()
     if some := _OF_THOSE.match(after):  # "eight of the ten schemes"
         after = after[some.end() :]
     opens = opens or _WILL_BE.match(after) is not None

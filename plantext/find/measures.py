@@ -15,7 +15,7 @@ VERBS: tuple[tuple[Direction, str], ...] = (
     ),
     (
         "increase",
-        r"increas\w*|lift(?:ing)?|rais(?:e|ing)|improv\w*|grow\w*|boost\w*|expand\w*|doubl(?:e|ing)|tripl(?:e|ing)|more(?!\s+than)|additional|extra|ris(?:e|es|ing)",
+        r"increas\w*|lift(?:ing)?|(?:extend|widen|lengthen)(?:ing)?(?=\s[^.;]{1,80}\bby\b)|rais(?:e|ing)|improv\w*|grow\w*|boost\w*|expand\w*|doubl(?:e|ing)|tripl(?:e|ing)|more(?!\s+than)|additional|extra|ris(?:e|es|ing)",
     ),
     (
         "reach",
@@ -35,7 +35,7 @@ _DOWN = re.compile(r"\b(?:(?P<down>down)|up(?=\s+by))(?:\s+(?:by|to))?\s*$", re.
 _OF_WHICH = re.compile(r"\s+(?:(?:the|our|all|any|serious|repeat|number\s+of|rate\s+of)\s+){0,3}", re.IGNORECASE)
 _QUALIFIER = re.compile(r"\s*\b(?:for|of|among|in|from)\s")
 _ENDS_UNIT = re.compile(
-    r"\s*\b(?:for|of|among|in|from|on|at|across|per|each|every|who|that|which|around|near|along|within|or|as|into|an?|the|who|so|where|through|via|without|before|after|during|under|between|against|using|including|since|until)\s"
+    r"\s*\b(?:for|of(?!\s+(?:staff|the\s+public)\b)|among|in|from|on|at|across|per|each|every|who|that|which|around|near|along|within|or|as|into|an?|the|who|so|where|through|via|without|before|after|during|under|between|against|using|including|since|until)\s"
 )
 _NUMBER_OF = re.compile(r"^\s*(?:the|our|its|their)\s+(?:total\s+)?number\s+of\s+", re.IGNORECASE)
 _MORE = re.compile(r"^(?:more|extra|additional|further)\s+(?=\w)", re.IGNORECASE)
@@ -45,6 +45,10 @@ _RATE = re.compile(
 _CLAUSE = re.compile(r"[,;:.()]|\b(?:and|while|whilst|with|by|to|is|are|was|were)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"[,;:.()]|\b(?:and|while|whilst|that)\b", re.IGNORECASE)
 _PAIR = re.compile(r"\s+(?!(?:people|children|men|women|staff)\b)[a-z-]+(?<!s)\s+and\s+(?=[a-z-]+\s+[a-z])", re.IGNORECASE)
+_PLURALS = re.compile(
+    r"(?:\s+[a-z-]+){0,2}?\s+[a-z-]+[^\Ws]s\s+and\s+[a-z-]+[^\Ws]s(?=\s*(?:$|[.,;:)]|\b(?:by|in|at|for|on|to|an?|each|every|per|with|from|across|along|who|that)\b))",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(
     rf"\b(?:within|inside|in\s+(?:under|less\s+than|fewer\s+than|at\s+most))\s+(?P<number>[\w.,-]+)\s+{TIMES}\b", re.IGNORECASE
 )
@@ -135,8 +139,12 @@ def counted(after: str) -> str | None:
 
 
 def counted_clause(after: str) -> str:
-    """The clause behind a bare number, over an "and" where one word that is no plural stands before it: "safe and well visits"."""
-    pair = _PAIR.match(after)
+    """The clause behind a bare number, over an "and" where one word that is no plural stands before it, or plurals on both sides.
+
+    >>> counted_clause(" safe and well visits to homes"), counted_clause(" boats and barges by May"), counted_clause(" boats and mend 20")
+    (' safe and well visits ', ' boats and barges ', ' boats ')
+    """
+    pair = _PLURALS.match(after) or _PAIR.match(after)
     return after[: pair.end()] + _CLAUSE.split(after[pair.end() :], maxsplit=1)[0] if pair else _CLAUSE.split(after, maxsplit=1)[0]
 
 

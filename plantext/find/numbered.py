@@ -31,6 +31,8 @@ _UNDERTAKES = re.compile(
     re.IGNORECASE,
 )
 
+_PLEDGES = re.compile(r"(?:[^.;:]{0,120},\s+)?(?:I|we)\s+(?:also\s+)?(?:will|shall|commit|pledge|undertake)\b", re.IGNORECASE)
+
 
 def find_numbered(document: Document) -> Iterator[CommitmentList]:
     """The items and numbered paragraphs of each section, where most of them commit somebody."""
@@ -39,6 +41,21 @@ def find_numbered(document: Document) -> Iterator[CommitmentList]:
             continue
         for kind in ("paragraph", "list_item"):
             yield from _of_kind(part, kind)
+
+
+def find_pledged(document: Document) -> Iterator[CommitmentList]:
+    """Lists without lead or number of which every item undertakes, and one says "I" or "we": "Costs will rise" alone is no commitment."""
+    for part in find_parts(document):
+        items = [block for block in part.body if block.kind == "list_item"]
+        texts = [item.text for item in items]
+        if len(items) < FEWEST or PAST.search(part.heading.text) or not all(map(undertakes, texts)) or not any(map(_PLEDGES.match, texts)):
+            continue
+        yield CommitmentList(
+            entries=tuple(Entry(text=item.text, block=item, section=item.section) for item in items),
+            heading=part.heading.text,
+            objective=part.heading.text,
+            path=tuple(block.text for block in (*part.path, part.heading)),
+        )
 
 
 def _of_kind(part: Part, kind: str) -> Iterator[CommitmentList]:

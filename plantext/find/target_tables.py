@@ -38,9 +38,15 @@ def _measured(table: Block) -> int | None:
     aimed = sum(any(index < len(row) and find_quantities(row[index].text) for index in aims) for row in table.rows)
     if aimed < AIMED * len(table.rows):
         return None
-    for index in range(len(table.header)):
-        texts = [row[index].text for row in table.rows if index < len(row)]
-        worded = sum(sum(word[:1].isalpha() for word in text.split()) >= FEWEST_WORDS for text in texts)
-        if index not in aims and index not in starts and worded >= NAMED * len(table.rows):
-            return index
-    return None
+    columns = [[row[index].text for row in table.rows if index < len(row)] for index in range(len(table.header))]
+    named = [
+        index
+        for index, texts in enumerate(columns)
+        if index not in aims and index not in starts and sum(map(_is_worded, texts)) >= NAMED * len(table.rows)
+    ]
+    # A column that says the same of several rows groups them: "Timely care", twice.
+    return min(named, key=lambda index: (len(set(columns[index])) < len(columns[index]), index), default=None)
+
+
+def _is_worded(text: str) -> bool:
+    return sum(word[:1].isalpha() for word in text.split()) >= FEWEST_WORDS

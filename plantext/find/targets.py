@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from plantext.find.aimed import ADJECTIVE, AND_ALSO, COUNTED, EVERY, GETS, HOLDS, IN_SO_MANY, LEVEL_OF, MADE_OF, NOUN_OF_WAY, WORDS_ONLY
+from plantext.find import aimed
 from plantext.find.counts import count_aimed_at, is_body
 from plantext.find.deadlines import deadline_behind, find_baseline, find_deadline
 from plantext.find.measures import (
@@ -23,7 +23,7 @@ from plantext.find.measures import (
     unqualified,
     with_limit,
 )
-from plantext.find.mentions import bounds_things, is_mentioned
+from plantext.find.mentions import bounds_things, is_mentioned, is_part, starting_point
 from plantext.find.quantities import Number, find_numbers, find_quantities
 from plantext.model.findings import Direction, Target
 
@@ -36,7 +36,6 @@ WHOLES: tuple[tuple[str, Direction, float], ...] = (
 """Verbs that hold their number, in per cent."""
 
 _WHOLE = re.compile(r"\b(?:halv|doubl|trebl|tripl)(?:e|ing)\b(?!\s+(?:glaz|yellow|check|count|deck))", re.IGNORECASE)
-_MORE_OF = re.compile(r"\s+(more|additional|extra|fewer|less)\b(?!\s+than)", re.IGNORECASE)
 CURRENCIES = ("£", "$", "€")
 _ABOUT = r"around|about|at\s+least|a\s+further|approximately"
 _AIMED = re.compile(rf"\b(?:by|to|of|at|at\s+least|over|above|below|under|than|is|a)\s+(?:(?:{_ABOUT})\s+)?$", re.IGNORECASE)
@@ -48,10 +47,6 @@ _BOUND = re.compile(
 )
 _LOW = re.compile(r"\b(?:below|under|fewer\s+than|less\s+than|no\s+more\s+than|at\s+most)\s+$", re.IGNORECASE)
 _ASIDE = re.compile(r"[.;:]\s+|\bto\s+(?=[a-z]+\s+[a-z])")  # before the clause that a count stands in: "Work with parishes to run …"
-_FIRST_VERB = re.compile(
-    r"^(?:(?:we|I)\s+(?:will|shall)\s+)?(?:(?:bring|take)(?:ing)?\s+(?:in|on)\b|\S+(?:\s+(?:out|off|together|up(?!\s+to))\b)?)",
-    re.IGNORECASE,
-)
 _FROM = re.compile(r"\bfrom\s+(?:(?:around|about|an?|the|just|over|under)\s+){0,2}$", re.IGNORECASE)
 _TO_NUMBER = re.compile(
     r"(?:\s+[a-z-]+){0,3}?(?:\s+\(?(?:in|at|during|as\s+at)\s+(?:[A-Za-z]+\s+){0,4}(?:(?:19|20)\d\d(?:[-–/]\d{2,4})?\)?)?)?"
@@ -96,7 +91,7 @@ def find_targets(text: str, deadline: str | None = None) -> tuple[Target, ...]:
     if len(targets) > 1 and _WHOLE.match(targets[1].text):  # "double the number of boats to 40"
         targets = targets[1:]
     targets = targets or _within(where)
-    if not targets and (words := WORDS_ONLY.search(text)):
+    if not targets and (words := aimed.WORDS_ONLY.search(text)):
         targets = [_in_words(where, words)]
     if not targets and due:
         targets = [_new(where, _object(text), None, None, None, found[0] if found else due)]
@@ -168,16 +163,16 @@ def _target(where: _Where, number: Number) -> Target | None:
     text = where.text
     near = max(0, number.start - REACH)
     before, after = text[near : number.start], text[number.end : number.end + REACH]
-    if is_mentioned(before):
+    if is_mentioned(before) or is_part(after):
         return None
     direction, at = direction_before(text, near, number.start)
     if number.unit is None:
-        return None if ADJECTIVE.match(after) else _count(where, number, direction, at)
-    if number.unit in CURRENCIES and direction != "reduce" and (verb := COUNTED.search(before) or GETS.search(before)):
+        return None if aimed.ADJECTIVE.match(after) else _count(where, number, direction, at)
+    if number.unit in CURRENCIES and direction != "reduce" and (verb := aimed.COUNTED.search(before) or aimed.GETS.search(before)):
         return _new(
             where, trimmed(counted_clause(after)) or text, "reach", number, number.unit, _quote(text, near + verb.start(), number.end)
         )
-    if direction in {None, "reach"} and (noun := NOUN_OF_WAY.match(after)):
+    if direction in {None, "reach"} and (noun := aimed.NOUN_OF_WAY.match(after)):
         way: Direction = "increase" if noun["up"] else "reduce"
         return _new(
             where,
@@ -187,7 +182,7 @@ def _target(where: _Where, number: Number) -> Target | None:
             number.unit,
             text[number.start : number.end + noun.end()].rstrip(),
         )
-    if direction is None and (more := _MORE_OF.match(after)):
+    if direction is None and (more := aimed.MORE_OF.match(after)):
         way = "reduce" if more[1].lower() in {"fewer", "less"} else "increase"
         measure = unqualified(trimmed(clause(after[more.end() :])) or trimmed(text))
         return _new(where, measure, way, number, number.unit, text[number.start : number.end + more.end()])
@@ -198,7 +193,7 @@ def _target(where: _Where, number: Number) -> Target | None:
     if direction is None:
         direction, at = "reach", max((near + match.end() for match in re.finditer(r"[,;(]", before)), default=near)
         if share := share_of(after) or (
-            trimmed(clause(after)) if IN_SO_MANY.search(text[number.start : number.end]) else ""
+            trimmed(clause(after)) if aimed.IN_SO_MANY.search(text[number.start : number.end]) else ""
         ):  # "90% of calls"
             return _new(where, with_limit(share, after), direction, number, number.unit, _quote(text, at, number.end))
     return _measured(where, number, direction, at)
@@ -210,6 +205,9 @@ def _measured(where: _Where, number: Number, direction: Direction, at: int) -> T
     if at < where.taken:  # "88% for victims of crime and 80% for victims of nuisance": one verb, two numbers
         first = find_numbers(text[at : number.end])[0]
         shared = measure_of(text[: at + first.start], text[at + first.end : number.end + REACH], at)
+        own = trimmed(re.split(r"\band\b|[,;]", text[where.taken : number.start])[-1])
+        if own and not aimed.QUALIFIES.match(own):  # "falls by 20% and pressure sores by 30%"
+            return _new(where, own, direction, number, number.unit, _quote(text, where.taken, number.end))
         return _new(where, trimmed(f"{shared} {qualifier(after)}"), direction, number, number.unit, _quote(text, where.taken, number.end))
     measure = trimmed(f"{measure_of(text[: number.start], after, at)} {qualifier(after) if direction == 'reach' else ''}")
     there = _Where(text, where.baseline, where.due or deadline_behind(text, number.end))
@@ -231,17 +229,17 @@ def _count(where: _Where, number: Number, direction: Direction | None, at: int) 
     text = where.text
     near = max(0, number.start - REACH)
     before, after = text[near : number.start], text[number.end : number.end + REACH]
-    if verb := COUNTED.search(before):
+    if verb := aimed.COUNTED.search(before):
         quote = _quote(text, near + verb.start(), number.end)
         return _new(where, trimmed(counted_clause(after)) or text, "reach", number, counted(after), quote)
     things = counted(after)
     in_figures = text[number.start].isdigit()  # a number in words describes: "a hall with two doors"
-    made = MADE_OF.search(before) or (HOLDS.search(before) if things and in_figures and not is_body(things) else None)
+    made = aimed.MADE_OF.search(before) or (aimed.HOLDS.search(before) if things and in_figures and not is_body(things) else None)
     if made and things:
         return _new(where, trimmed(made["what"]), "reach", number, things, _quote(text, near + made.start(), number.end))
     low = bool(_LOW.search(before))
     idiom = number.value == 1 and not text[number.start].isdigit()  # "under one roof", "to more than one"
-    if direction and not idiom and (_BY_OR_TO.search(before) or (direction == "reduce" and low)):
+    if direction and not idiom and (_BY_OR_TO.search(before) or aimed.AT_LEVEL.search(before) or (direction == "reduce" and low)):
         return _measured(where, number, direction, at)
     if (
         number.value > 1
@@ -255,25 +253,22 @@ def _count(where: _Where, number: Number, direction: Direction | None, at: int) 
         measure = trimmed(subject) or (measure_of(text[: near + bound.start()], after, verb_at) if direction else _object(lead))
         way: Direction = direction if direction in {"reduce", "increase"} else "reach"
         return _new(where, measure or things or trimmed(text), way, number, things, _quote(text, verb_at, number.end))
-    if direction and things and (level := LEVEL_OF.search(before)):
+    if direction and things and (level := aimed.LEVEL_OF.search(before)):
         return _new(where, trimmed(level["what"]), direction, number, things, _quote(text, at, number.end))
-    if aimed := count_aimed_at(text, number):
-        things = aimed
-        aside = "" if EVERY.fullmatch(before) else _ASIDE.split(before)[-1]
-        measure = (_object(f"{aside}{things}") if len(aside.split()) > 1 else "") or things
-        return _new(
-            where, measure, "reach", number, things, _quote(text, number.start, number.end + max(0, after.find(things)) + len(things))
-        )
-    if (
-        where.taken
-        and things
-        and AND_ALSO.fullmatch(text[where.taken : number.start])
-        and count_aimed_at(f"Add {text[number.start :]}", replace(number, start=4, end=4 + number.end - number.start))
-    ):
-        return _new(
-            where, things, "reach", number, things, _quote(text, number.start, number.end + max(0, after.find(things)) + len(things))
-        )
+    if found := count_aimed_at(text, number):
+        aside = "" if aimed.EVERY.fullmatch(before) else _ASIDE.split(before)[-1]
+        measure = (_object(f"{aside}{found}") if len(aside.split()) > 1 else "") or found
+        return _new(where, measure, "reach", number, found, _counted_quote(text, number, found))
+    also = where.taken and aimed.AND_ALSO.fullmatch(text[where.taken : number.start])  # "120 hectares of heath and 30 km of hedge"
+    alone = replace(number, start=4, end=4 + number.end - number.start)
+    if also and things and count_aimed_at(f"Add {text[number.start :]}", alone):
+        return _new(where, things, "reach", number, things, _counted_quote(text, number, things))
     return None
+
+
+def _counted_quote(text: str, number: Number, things: str) -> str:
+    """The number with the things that it counts."""
+    return _quote(text, number.start, number.end + max(0, text[number.end :].find(things)) + len(things))
 
 
 def _new(where: _Where, measure: str, direction: Direction | None, number: Number | None, unit: str | None, text: str) -> Target:
@@ -283,7 +278,7 @@ def _new(where: _Where, measure: str, direction: Direction | None, number: Numbe
         value=number.value if number else None,
         unit=unit,
         text=text,
-        baseline=where.baseline,
+        baseline=where.baseline or (starting_point(where.text, number.end) if number else None),
         deadline=where.due,
         upper=number.upper if number else None,
     )
@@ -293,7 +288,7 @@ def _object(text: str) -> str:
     """A milestone's words without its first verb and its deadline: what a lone deadline is the deadline of."""
     found = find_deadline(text)
     rest = text.replace(found[0], "") if found else text
-    return trimmed(_FIRST_VERB.sub("", rest.strip()))
+    return trimmed(aimed.FIRST_VERB.sub("", rest.strip()))
 
 
 def _quote(text: str, start: int, end: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from plantext.find.commitment_tables import find_named_columns
 from plantext.find.commitments import CommitmentList, under_headings, under_will
 from plantext.find.containers import PAST, is_container
-from plantext.find.numbered import find_numbered
+from plantext.find.numbered import find_numbered, find_pledged
 from plantext.find.outline import find_homes
 from plantext.find.titled import find_titled
 from plantext.model.document import Block, Document
@@ -17,11 +17,12 @@ WAYS: tuple[Callable[[Document], Iterator[CommitmentList]], ...] = (
     under_will,
     find_titled,
     find_numbered,
+    find_pledged,
     lambda document: under_headings(document, "weak"),
     lambda document: find_named_columns(document, "weak"),
 )
 """How a section may speak, the surest first; what the first way finds in it is what it commits to."""
-UNSURE = WAYS[3:]  # these count in sections that are labelled by a word only: "Priority 2"
+UNSURE = WAYS[4:]  # these count in sections that are labelled by a word only: "Priority 2"
 
 _PERSONAL = re.compile(
     r"\b(?:I|we)\s+(?:also\s+)?(?:will|shall|commit|pledge|undertake)\b[^.;:]*:\s*$|^\W*what\s+(?:I|we)\b", re.IGNORECASE
@@ -42,7 +43,7 @@ def find_in_vacant(document: Document, found: Sequence[CommitmentList]) -> list[
     """What is committed to in sections that hold none of `found`: a plan may speak in one way of one objective, in another of the next.
 
     In a section that is labelled as those that hold some ("Priority 2" beside "Priority 1"), every way counts; elsewhere only what the
-    plan's author says of himself, "I will:".
+    plan's author says of himself, "I will:", or in a list that only pledges.
     """
     homes = find_homes(document)
     settled: set[str] = set()
@@ -58,7 +59,7 @@ def find_in_vacant(document: Document, found: Sequence[CommitmentList]) -> list[
             at = next((index for index, heading in enumerate(path) if heading.id not in settled), None)
             if at is None or PAST.search(path[at].text) or any(entry.block.id in settled for entry in one.entries):
                 continue
-            personal = way is under_will and at <= 1 and _PERSONAL.search(one.heading or "")
+            personal = at <= 1 and (way is find_pledged or (way is under_will and _PERSONAL.search(one.heading or "")))
             family = kin.intersection(_kin(path, at))
             if personal or (family and (way not in UNSURE or not any(name.endswith(UNLABELLED) for _, _, name in family))):
                 here.append(one)

@@ -199,3 +199,60 @@ def test_a_reason_may_name_its_milestone_by_its_number() -> None:
     assert rationale is not None
     assert rationale.text == "Policy P2 has been revised after the storms."
     assert change_of(result, "steps").rationale is None
+
+
+PLAN = "# Harbour plan {year}\n\n{reasons}\n\n## Safer piers\n\n### Actions\n\n{piers}\n\n## Calm water\n\n### Actions\n\n{water}\n"
+OLD = PLAN.format(
+    year="2030-31",
+    reasons="",
+    piers="- Fit rails of 50 cm along the quay\n- Hold at least two drills on the lifeboat\n- Paint the lamps by 2031",
+    water="- Count the eels\n- Lend nets to young crews\n- Run a night ferry",
+)
+NEW_PIERS = "- Fit rails of 30 cm along the quay\n- Hold at least three drills on the lifeboat\n- Paint the lamps by 2033"
+
+
+def told(reasons: str, water: str = "- Count the eels\n- Lend nets and floats to young crews") -> Variations:
+    later = PLAN.format(year="2031-32", reasons=reasons, piers=NEW_PIERS, water=water)
+    return pipeline.variations(read_plain(OLD, markdown=True), read_plain(later, markdown=True))
+
+
+def reason(result: Variations, words: str) -> str | None:
+    rationale = change_of(result, words).rationale
+    return rationale.text if rationale else None
+
+
+def test_where_changes_are_told_a_reason_needs_no_word_for_what_was_done() -> None:
+    result = told("## How this plan differs from the last one\n\nCrews asked for floats beside their nets, so we lend both.")
+    assert reason(result, "nets") == "Crews asked for floats beside their nets, so we lend both."
+
+
+def test_a_later_date_and_its_reason() -> None:
+    said = "We have given ourselves longer to paint the lamps, as the paint was late."
+    assert reason(told(f"## What this refresh changes\n\n{said}"), "Paint") == said
+
+
+def test_what_was_withdrawn_and_by_whom() -> None:
+    said = "The Harbour Board withdrew the action on a night ferry when the crews objected."
+    assert reason(told(f"## Review of the last plan\n\n{said}"), "night ferry") == said
+
+
+def test_a_reason_goes_to_what_it_names_and_not_to_the_only_change_of_its_kind() -> None:
+    said = "The number of rails was increased following the inquiry."
+    result = told(f"## What has changed\n\n{said}")
+    assert (reason(result, "rails"), reason(result, "drills")) == (said, None)
+
+
+def test_in_a_foreword_a_reason_counts_where_it_is_surely_meant() -> None:
+    said = "The night ferry has been dropped because the crews objected."
+    result = told(f"## Foreword\n\n{said} Lamps were painted because they were old.")
+    assert (reason(result, "night ferry"), reason(result, "Paint")) == (said, None)
+
+
+def test_what_is_split_already_takes_no_other_piece() -> None:
+    water = "- Count the eels\n- Lend nets to young crews\n- Teach young crews to mend nets\n- Open a crew room for young rowers"
+    before = OLD.replace("- Lend nets to young crews", "- Lend nets to young crews and teach them to mend nets")
+    later = PLAN.format(
+        year="2031-32", reasons="## What has changed\n\nWhat was one action on young crews is now two.", piers=NEW_PIERS, water=water
+    )
+    result = pipeline.variations(read_plain(before, markdown=True), read_plain(later, markdown=True))
+    assert change_of(result, "crew room").kinds == ("added",)

@@ -67,6 +67,8 @@ def test_a_weak_word_is_told_from_a_strong_one() -> None:
         "The piers are old. The masons will:",
         "We commit ourselves to:",
         "The town is committed to: ",
+        "The piers are old. By spring we will",
+        "The rowers will also –",
     ],
 )
 def test_these_sentences_say_will(text: str) -> None:
@@ -82,6 +84,7 @@ def test_these_sentences_say_will(text: str) -> None:
         "Will you come? We think of:",
         "The plan will set out:",
         "We like:",
+        "That is what we want, and what we will do",
         ":",
         "",
     ],
@@ -142,3 +145,17 @@ def test_a_heading_may_ask_what_will_be_done() -> None:
 @pytest.mark.parametrize("text", ["What will this cost?", "What we will not do", "What the law will allow", "How we will measure success"])
 def test_other_questions_do_not(text: str) -> None:
     assert not says_will(text)
+
+
+@pytest.mark.parametrize(
+    ("lead", "count"),
+    [
+        ("Activity this quarter has focused on:", 0),
+        ("Actions that we have completed:", 0),
+        ("The Board has agreed these actions:", 2),
+        ("Key actions:", 2),
+    ],
+)
+def test_a_line_over_what_was_done_introduces_no_commitments(lead: str, count: int) -> None:
+    plan = read_plain(f"# Harbour news\n\n{lead}\n\n- mending of the pier\n- painting of the lamps\n", markdown=True)
+    assert sum(len(one.entries) for one in find_lists(plan)) == count

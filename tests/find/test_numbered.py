@@ -86,3 +86,17 @@ def test_numbered_paragraphs_below_a_heading_that_names_them_are_its_items() -> 
 )
 def test_numbered_prose_and_numbers_that_do_not_count_on_are_no_items(prose: str) -> None:
     assert not numbered_items(read_plain(NUMBERED.format(prose), markdown=True))
+
+
+def test_a_list_of_pledges_needs_no_lead_nor_number() -> None:
+    plan = (
+        "# Harbour plan 2031-32\n\n## Priority 1: Safer piers\n\nOur commitments:\n\n- The masons will mend the long pier.\n"
+        "- We will count the steps.\n\n## Calm water\n\n- Boats will be slowed from May.\n- I will buy ten buoys.\n\n"
+        "## What lies ahead\n\n- Costs will rise.\n- Fewer boats will come.\n"
+    )
+    assert [text for _, _, text in found(plan)] == [
+        "The masons will mend the long pier.",
+        "We will count the steps.",
+        "Boats will be slowed from May.",
+        "I will buy ten buoys.",
+    ]

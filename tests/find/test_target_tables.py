@@ -54,3 +54,8 @@ def test_they_count_beside_a_list_of_milestones() -> None:
 )
 def test_these_are_no_tables_of_targets(table: str) -> None:
     assert not list(find_target_tables(read_plain(table, markdown=True)))
+
+
+def test_a_column_that_groups_rows_does_not_name_them() -> None:
+    text = plan("Promise | Measure | Now | 2034", "Safe steps | Falls on the steps | 40 | 20", "Safe steps | Lamps on the quay | 12 | 30")
+    assert [one.text for one in find_milestones(read_plain(text, markdown=True)).milestones] == ["Falls on the steps", "Lamps on the quay"]
