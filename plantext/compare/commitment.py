@@ -205,6 +205,15 @@ _LOOKING = frozenset(
 """Deeds that look into a thing and don't do it."""
 
 
+_WRITTEN = re.compile(r"\b(?:reports?|reviews?|stud(?:y|ies)|papers?|assessments?|evaluations?|business\s+case|options)\b", re.IGNORECASE)
+_WRITES_UP = re.compile(
+    r"^(?:\W*|.*\b(?:will|shall|to)\s+)(?:publish|write|produce|prepare|commission|complete|draft|present|bring)\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:report|review|study|paper|assessment|evaluation|business\s+case)\s+(?:of|on|into|about|for)\b",
+    re.IGNORECASE,
+)
+"""A paper on a thing is not the thing."""
+
+
 def only_looks(clause: str, text: str) -> bool:
     """Whether a commitment is to look into what is asked for, where more than that is asked.
 
@@ -213,7 +222,7 @@ def only_looks(clause: str, text: str) -> bool:
     """
     if _LOOKING & {key_of(word) for word in words(clause)}:
         return False
-    return key_of(deed_of(text)) in _LOOKING
+    return key_of(deed_of(text)) in _LOOKING or (bool(_WRITES_UP.search(text)) and not _WRITTEN.search(clause))
 
 
 def deed_of(text: str) -> str:

@@ -72,6 +72,10 @@ _KEEPING = frozenset(
     key_of(verb) for verb in "keep retain remain stay maintain continue preserve reopen restore freeze frozen hold held cap".split()
 )
 _RAISING = frozenset(key_of(verb) for verb in "raise increase grow extend expand double".split())
+_PLACING = frozenset(
+    key_of(verb) for verb in "station stationed place provide site appoint recruit employ fit lay run build open install buy".split()
+)
+_WITHDRAWING = frozenset(key_of(verb) for verb in "close abolish scrap remove withdraw sell dispose disband discontinue".split())
 _MOVING = frozenset(key_of(verb) for verb in "move relocate transfer shift".split())
 _BARRING = frozenset(key_of(verb) for verb in "ban end stop abolish scrap prohibit forbid cease outlaw".split())
 _LESSENING = frozenset(key_of(verb) for verb in "reduce cut limit restrict discourage lower minimise lessen curb".split())
@@ -80,7 +84,7 @@ _ENDING = frozenset(
     key_of(verb)
     for verb in "close end stop abolish ban scrap remove withdraw cease disband sell dispose discontinue phase cut reduce".split()
 )
-_VERB = re.compile(r"\b(?:be|to|not|should|must|rule\s+out)\s+(?P<verb>[a-z]+)", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:be|(?:to|not|should|must|rule\s+out)(?!\s+(?:not\s+)?be\b))\s+(?P<verb>[a-z]+)", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\b(?:(?:not|never|no\s+longer)\s+(?:be|to\s+be)|rul(?:e|es|ed|ing)\s+out|oppos(?:e|es|ed|ing)|against|avoid\w*|halt\w*"
     r"|no\s+(?:further|more|additional))\s+(?P<what>(?:[\w’'-]+\s*){1,6})",
@@ -129,6 +133,8 @@ def undoes(clause: str, text: str) -> bool:
         return True
     wanted = _wanted(clause)
     if deed in _RAISING | _MOVING and wanted & _KEEPING and not wanted & (_RAISING | _MOVING):
+        return True
+    if deed in _WITHDRAWING and wanted & _PLACING and not wanted & _ENDING:
         return True
     if deed in _KEEPING and wanted & _MOVING:
         return True

@@ -39,6 +39,11 @@ _TOLD = frozenset(
     references emphasis views more clarity""".split()
 )
 """Words before a preposition that leads to the thing itself: "report back on", "a paper on"."""
+_NEEDED_BY = re.compile(
+    r"(?<!\bwe )(?<!\bI )(?<!\bpanel )(?<!\bmembers )(?<!\bcommittee )(?<!\bcouncillors )\b(?:urgently |badly |still |also )?(?:needs?|requires?|lacks?)\s*$",
+    re.IGNORECASE,
+)
+"""Whoever needs a thing is part of what it is about, but for those who speak: "the advisers need funding"."""
 _UNLINKED = frozenset("the a an all its your their our each every any some more both no other such".split())
 _PREAMBLE = re.compile(
     r"^(?:as (?:noted|stated|said|mentioned|set out) (?:above|earlier|before|previously)|(?:with|in) (?:regard|relation|"
@@ -116,6 +121,8 @@ def own_clause(text: str, act: str) -> str:
             and any(word not in FRAME and word not in STOP_WORDS for word in words(reading.complement))
         ):
             start = text.find(reading.complement.strip())
+            if _NEEDED_BY.search(text[:start]):
+                continue
             ahead = (
                 topics(text[:start]) if re.search(r"\b(?:with|in) (?:regard|relation|respect) to\b", text[:start], re.IGNORECASE) else ()
             )

@@ -86,28 +86,36 @@ def test_a_passage_with_some_of_the_words_is_shown_to_a_person(tmp_path):
     assert (answer.status, answer.needs_review) == ("mentioned", True)
 
 
-@pytest.mark.parametrize(
-    ("ask", "sentence", "status"),
-    [
-        ("The Panel recommends that the ferry fare be frozen.", "We will raise the ferry fare by 3 per cent.", "mentioned"),
-        ("The Panel recommends that the fish market be moved.", "We will keep the fish market where it is.", "mentioned"),
-        ("The Panel recommends that the ferry be run on Sundays.", "The ferry will not run on Sundays.", "mentioned"),
-        ("The Panel recommends that plastic nets be banned.", "We will reduce the use of plastic nets.", "partial"),
-        ("The Panel recommends that plastic nets be banned.", "Plastic nets will be banned from 2032.", "covered"),
-        ("The Panel recommends that the water be tested every week.", "The water will be tested every month.", "partial"),
-        ("The Panel recommends that the water be tested every week.", "The water will be tested daily.", "covered"),
-        ("The Panel recommends that a bridge be built at the sluice.", "The county council will build a bridge at the sluice.", "partial"),
-        ("The Panel recommends that no more houseboats be let in.", "We will let in nine more houseboats.", "mentioned"),
-        ("The Panel recommends that mooring fees be halved.", "We will cut mooring fees by a tenth.", "partial"),
-        ("The Panel recommends that cameras watch both ends of the quay.", "Cameras will watch the northern end of the quay.", "partial"),
-        ("The Panel recommends that a full-time ranger be employed.", "We will employ a part-time ranger.", "partial"),
-        ("The Panel recommends that the boat be crewed at night.", "The boat will be crewed at night from June to August.", "partial"),
-        ("The Panel opposes the closure of the eastern slip.", "We will close the eastern slip.", "mentioned"),
-        ("The Panel recommends that the eastern slip be closed.", "We will close the eastern slip.", "covered"),
-        ("The Panel recommends that all boats carry a beacon.", "All boats over ten metres will carry a beacon.", "partial"),
-        ("The Panel recommends that the plan name a lead for flooding.", "We will build a flood wall.", "partial"),
-        ("The Panel recommends that no more houseboats be let in.", "We will let in no more houseboats.", "covered"),
-    ],
-)
+OTHER_DEEDS = [
+    ("The Panel recommends that the ferry fare be frozen.", "We will raise the ferry fare by 3 per cent.", "mentioned"),
+    ("The Panel recommends that the fish market be moved.", "We will keep the fish market where it is.", "mentioned"),
+    ("The Panel recommends that the ferry be run on Sundays.", "The ferry will not run on Sundays.", "mentioned"),
+    ("The Panel recommends that plastic nets be banned.", "We will reduce the use of plastic nets.", "partial"),
+    ("The Panel recommends that plastic nets be banned.", "Plastic nets will be banned from 2032.", "covered"),
+    ("The Panel recommends that the water be tested every week.", "The water will be tested every month.", "partial"),
+    ("The Panel recommends that the water be tested every week.", "The water will be tested daily.", "covered"),
+    ("The Panel recommends that a bridge be built at the sluice.", "The county council will build a bridge at the sluice.", "partial"),
+    ("The Panel recommends that no more houseboats be let in.", "We will let in nine more houseboats.", "mentioned"),
+    ("The Panel recommends that mooring fees be halved.", "We will cut mooring fees by a tenth.", "partial"),
+    ("The Panel recommends that cameras watch both ends of the quay.", "Cameras will watch the northern end of the quay.", "partial"),
+    ("The Panel recommends that a full-time ranger be employed.", "We will employ a part-time ranger.", "partial"),
+    ("The Panel recommends that the boat be crewed at night.", "The boat will be crewed at night from June to August.", "partial"),
+    ("The Panel opposes the closure of the eastern slip.", "We will close the eastern slip.", "mentioned"),
+    ("The Panel recommends that the eastern slip be closed.", "We will close the eastern slip.", "covered"),
+    ("The Panel recommends that all boats carry a beacon.", "All boats over ten metres will carry a beacon.", "partial"),
+    ("The Panel recommends that the plan name a lead for flooding.", "We will build a flood wall.", "partial"),
+    ("The Panel recommends that no more houseboats be let in.", "We will let in no more houseboats.", "covered"),
+    ("The Panel recommends that a lifeboat be stationed at Porth.", "We will remove the lifeboat from Porth.", "mentioned"),
+    ("The Panel recommends that a lifeboat be stationed at Porth.", "We will publish a report on a lifeboat at Porth.", "partial"),
+]
+
+
+@pytest.mark.parametrize(("ask", "sentence", "status"), OTHER_DEEDS)
 def test_other_deeds_for_the_same_thing(tmp_path, ask, sentence, status):
     assert answer_to(tmp_path, ask, sentence).status == status
+
+
+@pytest.mark.parametrize(("ask", "sentence", "status"), [row for row in OTHER_DEEDS if " that " in row[0] and " be " in row[0]])
+def test_the_same_asks_without_a_panel(tmp_path, ask, sentence, status):
+    plain = ask.split(" that ", 1)[1].replace(" be ", " should be ", 1)
+    assert answer_to(tmp_path, plain[0].upper() + plain[1:], sentence).status == status

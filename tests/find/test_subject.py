@@ -92,3 +92,8 @@ def test_who_is_to_do_it_is_not_what_it_is_about():
 
 def test_a_verb_behind_to_ends_no_head():
     assert read_subject("The Trust should consider how to mend leaks in boats.").head[-1] == "leaks"
+
+
+def test_whoever_needs_a_thing_is_part_of_what_it_is_about():
+    assert {"advisers", "funding"} <= {word.plain for word in read_subject("Rural Harbour Advisers need funding for two years.").words}
+    assert {word.plain for word in read_subject("We need a report on night buses.", "information").words} == {"night", "buses"}
