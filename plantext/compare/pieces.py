@@ -22,6 +22,8 @@ WITHIN_GAIN = 0.03
 FILLS = 0.7  # the share of what the first leaves unsaid that the piece says
 OWN = 0.7  # the share of what the piece says beyond the first that the whole says
 LEAST_FILLED = 0.2  # the share of the whole that is filled so: a word or two may be there by chance
+SAID = 0.95  # the share of a piece that the whole says, from which a single word of its own will do …
+LEAST_SAID = 0.11  # … of at least this share of the whole (.11 to .15 do alike): "Visit every lamp", "Visit every bench"; the pieces together say the frame twice
 FILLS_ALIKE = 0.5  # how alike such a piece and the whole are; it stands beside the first, which is no less like the whole with it
 # "Keep a register of equipment" becomes one of networked equipment and one of other: both say all that the whole says, each for a part of it.
 SPECIFIED = 0.9  # the share of the whole that each of the two says; they stand side by side in one section …
@@ -92,12 +94,13 @@ def _gain(model: Similarity, whole: str, first: str, piece: str, *, distance: in
         return 0.0
     if covered >= WITHIN and gain >= WITHIN_GAIN and model.new_share(whole, first, piece) >= WITHIN_NEW:
         return gain
-    beside = abs(distance) == 1 and alike >= FILLS_ALIKE and gain >= 0
-    return max(gain, LEAST_GAIN) if beside and _fills(model, whole, first, piece) else 0.0
+    said = covered >= SAID
+    beside = abs(distance) == 1 and alike >= FILLS_ALIKE and (gain >= 0 or said)
+    return max(gain, LEAST_GAIN) if beside and _fills(model, whole, first, piece, LEAST_SAID if said else LEAST_FILLED) else 0.0
 
 
-def _fills(model: Similarity, whole: str, first: str, piece: str) -> bool:
-    """Whether the piece says what the first leaves unsaid of the whole, and hardly anything else."""
+def _fills(model: Similarity, whole: str, first: str, piece: str, least: float) -> bool:
+    """Whether the piece says what the first leaves unsaid of the whole, `least` of it, and hardly anything else."""
     unsaid, filled = model.new_share(whole, first, whole), model.new_share(piece, first, whole)
     own, of_whole = model.new_share(piece, first, piece), model.new_share(whole, first, piece)
-    return filled >= max(LEAST_FILLED, FILLS * unsaid) and of_whole >= OWN * own
+    return filled >= max(least, FILLS * unsaid) and of_whole >= OWN * own

@@ -82,6 +82,13 @@ def test_what_stands_elsewhere_among_others_must_be_more_alike():
     assert (7, 0) not in {(i, j) for i, j, _ in away.links}
 
 
+def test_pieces_that_say_the_frame_twice_need_little_of_their_own():
+    before = ["Work with schools to teach pupils about water", "Work with schools to teach pupils about ice", "Light the steps", *BEFORE]
+    after = ["Work with schools to teach pupils about water and ice", "Light the steps", *AFTER]
+    first = align_texts(before, after).changes[0]
+    assert (first.before, first.after, sorted(first.kinds)) == ((0, 1), (0,), ["merged", "reworded"])
+
+
 def test_one_more_statement_in_the_same_frame_is_no_piece():
     aligned = align_texts(
         ["Hold records courses for ministry archivists and municipal clerks", "Light the steps"],
