@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from msgspec import structs
 
@@ -18,7 +18,7 @@ from plantext.compare.passages import PlanPassage, find_passages, has_welsh
 from plantext.compare.presence import Asked, Presence
 from plantext.compare.quotation import Asks
 from plantext.compare.response import Answered, find_answers
-from plantext.compare.trace import Tracer
+from plantext.compare.trace import Traced, Tracer
 from plantext.compare.undertakings import find_undertakings, returns_to, undertaking_subject
 from plantext.find.milestones import own_edition
 from plantext.find.subject import Subject, find_subject, split_subject
@@ -31,6 +31,10 @@ from plantext.model.topics import Topic
 from plantext.text.acronyms import Names, harvest
 
 LOOKED_AT = 60  # the best passages of the search by likeness
+NEAREST = 2  # passages shown where nothing was found
+NEAR = (
+    0.2  # the score that they need; on twelve made-up pairs the right one was then among those shown for half of what was wrongly not found
+)
 
 WHY = {
     "milestone": "a milestone",
@@ -135,8 +139,14 @@ class Bench:
             well = trace.status != "not_found"
             parts = [self._presence.weigh(part) for part in split_subject(subject)] or [asked]
             each = [judge(part, see(part, self._passages, scores), searched_well=well) for part in parts]
-            judged.append((asked, joined([renumbered(one, part, asked) for one, part in zip(each, parts, strict=True)])))
+            whole = joined([renumbered(one, part, asked) for one, part in zip(each, parts, strict=True)])
+            judged.append((asked, replace(whole, nearest=self._nearest(asked, trace))))
         return judged
+
+    def _nearest(self, asked: Asked, trace: Traced) -> tuple[Seen, ...]:
+        """The passages nearest to what is asked, by its words and what they mean."""
+        near = [match for match in trace.matches[:NEAREST] if match.score >= NEAR]
+        return tuple(Seen(match.passage, self._passages[match.passage], asked.held(match.passage), match.score) for match in near)
 
     def answer(self, ask: Statement, asked: Asked, judgement: Judgement) -> Answer:
         """The answer to one statement."""
@@ -159,6 +169,7 @@ class Bench:
             absent_terms=absent,
             absence_refuted=ask.absence_claim and status != "not_found" and _refutes(ask.text, judgement.evidence),
             review_reason=review,
+            nearest=tuple(self.evidence(asked, one) for one in judgement.nearest) if status == "not_found" else (),
         )
 
     def evidence(self, asked: Asked, seen: Seen) -> Evidence:

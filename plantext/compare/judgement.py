@@ -52,11 +52,15 @@ class Seen:
 
 @dataclass(frozen=True)
 class Judgement:
-    """The status of an ask, its evidence best first, and the reason for a person to look, where there is one."""
+    """The status of an ask, its evidence best first, and the reason for a person to look, where there is one.
+
+    `nearest`: the passages nearest in meaning, whatever they hold.
+    """
 
     status: Status
     evidence: tuple[Seen, ...]
     review: str | None
+    nearest: tuple[Seen, ...] = ()
 
 
 def see(asked: Asked, passages: Sequence[PlanPassage], scores: dict[int, float]) -> list[Seen]:

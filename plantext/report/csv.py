@@ -181,6 +181,7 @@ def render_coverage(result: Coverage) -> str:
         "number", "id", "act", "theme", "text", "page", "status", "answerable", "needs_review", "review_reason", "found_in_this_version",
         "evidence", "evidence_page", "evidence_section", "evidence_why", "evidence_score", "all_evidence_pages", "searched", "absent_terms",
         "evidence_new", "reply", "reply_stance", "reply_page", "reply_in_plan", "statement_number", "line", "evidence_line",
+        "nearest", "nearest_page",
     )  # fmt: skip
     table: list[Sequence[object]] = []
     for group in group_asks(printable(result)):
@@ -217,6 +218,8 @@ def render_coverage(result: Coverage) -> str:
                     said.number,
                     said.line,
                     best and best.line,
+                    _joined(one.text for one in answer.nearest) if answer else None,
+                    next((one.page for one in answer.nearest), None) if answer else None,
                 )
             )
     return _write(header, table)

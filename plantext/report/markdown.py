@@ -277,7 +277,8 @@ def _ask_cells(row: AskRow) -> tuple[str, ...]:
         lines += [f"“{escape(passage.text)}” ({escape(words.place_words(passage))})" for passage in answer.reply.passages]
     searched = [escape(", ".join(answer.searched))]
     searched += [f"Never in the plan: {escape(', '.join(answer.absent_terms))}"] if answer.absent_terms else []
-    return str(row.number), text, "\n".join(lines), "\n".join(map(_evidence, answer.evidence)), "\n".join(searched)
+    said_of_it = [*map(_evidence, answer.evidence), *map(escape, replies.nearest_words(answer))]
+    return str(row.number), text, "\n".join(lines), "\n".join(said_of_it), "\n".join(searched)
 
 
 def _evidence(evidence: Evidence) -> str:

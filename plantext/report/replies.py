@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from plantext.model.coverage import Reply
+from plantext.model.coverage import Answer, Reply
 from plantext.model.findings import Statement
 from plantext.report import words
 
@@ -35,6 +35,11 @@ def searched_words(terms: Iterable[str]) -> str:
     ('Searched for: trams, buses.', 'Searched for: The draft came late.')
     """
     return f"Searched for: {', '.join(terms).rstrip('.')}."
+
+
+def nearest_words(answer: Answer) -> list[str]:
+    """What came nearest where nothing was found, each passage with its place."""
+    return [f"Nearest, though it may not answer: “{one.text}” ({words.place_words(one)})" for one in answer.nearest]
 
 
 def new_words(new: bool | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plantext.model.coverage import Coverage, Evidence
+from plantext.model.coverage import Answer, Coverage, Evidence
 from plantext.report import replies, words
 from plantext.report.lines import QUOTE, Laid, figures, heading, item, labelled, notes, paragraph
 from plantext.report.rows import AskRow, count_statuses, for_the_record, group_asks
@@ -59,10 +59,7 @@ def _ask_lines(row: AskRow, *, answered: bool = False) -> Iterator[tuple[str, st
         yield "Plan", _evidence_words(evidence)
     if len(answer.evidence) > EVIDENCE:
         yield "", f"and {words.plural(len(answer.evidence) - EVIDENCE, 'more passage')}"
-    if answer.searched:
-        yield "Searched", ", ".join(answer.searched)
-    if answer.absent_terms:
-        yield "Absent", f"never in the plan: {', '.join(answer.absent_terms)}"
+    yield from _search_lines(answer)
     if answer.reply:
         yield "Reply", replies.reply_words(answer.reply)
         for passage in answer.reply.passages:
@@ -71,6 +68,16 @@ def _ask_lines(row: AskRow, *, answered: bool = False) -> Iterator[tuple[str, st
         yield "Reply", replies.NO_REPLY
     if answer.needs_review:
         yield "Review", words.review_words(answer.review_reason)
+
+
+def _search_lines(answer: Answer) -> Iterator[tuple[str, str]]:
+    """What was looked for, and what came nearest where nothing was found."""
+    if answer.searched:
+        yield "Searched", ", ".join(answer.searched)
+    if answer.absent_terms:
+        yield "Absent", f"never in the plan: {', '.join(answer.absent_terms)}"
+    for evidence in answer.nearest:
+        yield "Nearest", f"“{words.shorten(evidence.text, QUOTE)}” ({words.place_words(evidence)}), though it may not answer"
 
 
 def _kept(result: Coverage) -> Iterator[Laid]:

@@ -171,6 +171,15 @@ def test_absent_terms_are_words_of_the_ask_and_not_of_the_plan(harbour):
     assert one(harbour, "drone").absent_terms == ("drone flights",)
 
 
+def test_what_came_nearest_is_shown_where_nothing_was_found_and_only_there(harbour, ferry, mayor):
+    answers = [answer for result in (harbour, ferry, mayor) for answer in result.coverage]
+    assert all(not answer.nearest for answer in answers if answer.status != "not_found")
+    nearest = [answer.nearest for answer in answers if answer.status == "not_found"]
+    assert any(nearest)
+    assert max(map(len, nearest)) <= 2
+    assert all(one.text and one.line for found in nearest for one in found)
+
+
 def test_an_acronym_is_searched_with_its_name(harbour):
     assert "Joint Rescue Coordination Cell (JRCC)" in one(harbour, "Coordination Cell").searched
 

@@ -230,7 +230,17 @@ def sample_coverage() -> Coverage:
                 ),
             ),
         ),
-        answer("s-2", "not_found", searched=("farm theft", "theft from farms", "machinery"), absent_terms=("farm theft", "machinery")),
+        answer(
+            "s-2",
+            "not_found",
+            searched=("farm theft", "theft from farms", "machinery"),
+            absent_terms=("farm theft", "machinery"),
+            nearest=(
+                evidence(
+                    "Tractors were stolen in six parishes.", 8, "4.2 Policing the countryside", 0.2, "the plan speaks of it; holds: farms"
+                ),
+            ),
+        ),
         answer(
             "s-3",
             "mentioned",

@@ -74,7 +74,7 @@ def test_a_document_that_the_result_does_not_hold_is_known_by_its_name():
 
 def test_a_table_without_pages_has_lines():
     rows = render(coverage((unpaged_statement(number="R1"),), ()), "csv").splitlines()
-    assert rows[1].endswith(",R1,3,")
+    assert rows[1].endswith(",R1,3,,,")
     one = Recommendations(source=of_kind(DOCX), statements=(unpaged_statement(number="R1"),))
     assert render(one, "csv").splitlines()[1].endswith(",R1")
     assert "(numbered R1; Rural crime; paragraph 3)" in render(one, "text")

@@ -135,6 +135,7 @@ def plan_says(row: AskRow, most: int, *, why: bool = False) -> Cell:
             replies.searched_words(answer.searched) if answer.searched else None,
             f"Never in the plan: {', '.join(answer.absent_terms)}." if answer.absent_terms else None,
         )
+        parts += [quiet(line) for line in replies.nearest_words(answer)]
     return tuple(parts)
 
 
