@@ -169,7 +169,9 @@ class Bench:
             absent_terms=absent,
             absence_refuted=ask.absence_claim and status != "not_found" and _refutes(ask.text, judgement.evidence),
             review_reason=review,
-            nearest=tuple(self.evidence(asked, one) for one in judgement.nearest) if status == "not_found" else (),
+            nearest=tuple(self.evidence(asked, one) for one in judgement.nearest)
+            if status == "not_found" and answerable != "not_by_a_plan"
+            else (),
         )
 
     def evidence(self, asked: Asked, seen: Seen) -> Evidence:

@@ -50,7 +50,9 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     absence_refuted: bool  # the statement says it is not there, and it stands in the plan that was given
     review_reason: str | None = None
     reply: Reply | None = None  # the response's answer; None where no response was given, or none of it answers
-    nearest: tuple[Evidence, ...] = ()  # where nothing was found: the passages nearest in meaning, at most two, for a person to look at
+    nearest: tuple[
+        Evidence, ...
+    ] = ()  # where a plan should answer and nothing was found: what is nearest in meaning, at most two, for a person to look at
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
