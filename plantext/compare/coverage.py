@@ -32,9 +32,8 @@ from plantext.text.acronyms import Names, harvest
 
 LOOKED_AT = 60  # the best passages of the search by likeness
 NEAREST = 2  # passages shown where nothing was found
-NEAR = (
-    0.2  # the score that they need; on twelve made-up pairs the right one was then among those shown for half of what was wrongly not found
-)
+# The score that they need: beside 39 wrong "not found" of twelve made-up pairs 22 had such a passage, 16 of them the right one first.
+NEAR = 0.25
 
 WHY = {
     "milestone": "a milestone",
