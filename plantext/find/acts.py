@@ -36,7 +36,7 @@ SPEECH = (
         "wants_to_say",
         "opinion",
         (
-            r"(?:(?:would|should|will)_(?:like|wish|want)|wish(?:es)?)_to_(?:acknowledge|express|emphasi[sz]e|stress|highlight|point out"
+            r"would_draw_(?:your|their|his|her|the_[\w'’]+)_attention_to\b|(?:(?:would|should|will)_(?:like|wish|want)|wish(?:es)?)_to_(?:acknowledge|express|emphasi[sz]e|stress|highlight|point out"
             r"|draw attention to|reiterate"
             r"|note|underline|make clear|remind|record|place on record)\b"
         ),
@@ -47,7 +47,7 @@ SPEECH = (
         "would_suggest",
         "suggestion",
         (
-            r"(?:would|may|might)_(?:suggest|propose|advocate)\b|(?:suggests?|suggested|proposes?|proposed|puts? forward|advocated?"
+            r"(?:would|may|might)_(?:suggest|propose|advocate)\b|sees?_(?:some_|real_|great_|much_)?(?:merit|scope)_(?:in|for)\b|(?:suggests?|suggested|proposes?|proposed|puts? forward|advocated?"
             r"|floated|mooted|offers? the suggestion|offered the suggestion|makes? the suggestion|made the suggestion|made (?:a|some"
             r"|several|the following) suggestions?)\b"
         ),
@@ -63,8 +63,8 @@ SPEECH = (
         "would_like",
         "want",
         (
-            r"(?:would|should|will)_(?:like|love|prefer|expect|hope|want|wish)\b(?! to_(?:thank|express))|(?:will|shall)_be_(?:seeking|asking|looking|requesting|calling|urging|pressing|inviting|writing to ask)\b|would have_(?:liked"
-            r"|expected|welcomed|wished|preferred|hoped)|(?:would|will)_(?:ask|urge|request|recommend|encourage|seek(?! to\b)|call|invite"
+            r"(?:would|should|will|shall)_(?:like|love|prefer|expect|hope|want|wish)\b(?! to_(?:thank|express))|(?:will|shall)_be_(?:seeking|asking|looking|requesting|calling|urging|pressing|inviting|writing to ask)\b|would have_(?:liked"
+            r"|expected|welcomed|wished|preferred|hoped)|(?:would|will|shall)_(?:ask|urge|request|recommend|encourage|seek(?! to\b)|call|invite"
             r"|press|challenge|need|require|value|appreciate|welcome|find it (?:helpful|useful)|be (?:very )?(?:helpful|useful))\b"
             r"|(?:would|should)_be_(?:very_|most_)?(?:keen|grateful|pleased to|happy to|glad|appreciative|obliged|eager)\b|(?:was|is|are"
             r"|were)_(?:keen|eager"
@@ -147,7 +147,7 @@ SPEECH = (
         "raises_worry",
         "concern",
         (
-            r"(?:express(?:es|ed)?|raises?|raised|voice[sd]?|highlight(?:s|ed)|has|have|had|shares?|shared|reiterate[sd]?|repeated"
+            r"describe[sd]?_(?:[\w'’-]+_){0,3}?(?:{harm}|{faults}|waits\b)|(?:express(?:es|ed)?|raises?|raised|voice[sd]?|highlight(?:s|ed)|has|have|had|shares?|shared|reiterate[sd]?|repeated"
             r"|recorded|notes?_with|noted_with)_(?:\w+ ){0,3}?{worry}\b(?! you| he| she| of the commissioner)"
         ),
         "The Committee has some concerns about the cost.",
@@ -193,7 +193,8 @@ SPEECH = (
         "finds_good",
         "praise",
         (
-            r"f(?:inds|ind|ound)_(?:[\w'’-]+ ){1,6}?{good}(?! (?:evidence|reason|explanation))\b"
+            r"f(?:inds|ind|ound)_(?:much|plenty|a_lot|a_(?:great|good)_deal)_(?:[\w'’-]+_){0,5}?to_(?:admire|like|welcome|commend|praise)\b"
+            r"|f(?:inds|ind|ound)_(?:[\w'’-]+ ){1,6}?{good}(?! (?:evidence|reason|explanation))\b"
             r"|(?:saw|see|heard|came across|met)_(?:\w+ ){0,3}?{good}_(?:and_\w+_)?(?:\w+_)?(?:practice|work|examples?|progress|leadership"
             r"|relationships?|support|teams?|staff)\b"
         ),
@@ -217,7 +218,7 @@ SPEECH = (
         "thinks",
         "opinion",
         (
-            r"(?:considers?|considered|feels?|felt|believes?|believed|thinks?|thought|maintains?|argues?|argued|contends?"
+            r"(?:considers?|considered|feels?|felt|believes?|believed|thinks?|thought|judge[sd]?|deem(?:s|ed)|maintains?|argues?|argued|contends?"
             r"|stress(?:es|ed)?|emphasi[sz]e[sd]?|emphasi[sz]es|insist(?:s|ed)?|points? out|pointed out|highlights?|highlighted"
             r"|comments?|commented|remarks?|remarked|observes?|observed|reiterate[sd]?|suspects?|states?|stated|says?|said|told us"
             r"|tell us|raise[sd]?|identifie[sd]|identify|finds?|found|{be}_of the (?:view|opinion)|{be}_(?:\w+ly )?clear"
@@ -226,7 +227,12 @@ SPEECH = (
         "The Panel felt that cycling should have been covered.",
         through=True,
     ),
-    Rule("body_will", "note", r"will\b|intends?_to\b|plans_to\b", "The Committee will return to this in the autumn."),
+    Rule(
+        "body_will",
+        "note",
+        r"(?:have|has)_(?:put|placed|added|entered)_(?:[\w'’-]+_){1,8}?(?:on|to|in)_(?:its|our|the|their)_(?:\w+_){0,2}?(?:work_(?:programme|plan)|programme_of_work|agenda|forward_plan)\b|(?:will|shall)\b|intends?_to\b|plans_to\b",
+        "The Committee will return to this in the autumn.",
+    ),
     Rule(
         "told",
         "note",
@@ -242,7 +248,7 @@ SPEECH = (
         "notes",
         "note",
         (
-            r"(?:notes?|noted|understands?|understood|accepts?|accepted|acknowledges?|acknowledged|recogni[sz]e[sd]?|hears?|heard"
+            r"(?:notes?|noted|(?:confirmed|explained)(?=_(?:that|how|why)\b)|understands?|understood|accepts?|accepted|acknowledges?|acknowledged|recogni[sz]e[sd]?|hears?|heard"
             r"|discuss(?:es|ed)?|debated|received(?!_(?:[\d,]+|\w+)_(?:\w+_)?(?:responses|replies|submissions|letters|forms|visits))|recalls?|recalled|appreciates?|appreciated|reviewed|examined|scrutinised|learne?d"
             r"|learnt|explored|discussed|saw|looked at|referred to|visited|toured|reminded|(?:took|takes|gathered) evidence"
             r"|held (?:hearings|sessions)"

@@ -53,16 +53,26 @@ REPLIES = Cue(
 )
 """The verb of an answer."""
 
-PLEDGES = re.compile(
+_PLEDGES = re.compile(
     r"(?:undertook|undertakes|pledge[ds]|promise[ds]|guaranteed)\s+(?:us\s+|me\s+|members\s+)?(?:to|that|a|an)\b", re.IGNORECASE
 )
-OWN_PART = re.compile(r"\s+(?:also\s+)?(?:be\s+)?(?:writ|ask|circulat|publish|forward|copy|send|shar|report back|ensur\w+ that the)\w*\b")
+YOU = re.compile(
+    r"^(?:however,? |also,? |in addition,? )?(?:you (?:\w+ly )?(?:have|had|are|were|\w+ed|set|gave|held|met|spoke)"
+    r"|your (?:\w+ )?(?:office|officers?|staff|team|department|deputy|colleagues) (?:\w+ly )?(?:is|are|was|were|has|have|had))\b",
+    re.IGNORECASE,
+)
+"""What the reader of a letter did or does."""
+_OWN_PART = re.compile(r"\s+(?:also\s+)?(?:be\s+)?(?:writ|ask|circulat|publish|forward|copy|send|shar|report back|ensur\w+ that the)\w*\b")
 AND_PROMISED = re.compile(r"\band\s+(?:also\s+|has\s+|have\s+)?(?:undertook|agreed to|committed to|promised|will|intends? to|offered to)\b")
 INTENDS = re.compile(
     r"^\s*(?:his|her|its|their|your|the)\s+(?:\w+\s+)?(?:intention|plans?|commitment|willingness|readiness|promise|pledge"
     r"|undertaking)\s+(?:to|that)\b"
 )
 TOLD_US = re.compile(r"\b(?:told us|tells? us|(?:has|have) (?:\w+ )?(?:said|stated|indicated|confirmed|reported))$")
+_I = re.compile(r"\bI(?:\s+(?:have|am|also|therefore|fully))*\s*$")
+_AUTHOR = re.compile(
+    r"\b(?:we|it|they|panel|committee|members?|councillors?|group|(?:be|been|being|is|are|was|were)(?: \w+ly)?)\s*$", re.IGNORECASE
+)
 OWN_WILL = re.compile(
     r"\s*(?:that\s+)?(?:it|they|he|she)\s+(?:\w+ly\s+|now\s+)?(?:will|shall|intends?|plans? to|proposes?|(?:is|are) going to|ha(?:s|ve) agreed to)\b"
 )
@@ -72,6 +82,22 @@ WOULD = re.compile(
     r"\bthat\b.{3,80}?\b(?:would|will)\b(?! (?:be (?:difficult|hard|costly|delayed|deferred|postponed|late|affected|needed|required)|cost"
     r"|need|require|depend|mean|end|expire|cease|lapse|rise|fall|retire|take place|meet))"
 )
+
+PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Inspector|Sergeant|Superintendent|Captain|Colonel)\.?\s+(?:[A-Z][\w'’-]+\s+){1,3}"
+    r"(?:\w+ly\s+|also\s+|then\s+|has\s+|had\s+)*$"
+)
+"""One with a title before the name, who may sit on the body or answer to it: what is promised tells."""
+DEED = re.compile(
+    rf"^\s*(?:us\s+|members\s+)?(?:that\s+)?(?:(?:(?:the|his|her|its|their|our)\s+)?(?:[\w'’-]+\s+){{0,3}}?(?:he|she|they|{OFFICES})(?:\s+team|\s+itself)?"
+    r"\s+(?:would|will)\s+(?:(?:in\s+future|now|also|soon|shortly|\w+ly)\s+)*(?!be\b|not\b|never\b|have\b|need\b|like\b|cost\b|take\b|mean\b|depend\b)[a-z]+"
+    r"|.{3,80}?\b(?:would|will)\s+(?:(?:in\s+future|now|also|soon|shortly|always|\w+ly)\s+)*be\s+(?:\w+ly\s+)?(?:provided|offered|supplied|given|sent|published|shared|reviewed"
+    r"|introduced|extended|recruited|appointed|trained|installed|repaired|replaced|(?:re-?)?opened|restored|strengthened|improved|rolled out"
+    r"|set up|established|launched|completed|added|included|amended|updated|revised|reported|brought|carried out|held|monitored|checked"
+    r"|consulted|invited|contacted|informed|made available|put|addressed|staffed|funded|tested|issued|circulated|displayed|used|written)\b)",
+    re.IGNORECASE,
+)
+"""A deed to come: "that the Trust would share its rota", "that exit interviews would be offered"; "would be felt by the poorest" is none."""
 
 _QUESTIONS = frozenset({"queries", "wonders", "asks", "sought_passive", "question"})
 _ASKS_ABOUT = re.compile(
@@ -104,6 +130,15 @@ def second_predicate(before: str) -> bool:
     (True, False)
     """
     return bool(_OFFICE_FIRST.match(before))
+
+
+def binds(who: str, verb: str, before: str, complement: str) -> bool:
+    """Whether one who is no known office promises: "I" in a letter, or whoever "undertook to" do a thing, but the body itself."""
+    if who in {"body", "name"} and _I.search(before):
+        return not _OWN_PART.match(complement)
+    return (
+        who in {"thing", "body", "name"} and bool(_PLEDGES.match(verb + complement)) and not _AUTHOR.search(before)
+    )  # nor "be guaranteed to"
 
 
 OPENING = 90  # letters within which the verb of an answer stands

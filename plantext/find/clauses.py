@@ -9,10 +9,10 @@ from functools import lru_cache
 from plantext.find.acts import SPEECH
 from plantext.find.answers import (
     AND_PROMISED,
+    DEED,
     INTENDS,
-    OWN_PART,
     OWN_WILL,
-    PLEDGES,
+    PERSON,
     PROMISES,
     SAYS,
     TELLS,
@@ -20,11 +20,13 @@ from plantext.find.answers import (
     TOLD_US,
     UNDERTAKES,
     WOULD,
+    YOU,
+    binds,
     second_predicate,
 )
 from plantext.find.coloured import COLOURED
 from plantext.find.cues import Rule
-from plantext.find.leanings import BE_DONE, HEARS, ILL, LEANS, OFFERED, WELL
+from plantext.find.leanings import ASIDE, BE_DONE, HEARS, LEANS, OFFERED, thought_act
 from plantext.find.matters import CLAUSE, say_absent
 from plantext.find.passives import PASSIVE
 from plantext.find.speakers import speaker
@@ -53,19 +55,17 @@ _LEADING_CLAUSE = re.compile(
 )
 _RELATIVE = re.compile(
     (
-        r"\b(?:as|when|how|why|whether|which|who|whom|whose|because|since|where|after|before|until|than|what|areas|points|issues|matters"
+        r"\b(?:as|when|how|why|whether|which|who|whom|whose|because|(?<!has )(?<!have )(?<!had )since|where|after|before|until|than|what|areas|points|issues|matters"
         r"|things"
         r"|by|and by)\s+(?:(?:that|which|many|much|long|often|far)\s+)?(?:[\w'’&-]+\s+){0,6}$"
     ),
     re.IGNORECASE,
 )
-_I = re.compile(r"\bI(?:\s+(?:have|am|also|therefore|fully))*\s*$")
 _CONTACT = re.compile(r"(?P<before>[\w'’]+)\s+(?:we|they|it|i)\s+(?:(?:also|have|had|has|then|often|would|\w+ly)\s+)*$", re.IGNORECASE)
 _OF_NOUN = re.compile(
     r"\b(?:the|a|an|these|those|any|all|every|some|its|their)\s+(?:[\w-]+\s+){1,2}that\s+(?:we|they|it|i|you)\s+$", re.IGNORECASE
 )
-_ASIDE = re.compile(r",\s+(?:we|I|members|it)\s+(?:believe|think|feel|felt|fear|suspect|thought|seems)(?:\s+to\s+us)?,\s+", re.IGNORECASE)
-_AUTHOR = re.compile(r"\b(?:we|it|they|panel|committee|members?|councillors?|group)\s*$", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:no[ -]one|nobody|none)\b[^,]{0,40}$", re.IGNORECASE)
 _FRONTED = re.compile(r"(?:On|In|At|To|For|By|Over)\s(?:[\w'’]+\s){1,3}(?:we|they|it|i)\s", re.IGNORECASE)  # "On the whole we find"
 _JOINS = frozenset(
     (
@@ -105,11 +105,11 @@ def read_clause(text: str, *, carried: bool, bare: bool) -> Reading | None:
 def _read_plain(text: str, *, carried: bool, bare: bool) -> Reading | None:
     if bare and text.rstrip().endswith("?"):
         return _bare(text)
-    if aside := _ASIDE.search(text):
+    if aside := ASIDE.search(text):
         said = _within(f"{text[: aside.start()]} {text[aside.end() :]}", noted=False)
         if said:
             return replace(said, span=(0, len(text)), spoken=True)
-    found = [match for match in (_governor(text, carried=carried), _answer(text)) if match]
+    found = [match for match in (_answer(text), _governor(text, carried=carried)) if match]
     if found:
         return min(found, key=lambda pair: pair[0])[1]
     return (_bare(text) or _you(text)) if bare else _you(text)
@@ -174,8 +174,8 @@ def _is_spoken(rule: Rule, match: re.Match[str], text: str, *, carried: bool) ->
         return False  # "Community Support Officers", "a community requested and led scheme"
     if (rule.name == "seeks" and not GOES_ON.match(after)) or (rule.name == "body_will" and not _SITS.search(before)):
         return False
-    if _OF_NOUN.search(before):
-        return False  # "the questions that they ask"
+    if _OF_NOUN.search(before) or _NOBODY.search(before):
+        return False  # "the questions that they ask", "no one disputes"
     contact = _CONTACT.search(before)
     if (
         contact
@@ -204,11 +204,8 @@ def _within(complement: str, *, noted: bool) -> Reading | None:
         return bare or promised
     if BE_DONE.match(inner):
         return Reading(wanted(inner), (0, len(inner)), "subjunctive", inner)  # "advised that fees be reviewed"
-    if ILL.search(inner):
-        return Reading("concern", (0, len(inner)), "thought_ill", inner)
-    if WELL.search(inner) and not re.search(r"\b(?:not|no|less|un\w+)\b", inner):
-        return Reading("praise", (0, len(inner)), "thought_well", inner)
-    return None
+    act = thought_act(inner)
+    return Reading(act, (0, len(inner)), "thought", inner) if act else None
 
 
 def _promised(text: str) -> bool:
@@ -219,13 +216,6 @@ def _rule(table: tuple[Rule, ...], name: str) -> Rule:
     return next(rule for rule in table if rule.name == name)
 
 
-def _binds(who: str, verb: str, before: str, complement: str) -> bool:
-    """Whether one who is no known office promises: "I" in a letter, or whoever "undertook to" do a thing, but the body itself."""
-    if who in {"body", "name"} and _I.search(before):
-        return not OWN_PART.match(complement)
-    return who in {"thing", "body", "name"} and bool(PLEDGES.match(verb + complement)) and not _AUTHOR.search(before)
-
-
 def _answer(text: str) -> tuple[int, Reading] | None:
     """What one who answers to the body promises or says."""
     found: list[tuple[int, int, Reading]] = []
@@ -233,9 +223,11 @@ def _answer(text: str) -> tuple[int, Reading] | None:
         for match in pattern.finditer(text):
             before, complement = text[: match.start()], text[match.end() :]
             who = "answerer" if act == "undertaking" and second_predicate(before) else speaker(before)
+            if act == "note" and PERSON.search(before) and TELLS.match(match.group()) and DEED.match(complement):
+                who = "answerer"
             if who == "paper" and not match.group().startswith(("will", "shall", "aim", "commit")):
                 continue
-            if not (who in {"answerer", "paper"} or (act == "undertaking" and _binds(who, match.group(), before, complement))):
+            if not (who in {"answerer", "paper"} or (act == "undertaking" and binds(who, match.group(), before, complement))):
                 continue
             if _RELATIVE.search(before) or re.match(r"\s+not\b", complement):
                 continue
@@ -248,7 +240,10 @@ def _answer(text: str) -> tuple[int, Reading] | None:
                 promised = (
                     UNDERTAKES.search(complement)
                     or AND_PROMISED.search(complement)
-                    or (said and (WOULD.search(complement) or INTENDS.match(complement) or TO_US.match(complement)))
+                    or (
+                        said
+                        and (WOULD.search(complement) or DEED.match(complement) or INTENDS.match(complement) or TO_US.match(complement))
+                    )
                 )
                 reading = Reading("undertaking" if promised else "note", (0, len(text)), "says", complement)
             found.append((match.start(), order, reading))
@@ -261,9 +256,7 @@ def _answer(text: str) -> tuple[int, Reading] | None:
 
 def _you(text: str) -> Reading | None:
     """A sentence like "You have opened a second desk": what the reader did, for the record."""
-    match = re.match(
-        r"^(?:however,? |also,? |in addition,? )?you (?:\w+ly )?(?:have|had|are|were|\w+ed|set|gave|held|met|spoke)\b", text, re.IGNORECASE
-    )
+    match = YOU.match(text)
     return Reading("note", (0, len(text)), "you", text[match.end() :]) if match else None
 
 
@@ -295,5 +288,5 @@ def _of_matter(text: str, rules: tuple[Rule, ...]) -> Reading | None:
     if reading and best[2].name == "should":
         verb = text[best[0] :].split(None, 1)[-1]
         by_paper = speaker(text[: best[0]]) == "paper"  # what a plan "should explain" is to be written into it
-        reading = replace(reading, act="request" if by_paper else wanted(f"to {verb}"))
+        reading = replace(reading, act="request" if by_paper else wanted(f"to {verb}", text[: best[0]]))
     return replace(reading, spoken=False) if reading else None

@@ -64,7 +64,7 @@ _MACROS = {
         r"|pleasant) to \w+)"
     ),
     "{ill}": (
-        r"(?:bad|dirty|damp|cold|shabby|cramped|noisy|unfit|scarce|rude|curt|brusque|dismissive|defensive|evasive|dangerous|hazardous|risky"
+        r"(?:bad|flimsy|shaky|sketchy|hazy|woolly|muddled|tenuous|lax|sloppy|shoddy|grubby|tatty|unkempt|feeble|half-baked|dirty|damp|cold|shabby|cramped|noisy|unfit|scarce|rude|curt|brusque|dismissive|defensive|evasive|dangerous|hazardous|risky"
         r"|expensive|costly|wasteful|cumbersome|clumsy|bureaucratic|complacent|naive|premature|perverse|counterproductive|counter-productive"
         r"|divisive|discriminatory|unlawful|negligent|careless|haphazard|piecemeal|erratic|sporadic|intermittent|superficial|cursory"
         r"|perfunctory|tokenistic|insensitive|intrusive|oppressive|punitive|harsh|insulting|patronising|offensive|crumbling|broken|faulty|worn|empty|idle|blocked|leaking|overgrown|filthy|rotten"
@@ -82,6 +82,10 @@ _MACROS = {
         r"(?:inconsistenc(?:y|ies)|errors?|mistakes?|gaps?|delays?|flaws?|discrepanc(?:y|ies)|contradictions?|weakness(?:es)?|shortcomings?"
         r"|failings?|failures?|problems?|difficult(?:y|ies)|tensions?|confusion|uncertaint(?:y|ies)|omissions?|shortages?|deficienc(?:y|ies)"
         r"|anomal(?:y|ies)|inaccurac(?:y|ies)|bottlenecks?|backlogs?|duplication|breach(?:es)?)\b"
+    ),
+    "{owed}": (
+        r"(?:actions?|payments?|repairs|invoices?|debts?|fines?|claims|cases|applications|recommendations?|replies|questions|issues|matters"
+        r"|items|works|tasks|reviews?|inspections?|orders|balances?|loans?|sums?|warrants|complaints|appeals|assessments|fees)\b"
     ),
     "{fine}": (
         r"(?:kind|friendly|courteous|polite|clean|bright|spotless|welcoming|caring|attentive|professional|patient|knowledgeable|prompt"

@@ -11,7 +11,7 @@ _MONTH = r"(?:January|February|March|April|May|June|July|August|September|Octobe
 _SEASON = rf"(?:{_MONTH}|spring|summer|autumn|winter|Easter|Christmas)"
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four)"
 _PERIOD = r"(?:clear\s+)?(?:working\s+|calendar\s+)?(?:days?|weeks?|months?|years?)"
-_PAPER = r"(?:[\w'’&-]+\s+){0,5}?(?:plans?|strategy|report|version|edition|iteration|draft|refresh|review|budget|update)\b"
+_PAPER = r"(?:(?!(?:we|i|you|it|they|he|she|that|which|who|should|must|will|would|is|are|to)\b)[\w'’&-]+\s+){0,5}?(?:plans?|strategy|report|version|edition|iteration|draft|refresh|review|budget|update)\b"
 
 DUES: tuple[tuple[str, str], ...] = (
     (
@@ -159,6 +159,14 @@ _LEAD = re.compile(
 )
 
 
+_SPAN = re.compile(rf"(?:in|over|after)\s+{_NUMBER}\s+", re.IGNORECASE)
+_GONE_BY = re.compile(
+    r"\b(?:has|have|had|was|were|fell|rose|grew|dropped|halved|doubled|trebled)\b(?:(?!\b(?:to [a-z]|should|must|will|would|be|wants?|asks?)\b)[^,;])*$",
+    re.IGNORECASE,
+)
+"""A span of time gone by is no deadline: "has halved in six years"."""
+
+
 def find_due(text: str) -> str | None:
     """The deadline in `text`, in its own words.
 
@@ -166,7 +174,8 @@ def find_due(text: str) -> str | None:
     ('in the 2031-32 Transport Plan', None)
     """
     for pattern in _DUES:
-        if match := pattern.search(text):
+        match = pattern.search(text)
+        if match and not (_SPAN.match(match.group()) and _GONE_BY.search(text[: match.start()])):
             return match.group().strip()
     return match.group("due") if (match := _TO_COME.search(text)) else None
 

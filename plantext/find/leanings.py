@@ -7,6 +7,12 @@ import re
 from plantext.find.cues import Cue
 from plantext.model.findings import Act
 
+ASIDE = re.compile(
+    r",\s+(?:(?:we|I|members|it)\s+(?:believe|think|feel|felt|fear|suspect|thought|seems)(?:\s+to\s+us)?|in\s+(?:our|its|their|my)\s+(?:view|opinion)),\s+",
+    re.IGNORECASE,
+)
+"""What the speaker puts between commas: "the fees, we believe, are too high"."""
+
 BE_DONE = re.compile(
     r"(?:(?!(?:to|will|would|can|could|may|might|shall)\s)[\w'’&-]+\s+){1,8}?be\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|t|n|de|ld)\b", re.IGNORECASE
 )
@@ -32,6 +38,14 @@ WELL = Cue(
     r"|kindness|expertise|improvement|(?:clearer|better|stronger|fuller|fairer|simpler|easier|sharper|more \w+)_than)\b"
 )
 """What is thought well of."""
+
+_OBJECT = r"^(?:the|this|that|its|their|his|her|your|our|some|many|most|it|them|these|those)_(?:[\w'’-]+_){0,12}?(?:very_|rather_|somewhat_|a_little_|so_|quite_)*"
+ILL_OBJECT = Cue(
+    rf"{_OBJECT}(?:too_\w+|{{ill}}|thin|weak|vague|poor|slow|patchy|lacking|wanting|limited|confusing|misleading|disappointing|frustrating"
+    r"|un(?!it\b|its\b|til|der|ion|iversit)\w{4,}|in(?:adequate|accurate|accessible|appropriate|complete|consistent|effective|flexible|sufficient))[.;]?$"
+)
+"""What is thought is a thing and its fault, without a verb: "thought the chapter thin"."""
+WELL_OBJECT = Cue(rf"{_OBJECT}(?:{{good}}|{{fine}}|successful|convincing|encouraging)[.;]?$")
 
 HEARS = re.compile(r"\s*(?:to\s+(?:hear|learn|note|see|receive|read)|(?:that|by|of|with|at)\b)", re.IGNORECASE)
 
@@ -115,3 +129,16 @@ OFFERED = re.compile(
     re.IGNORECASE,
 )
 """A question that offers: "Might the kiosk open on Sundays?"."""
+
+_DENIED = re.compile(r"\b(?:not|no|less|un\w+)\b")
+
+
+def thought_act(text: str) -> Act | None:
+    """The act of what is thought of a thing: a concern for a fault, praise for a merit.
+
+    >>> thought_act("the chapter on drains thin"), thought_act("the pilot successful"), thought_act("the pier is long")
+    ('concern', 'praise', None)
+    """
+    if ILL.search(text) or ILL_OBJECT.search(text):
+        return "concern"
+    return "praise" if (WELL.search(text) or WELL_OBJECT.search(text)) and not _DENIED.search(text) else None

@@ -55,7 +55,7 @@ CLAUSE = (
         "not_said",
         "concern",
         (
-            r"nowhere_(?:does|do|did|is|are|was|were|in)\b|(?:do|does|did|has|have|had|is|are|was|were)_(?:not"
+            r"nowhere_(?:does|do|did|is|are|was|were|in)\b|nothing_(?:is|was|has been|had been)_(?:\w+ly_)?(?:said|offered|proposed|planned|provided|decided|promised)_(?:about|on|of|for|to)\b|but_(?:says_|said_)?(?:very_)?(?:little|nothing)_(?:of|about|on)\b|(?:do|does|did|has|have|had|is|are|was|were)_(?:not"
             r"|n't)_(?:been_)?(?:\w+ly_)?(?:mention(?:ed)?|refer(?:red)?"
             r"|includ(?:e|ed)|address(?:ed)?|contain(?:ed)?|cover(?:ed)?|set out|explain(?:ed)?|reflect(?:ed)?|make (?:any "
             r"|it )?(?:clear|mention|reference)|give|given|provid(?:e|ed)|specif(?:y|ied)|identif(?:y|ied)|recogni[sz]ed?"
@@ -96,7 +96,7 @@ CLAUSE = (
             r"|(?:feel|feels|felt|feeling)_(?:left out|shut out|unheard|excluded|forgotten|abandoned|isolated|undervalued|powerless|intimidated|fobbed off)\b"
             r"|(?:feel|feels|felt|is|are|was|were|been)_(?:unsafe"
             r"|overlooked|ignored|let down|neglected|disproportionate)|lacks?|lacked|lacking|omits?"
-            r"|omitted|omission of|fails?_to|failed_to|failure to|(?:is|are|was|were|been|remains?|be)_(?:silent|below|missing"
+            r"|omitted|omission of|leaves?_out|fails?_to|failed_to|failure to|(?:is|are|was|were|been|remains?|be)_(?:silent|below|missing"
             r"|absent|unclear"
             r"|weak|slow|late|patchy|uneven|sparse|overdue|delayed|behind schedule|stalled|incomplete|rushed|out of (?:order|use)"
             r"|vacant|unfilled|fragmented|disjointed|chaotic|opaque|excessive|flawed|ineffective|inefficient|arbitrary|unequal|inaccurate"
@@ -118,7 +118,12 @@ CLAUSE = (
         "falls_short",
         "concern",
         (
-            r"(?:than|what)_(?!\d)(?:\w+_){0,2}?(?:should|ought to)_have\b(?!_(?:an?|the|at|its|their|no|more)\b)|(?:cannot|could_not)_be_(?![^.;]{0,80}\bwithout\b)(?:described|regarded|said|considered|justified|right"
+            r"(?:(?:is|are|was|were|been|being)_(?:given|allotted|allowed|accorded|granted|(?:dealt_with|dismissed|covered|handled|disposed_of|treated)_in"
+            r"|(?:confined|limited|reduced|relegated)_to)|gets?|got|receives?|received|merits?|rates?|earns?|earned)_(?:only_|just_|barely_|but_|(?:little_|no_)?more_than_)*"
+            r"(?:(?:one|two|a_couple_of|a_few)_(?:\w+_)?(?:lines?|sentences?|paragraphs?|mentions?|bullets?(?:_points?)?|footnotes?|words)"
+            r"|(?:half_an?|an?_(?:single|bare|mere|passing|solitary|lone|fleeting|scant))_(?:\w+_)?(?:line|sentence|paragraph|mention|reference|page|clause|word|bullet|footnote))\b"
+            r"|(?:is|are|was|were)_(?:only_|just_|barely_)*mentioned_(?:only_|just_)*(?:once|twice|in_passing|briefly)\b(?!_by\b)"
+            r"|(?:than|what)_(?!\d)(?:\w+_){0,2}?(?:should|ought to)_have\b(?!_(?:an?|the|at|its|their|no|more)\b)|(?:cannot|could_not)_be_(?![^.;]{0,80}\bwithout\b)(?:described|regarded|said|considered|justified|right"
             r"|sustained|defended|relied|called|counted|explained|excused|guaranteed|acceptable)\b"
             r"|(?:has|have)_(?:lengthened|worsened|deteriorated|slipped|stalled)\b|(?:dangerous|unacceptab|worrying|alarming"
             r"|disappointing|persistent"
@@ -150,7 +155,7 @@ CLAUSE = (
         (
             r"(?:^(?:the |a |an |also )?(?:clear |complete |continued |total |general |notable |apparent )?(?:lack|absence|omission"
             r"|shortage)_of|^no_(?:\w+ ){0,2}(?:mention|reference|detail|information|target|targets|measures?|evidence|indication"
-            r"|explanation|plan|sign)\b|^nothing_(?!to add|further)\w+|^(?:little|insufficient|inadequate|limited|not enough"
+            r"|explanation|plan|sign)\b|^nothing_(?!to add|further|[^.]{3,80}_(?:more_\w+_than|so_\w+_as)\b)\w+|^(?:little|insufficient|inadequate|limited|not enough"
             r"|too (?:little|few|much|many))\b|^(?:\w+ ){1,3}not (?:mentioned|included|covered|addressed)\b|(?:the )?(?:lack"
             r"|absence)_of\b.{3,80}\b(?:is|was|are|were|remains|makes|means)\b)"
         ),
@@ -165,6 +170,7 @@ CLAUSE = (
             r"|better|more|extra|additional|further|clear\w*|(?:an?|their|its|to_be)_(?:\w+_){1,3}?\w+(?:ed|en|lt|ght))\b"
             r"|(?<!not )(?:needs|{paper}_need)_(?:an?|more|better|greater|further|clearer|stronger|urgent"
             r"|fuller)\b|cr(?:ies|ied) out_for"
+            r"|(?:priority|wish|plea)_(?:for|of|among|from)_(?:[\w'’]+_){1,4}?(?:is|was|remains)_(?:an?_)?(?:better|more|fewer|cheaper|longer|safer|cleaner|new|quicker|proper)\b"
             r"|an?_(?:\w+_)?(?:strong|clear|compelling|good|powerful|overwhelming|pressing|urgent)_(?:case|argument|need)_(?:for|to)\b"
             r"|time_has_(?:now_)?come_(?:for|to)\b|^it_is_for_(?:[\w'’]+_){1,4}?to_(?!say|know|decide|determine|judge|you\b)"
             r"|it is (?:high )?time (?:that|to|for|the)|(?:is|are|was|were|remains)_(?:\w+ly_)?(?:needed|required|called for|essential"
@@ -189,7 +195,7 @@ CLAUSE = (
         "could",
         "suggestion",
         (
-            r"would_(?:help|assist|improve|aid|enhance|strengthen|be (?:better|clearer|stronger))\b|(?:could"
+            r"would_be_(?:\w+ly_|much_)?(?:improved|strengthened|enhanced|helped)_(?:by|if|with)\b|would_(?:help|assist|improve|aid|enhance|strengthen|be (?:better|clearer|stronger))\b|(?:could"
             r"|might)_(?:be_(?:\w+ )?(?:done"
             r"|included|strengthened|improved|expanded|added|clearer|stronger|more|better|developed"
             r"|extended|enhanced|made|considered|given|used|reduced|linked|integrated)|(?:do|go|say|make|include|benefit|consider"

@@ -86,7 +86,7 @@ PASSIVE = (
         "suggestion_made",
         "suggestion",
         (
-            r"an?_(?:better|simpler|fairer|quicker|cheaper|alternative|different|further|second|possible)_(?:\w+_){1,2}(?:would|could"
+            r"(?:one|another|an?)_(?:\w+_)?(?:idea|suggestion|proposal|option)_(?:(?:that|which)_(?:was|is|were)_)?(?:put|made|raised|offered|floated|mooted)\b|an?_(?:better|simpler|fairer|quicker|cheaper|alternative|different|further|second|possible)_(?:\w+_){1,2}(?:would|could"
             r"|might|may)_be\b"
             r"|suggestions?_(?:{be}|has_been|have_been)_(?:also )?(?:made|put forward|raised|offered)|proposal_was_(?:made"
             r"|put forward)|it_(?:{be}|has_been|might_be|could_be)_(?:suggested|proposed|mooted)|(?:{be})_(?:suggested|proposed)_that"
@@ -136,7 +136,7 @@ PASSIVE = (
         "worry_passive",
         "concern",
         (
-            r"(?:drew|draws?|attract(?:s|ed)|met_with)_(?:\w+_)?(?:criticism|complaints?|objections?|opposition)\b|(?:g[ai]ves?_rise_to|caus(?:e|es|ed)|prompt(?:s|ed)|provok(?:es|ed)|arous(?:es|ed))_(?:\w+_){0,2}?{worry}\b"
+            r"(?:{owed}[^.,;]{0,50}|£[\d.,]+\w*(?:_(?:million|billion))?)_{be}_(?:still_)?outstanding\b|(?:drew|draws?|attract(?:s|ed)|met_with)_(?:\w+_)?(?:criticism|complaints?|objections?|opposition)\b|(?:g[ai]ves?_rise_to|caus(?:e|es|ed)|prompt(?:s|ed)|provok(?:es|ed)|arous(?:es|ed))_(?:\w+_){0,2}?{worry}\b"
             r"|(?:state|condition|lack|absence|danger|risk|problem|loss|length|delay|slowness|cost)s?_(?:of|in|at|to|from)_(?:[\w'’-]+_){1,7}?(?:was|were|has been)_raised\b"
             r"|it_(?:trouble|worrie|concern|disappoint|sadden|surprise|alarm|puzzle|dismay|frustrate|trouble|disturb)(?:s|d|ed)_(?:us"
             r"|members|the|me|many)\b"
@@ -168,10 +168,10 @@ PASSIVE = (
         "agreed_passive",
         "undertaking",
         (
-            r"(?<!never )(?:said|says|confirmed|replied|indicated|added|assured_(?:us|members|the_\w+)|told_(?:us|members|the_\w+))_(?:that_)?(?:he|she|it)_(?:would|will"
+            r"(?<!never )(?:said|says|confirmed|explained|stated|announced|replied|indicated|added|assured_(?:us|members|the_\w+)|told_(?:us|members|the_\w+))_(?:that_)?(?:he|she|it)_(?:would|will"
             r"|intends?_to|plans?_to)_(?!(?:been|had|have|like|welcome|prefer|rather|never|not|expect|hope|appreciate|cost|need|take|mean|depend|rise|fall|end|be)\b)[a-z]+"
             r"|it_(?:{be}|has_been)_agreed_that_(?:the )?{office}(?: [\w'’]+){0,4}? (?:would|will)\b|(?:the |your |his |her |their "
-            r"|a |\w+['’]s )(?:agreement|undertaking|commitment|intention|assurance|promise|pledge|willingness|plans?"
+            r"|a |\w+['’]s )(?!\w+_to_(?:(?!(?:that|which|who|and)\b)[\w'’%-]+_){1,12}?(?:should|must|ought_to|needs?_to|has_to|have_to|(?:would|could|might)_be|(?:is|are)_(?:welcome|needed|missing|absent|lacking))\b)(?:agreement|undertaking|commitment|intention|assurance|promise|pledge|willingness|plans?"
             r"|offer)s?_(?:to(?! (?:a|an|the|this|his|her|its|our|your)\b)|that (?:you|he|she|they|it|the))\b"
             r"|will_be_(?:\w+ly )?(?:reflected|included|addressed|set out|added|incorporated|strengthened|amended|covered|clarified"
             r"|expanded)_(?:in|within|into|to)_(?:the|your|our|its|this)\b"
@@ -204,7 +204,10 @@ PASSIVE = (
         "praise_passive",
         "praise",
         (
-            r"^(?:full marks|hats off|credit|bravo|congratulations)_(?:must_go_|is_due_)?to\b"
+            r"(?:has|have)_(?:our|the_[\w]+['’]s|my|members['’])_(?:\w+_){0,2}?(?:backing|support|confidence|admiration|gratitude|thanks)\b"
+            r"|(?:has|have)_(?:every|full|complete|great)_confidence_in\b|how_(?:much|greatly|highly|warmly|deeply)_(?:we|i|it|they|members|(?:the|our)_\w+)_(?:(?:have|had|has)_)?(?:appreciate|value|welcome|enjoy|admire|like)d?\b"
+            r"|^(?:full marks|hats off|credit|bravo|congratulations)_(?:must_go_|is_due_)?to\b"
+            r"|(?:is|are|was|were)_described_as_(?:\w+ly_)?(?:{good}|{fine})\b"
             r"|there_{be}_(?:a great deal|much|a lot|plenty)_(?:\w+_){0,5}?(?:to_(?:like|admire|welcome|praise|commend)"
             r"|(?:that_)?we_(?:like|welcome|support"
             r"|admire))\b|(?:{be}|has_been|have_been)_(?:to be )?(?:welcomed|commended|congratulated|applauded|praised|commendable|laudable"

@@ -43,15 +43,27 @@ _ANAPHORIC = re.compile(
         r"^\s*(?:to\s+(?:see|have)\s+)?(?:(?:that|if|whether|for|how|why|when|what|about)\s+)?(?:this|these|it|they|them|those|one"
         r"|that|the same|such (?:a|an)\b)(?:\s+(?:be|to|is|are|was|were|could|should|would|will|might|can|has|in|included|added"
         r"|addressed)\b|\s*[.,;]?$)"
+        r"|^\s*(?:(?:[\w'’]+\s+){0,3}?to\s+(?:see|ensure)\s+)?that\s+(?:it|they|he|she|this|these|those)\s+(?:get|gets|have|has|receive|receives|do|does)\s+(?:one|so|it|this|that|them)\b"
         r"|^\s*(?:(?:to\s+)?(?:have|get|receive)\s+)?an?\s+(?:answer|reply|response|explanation)\s*[.;]?$"
         r"|^\s*(?:for\s+)?(?:its|their)\s+(?:\w+\s+)?\w+(?:ion|al|ment|ance|ence)\s*[.;]?$"
     ),
     re.IGNORECASE,
 )
 _AND_TO = re.compile(r",?\s+and\s+(?:also\s+)?(?=(?:to|for)\s+[a-z])")
-_AND_THAT = re.compile(r",\s+and\s+(?:also\s+)?(?=that\s)")
-_THAT_CLAUSE = re.compile(
-    r"\bthat\s+(?:[\w'’-]+\s+){1,12}?(?:be|should|must|could|reach|are|is|have|has|give|set|make|include|name|publish|provide)\b"
+_AND_THAT = re.compile(r"(?:[,;]?\s+and\s+(?:also\s+|further\s+)?|[,;]\s+)(?=that\s)")
+_TO_BE_DONE = re.compile(r"\b(?:should|must|ought\s+to|needs?\s+to)\s+(?:\w+\s+)?be\s+[a-z]+", re.IGNORECASE)
+_AND_DONE = re.compile(
+    r",?\s+and\s+(?=(?:an?|every|each|more|another)\s+(?:(?!(?:is|are|was|were|be|been|has|have|had|do|does|to|that|which|who|should|must|will|would|can"
+    r"|could|may|might|for|by|in|on|at|of|or|as|it|we|they)\b)[\w'’-]+\s+){1,5}?(?!(?:affected|concerned|involved|needed|required|proposed|used|given|listed|named"
+    r"|described|mentioned|identified|employed|served|covered|funded|based|called|consulted|provided|received|expected|intended|related|combined|associated|united|agreed)\b)"
+    r"(?:[a-z]{3,}ed|brought|built|kept|taught|paid|cut|put)(?:\s+(?:in|into|up|back|down|out|before|within|to|for|at|on|from|again|every|each|weekly|monthly)\b|\s*[.;]?$))",
+)
+"""A second, new thing to be done, its verb without "be"; "the rules enforced" belongs to what it follows on."""
+_ENSURED = re.compile(
+    r"\b(?:ensur(?:e|es|ing)|(?:make|making)\s+(?:sure|certain)|see(?:\s+to\s+it)?|secure|guarantee)\s+(?=that\s)", re.IGNORECASE
+)
+_CLAUSE = re.compile(
+    r"that\s+(?!(?:is|are|was|were|be|has|have|had|can|could|will|would|may|might|must|should|do|does|did)\b)(?:[\w'’()-]+,?\s+){1,}[\w'’-]+"
 )
 """What is wanted, with its own subject and verb: "that papers reach us a week before"."""
 _MODAL_CLAUSE = re.compile(
@@ -180,15 +192,52 @@ def _opens(rest: str, *, carried: bool) -> bool:
     )
 
 
+def _gapped(text: str, reading: Reading) -> list[Reading]:
+    """A sentence like "a shelter should be built and a map put up" is two asks, the second without its "should be"."""
+    if reading.act not in {"request", "information"}:
+        return []
+    start, end = reading.span
+    for match in _AND_DONE.finditer(text, start, end):
+        if _TO_BE_DONE.search(text[start : match.start()]):
+            second = replace(reading, span=(match.end(), end), complement=text[match.end() : end])
+            return [replace(reading, span=(start, match.start())), second]
+    return []
+
+
+def _that_clauses(text: str, reading: Reading) -> list[Reading]:
+    """A sentence like "asks that a map be drawn and that fees be frozen" is an ask to each "that"; none where there is but one."""
+    if reading.act not in {"request", "information", "suggestion"}:
+        return []
+    start, end = reading.span
+    direct = reading.spoken and reading.complement.lstrip().startswith("that ")
+    ensured = _ENSURED.search(text, start, end)
+    if not direct and not ensured:
+        return []
+    head = ensured.end() if ensured and not direct else text.find(reading.complement, start) + 1 if reading.complement in text else start
+    parts: list[Span] = []
+    first = start
+    for match in _AND_THAT.finditer(text, head + 4, end):
+        so_far = text[max(first, head) : match.start()]
+        if len(re.findall(r"\bthat\b", so_far)) == 1 and _CLAUSE.match(so_far.lstrip()) and _CLAUSE.match(text[match.end() : end]):
+            parts.append((first, match.start()))
+            first = match.end()
+    if not parts:
+        return []
+    found: list[Reading] = []
+    for begin, stop in [*parts, (first, end)]:
+        said = text[max(begin, head) : stop].lstrip()
+        act = wanted(said) if direct and reading.act != "suggestion" else reading.act
+        found.append(replace(reading, act=act, span=(begin, stop), complement=said))
+    return found
+
+
 def _infinitives(text: str, reading: Reading) -> list[Reading]:
     """A sentence like "asked him to add a map and to report back" is two asks of two kinds; of one kind they stay together."""
+    if parts := _that_clauses(text, reading) or _gapped(text, reading):
+        return parts
     if reading.act not in {"request", "information"} or not reading.spoken:
         return [reading]
     start, end = reading.span
-    for match in _AND_THAT.finditer(text, start, end):
-        if _THAT_CLAUSE.search(text[start : match.start()]) and _THAT_CLAUSE.match(text[match.end() : end]):
-            second_half = replace(reading, span=(match.end(), end), complement=text[match.end() : end])
-            return [replace(reading, span=(start, match.start())), second_half]
     for match in _AND_TO.finditer(text, start, end):
         first, second = text[start : match.start()], text[match.end() : end]
         at = first.rfind(reading.complement[:12]) if reading.complement[:12].strip() else -1

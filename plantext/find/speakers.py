@@ -8,7 +8,7 @@ from typing import Literal
 Speaker = Literal["body", "name", "answerer", "paper", "start", "thing"]
 
 ADVERB = (
-    r"(?:also|continues? to|continued to|therefore|nevertheless|nonetheless|moreover|instead|likewise|once again"
+    r"(?:also|(?<=has )since|(?<=have )since|(?<=had )since|continues? to|continued to|therefore|nevertheless|nonetheless|moreover|instead|likewise|once again"
     r"|in future"
     r"|for (?:example|instance)|as yet|going forward|thus|again|however|further|furthermore|additionally|still|now|then|both|all|each|once more"
     r"|in particular|in addition"

@@ -22,7 +22,7 @@ _KIND = (
 """One word of what kind: "ward figures", "the revised data"."""
 
 _TOLD = (
-    r"(?:reports?|updates?|information|info|details?|evidence|data|figures|statistics|briefings?|briefing notes?"
+    r"(?:reports?|updates?|information|info|details?|evidence|proof|data|figures|statistics|briefings?|briefing notes?"
     r"|clarification|clarity|explanations?|assurances?|reassurances?"
     r"|confirmation|break-?downs?|analysis|feedback|presentations?|answers?|responses?|cop(?:y|ies)|sight|examples"
     r"|rationale|numbers|understanding|insight|papers?"
@@ -30,7 +30,10 @@ _TOLD = (
     r"|ies)|timescales|timetables?|timelines?|trends?|costings|outcomes?|results|findings|number|views"
     r"|publication|disclosure|rates|scores|opinions?|thoughts|comments|advice|minutes|chronology|documents?|documentation|statements?|correspondence|accounts?)"
 )
-_NOUN_TOLD = re.compile(rf"^(?:for\s+|in\s+|to\s+(?:have|see|get|obtain)\s+)?{_QUALIFIER}{_KIND}{_TOLD}\b", re.IGNORECASE)
+_NOUN_TOLD = re.compile(
+    rf"^(?:for\s+|in\s+|to\s+(?:have|see|get|obtain)\s+)?{_QUALIFIER}{_KIND}{_TOLD}\b(?!\s+(?:an?|the|its|his|her|their)\s)",
+    re.IGNORECASE,
+)
 _BODY = (
     r"(?:us|me|it|them|members|councillors|(?:the|this|our|its|each|a future)\s+(?:[\w'’&-]+\s+){0,5}?(?:panel|committee"
     r"|board|assembly|council|group|sub-committee|meeting|commission|forum|public))"
@@ -92,6 +95,9 @@ _IN_THE_PLAN = re.compile(
     r"|framework|edition|text|foreword|introduction|tables?|glossary|annex|appendix|index|summary|objectives?|priorit(?:y|ies))\b",
     re.IGNORECASE,
 )
+_AUXILIARY = re.compile(
+    r"\b(?:to|should|could|would|can|must|might|may|shall|will|needs to|ought to)\s+(?:\w+ly\s+|also\s+|not\s+|now\s+)*$", re.IGNORECASE
+)
 _HOW = re.compile(r"\b(?:how|what|why|whether|when|who|which)\b", re.IGNORECASE)
 _WHEN = re.compile(
     r"^(?:in\s+writing|last\s+(?:year|month|time|autumn|spring|summer|winter)|again|previously|at\s+(?:its|the|our|that"
@@ -102,11 +108,34 @@ _WHOM = re.compile(
     rf"(?=for\s+(?:{_QUALIFIER}{_KIND}{_TOLD}\b|more\b))",
     re.IGNORECASE,
 )
+_LISTENS = re.compile(
+    r"(?:^|\s)(?:we|us|i|me|it|they|them|members?|councillors?|scrutiny|panel|committee|sub-committee|board|assembly|council|group|meeting"
+    r"|commission|forum)$",
+    re.IGNORECASE,
+)
+_GETS = re.compile(
+    r"(?:be\s+(?:(?:\w+ly|also|then|now|first|always|still)\s+)*(?:(?P<handed>provided|supplied|sent|given)|(?:kept\s+)?(?:up[ -]to[ -]date"
+    r"|abreast|informed|updated|briefed|told|consulted|advised|assured|reassured|notified))"
+    r"|receive|know|understand|hear|learn|have\s+sight)\b",
+    re.IGNORECASE,
+)
+_TOLD_THERE = re.compile(
+    rf"(?:^|[,;:]\s+|\b(?:that|and|for|see|have)\s+){_QUALIFIER}{_KIND}{_KIND}{_TOLD}"
+    r"(?=\s*(?:$|,)|\s+(?:of|on|for|about|in|at|from|to|by|with|as|that|which|showing|setting|explaining|regarding|concerning|and|or)\b)",
+    re.IGNORECASE,
+)
+_TO_OTHERS = re.compile(
+    rf"\s+(?:\w+ly\s+)?to\s+(?!{_BODY}\b|its\b|our\b|(?:\w+\s+){{0,3}}?(?:members|councillors)\b)(?:(?:all|every|each|any|those|both|the)\s+)*(?:[\w-]+\s+){{0,2}}?"
+    r"(?:[a-z]+[^s\W]s|people|children|staff|men|women)\b",
+    re.IGNORECASE,
+)
+_HANDED = re.compile(r"\bbe\s+(?:\w+ly\s+)?(?:provided|supplied|sent|given)\b", re.IGNORECASE)
 _NEAR = 90  # characters: the action asked for stands near the verb that asks; later infinitives say what for
 
 
-def wanted(complement: str) -> Literal["request", "information"]:
-    """Whether the complement of a verb of asking wants an action or an inclusion, or only to be told.
+def wanted(complement: str, subject: str = "") -> Literal["request", "information"]:
+    """Whether the complement of a verb of asking wants an action or an inclusion, or only to be told. `subject` is of whom or what
+    that is wanted, where it stands ahead of the complement.
 
     >>> wanted("for a report on burglary"), wanted("more detail on burglary in the next plan"), wanted("if you could include burglary")
     ('information', 'request', 'request')
@@ -116,8 +145,12 @@ def wanted(complement: str) -> Literal["request", "information"]:
         return "information"
     if _WHETHER.match(text):
         polite = _POLITE.search(text[:_NEAR])
-        return "request" if polite and not _told_by_verb(polite.group(1)) else "information"
+        others = bool(polite and _for_others(text[2 : polite.start()].removeprefix("ether"), polite.group(1)))
+        return "request" if polite and (others or not _told_by_verb(polite.group(1))) else "information"
     if _LETTER_SENT.match(text):
+        return "request"
+    handed = _HANDED.search(text[:_NEAR])
+    if (subject and _for_others(subject, text.removeprefix("to "))) or (handed and _TO_OTHERS.match(text[handed.end() :])):
         return "request"
     if (_NOUN_TOLD.match(text) and not _OF_A_PAPER.match(text)) or _LEARNS.match(text):
         return "request" if _included(text) or (not _LEARNS.match(text) and _done_with(text)) else "information"
@@ -125,6 +158,8 @@ def wanted(complement: str) -> Literal["request", "information"]:
         return wanted(text[7:])
     verbs = [found for found in (_ACTION.search(text[:_NEAR]), _SUBJUNCTIVE.match(text[:_NEAR])) if found]
     verb = min(verbs, key=lambda found: found.start("verb"), default=None)
+    if verb and _for_others(subject or re.sub(_AUXILIARY, "", text[: verb.start("verb")]), text[verb.start("verb") :]):
+        return "request"
     if verb and _told_by_verb(text[verb.start("verb") :]):
         return "request" if _included(text) else "information"
     if re.match(rf"^that\s+(?:[\w'’&-]+\s+){{1,7}}?(?!reports?\b){_TELLS}s?\b", text, re.IGNORECASE) and not verb:
@@ -166,6 +201,15 @@ def wanted_by_question(text: str) -> Literal["request", "information"]:
         if any(_told_by_verb(rest) or re.match(r"(?:say|be (?:clear|certain|sure))\b", rest) for rest in starts)
         else "request"
     )
+
+
+def _for_others(subject: str, verb: str) -> bool:
+    """Whether somebody else than the body that asks gets something: "a lift be provided", "tenants be told"; to it figures are provided."""
+    who = re.sub(r"^(?:that|for|to\s+(?:see|have))\s+", "", subject.strip(" ,"))
+    match = _GETS.match(verb)
+    if not match or not who or _LISTENS.search(who):
+        return False
+    return not (match["handed"] and _TOLD_THERE.search(who)) or bool(_TO_OTHERS.match(verb[match.end() :]))
 
 
 def _told_by_verb(text: str) -> bool:

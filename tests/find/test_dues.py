@@ -53,3 +53,12 @@ def test_find_due(text: str, due: str | None) -> None:
 )
 def test_find_addressee(text: str, addressee: str | None) -> None:
     assert find_addressee(text) == addressee
+
+
+def test_a_span_gone_by_is_no_deadline() -> None:
+    assert find_due("The number of wardens has fallen from 90 to 60 in five years.") is None
+    assert find_due("The number of wardens should be restored in three years.") == "in three years"
+
+
+def test_a_plan_named_after_another_verb_is_no_edition() -> None:
+    assert find_due("In future years we ask that the Plan lists every grant.") is None

@@ -16,6 +16,9 @@ from plantext.find.wanted import wanted, wanted_by_question
         "if you would provide further information on tolls",
         "that the treasurer explain the shortfall",
         "last year for a list of sites",
+        "that figures by ward be provided",
+        "that we be kept informed",
+        "if a breakdown by street could be supplied",
     ],
 )
 def test_to_be_told(complement: str) -> None:
@@ -32,6 +35,11 @@ def test_to_be_told(complement: str) -> None:
         "if a map could be added",
         "that consideration be given to a second pier",
         "for the figures to be published",
+        "that a shelter be provided at the stop",
+        "for interpreters to be supplied at every hearing",
+        "that tenants be told the outcome within ten days",
+        "if a second kiosk could be provided",
+        "that information be provided to all tenants",
     ],
 )
 def test_to_be_done(complement: str) -> None:
