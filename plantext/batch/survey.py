@@ -79,7 +79,7 @@ def _folder(path: str) -> str:
 def _edition(document: Document, kind: str) -> tuple[str | None, int | None, tuple[str, ...]]:
     """The edition of a plan by its milestones, with their number and all editions that it carries; of a report by the plan that it names most."""
     if kind == "plan":
-        from plantext.find.milestones import find_milestones, own_edition
+        from plantext.find.plan.milestones import find_milestones, own_edition
 
         found = find_milestones(document).milestones
         return own_edition(document, found), len(found), tuple(sorted({one.edition for one in found if one.edition}))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from plantext.checks.plan import NUMBER, Plan, finding_at
 from plantext.find.nearness import nearness
-from plantext.find.objectives import objective_key
-from plantext.find.quantities import find_numbers
+from plantext.find.plan.objectives import objective_key
+from plantext.find.targets.quantities import find_numbers
 from plantext.model.checks import Finding
 from plantext.model.document import Severity
 from plantext.model.findings import Milestone, Passage

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from plantext.checks.plan import Plan, Text, finding, number_of, sentence_at
 from plantext.find.editions import edition_of, find_editions
-from plantext.find.objectives import objective_key
+from plantext.find.plan.objectives import objective_key
 from plantext.model.checks import Finding
 from plantext.model.document import Block
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from plantext.checks.ledgers import Ledger, find_ledgers, number_words, scale_of
 from plantext.checks.plan import Plan, Text, finding, sentence_at
-from plantext.find.quantities import find_numbers
 from plantext.find.sentences import sentences
+from plantext.find.targets.quantities import find_numbers
 from plantext.model.checks import Finding
 from plantext.model.document import Block, Span
 from plantext.text.words import STOP_WORDS, stems

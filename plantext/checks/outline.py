@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from plantext.checks.plan import NUMBER, Plan, finding, number_of, sentence_at
 from plantext.find.editions import find_editions
-from plantext.find.objectives import objective_key, without_number
+from plantext.find.plan.objectives import objective_key, without_number
 from plantext.model.checks import Finding
 from plantext.model.document import Block
 from plantext.model.ids import normalised

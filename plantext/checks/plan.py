@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
-from plantext.find.milestones import own_edition
-from plantext.find.objectives import objective_key, without_number
+from plantext.find.plan.milestones import own_edition
+from plantext.find.plan.objectives import objective_key, without_number
 from plantext.model.alignment import Variations
 from plantext.model.checks import Code, Finding
 from plantext.model.document import Block, CellBlock, Document, Severity, Span, place_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plantext.checks.plan import Plan, Section, finding, finding_at
 from plantext.find.nearness import NEAR, nearness
-from plantext.find.objectives import same_objective
+from plantext.find.plan.objectives import same_objective
 from plantext.find.sentences import sentences
 from plantext.model.alignment import Change
 from plantext.model.checks import Finding

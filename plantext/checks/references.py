@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plantext.checks.plan import Plan, Section, Text, finding, number_of, sentence_at
-from plantext.find.objectives import objective_key
+from plantext.find.plan.objectives import objective_key
 from plantext.model.checks import Finding
 from plantext.model.document import Severity
 from plantext.model.ids import normalised

@@ -66,7 +66,7 @@ def history(
     from plantext import pipeline
     from plantext.cli.sources import fail_where, one_standard_input, open_document
     from plantext.errors import UsageError
-    from plantext.find.performance import is_performance_report
+    from plantext.find.performance.reports import is_performance_report
     from plantext.model.progress import EVENT_KINDS, History
 
     named = [*sources, *(report or ())]

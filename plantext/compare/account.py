@@ -8,10 +8,10 @@ from datetime import date
 
 from plantext.compare.achievement import Aim, aim_of_cell, aim_of_row, choose_figure, figure_of, figure_of_row, find_aims
 from plantext.compare.reporting import Linked
-from plantext.find.performance_entry import Said
-from plantext.find.pointers import find_pointer
-from plantext.find.report_time import General
-from plantext.find.targets import find_targets
+from plantext.find.performance.entry import Said
+from plantext.find.performance.report_time import General
+from plantext.find.statements.pointers import find_pointer
+from plantext.find.targets.targets import find_targets
 from plantext.model.findings import Milestone
 from plantext.model.progress import Figure
 from plantext.text.words import stems

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from plantext.find.asat import Dated, find_dates
-from plantext.find.figures import Reading, find_figures
-from plantext.find.performance_entry import ReportEntry, Said
-from plantext.find.quantities import find_numbers
+from plantext.find.performance.asat import Dated, find_dates
+from plantext.find.performance.entry import ReportEntry, Said
+from plantext.find.performance.figures import Reading, find_figures
+from plantext.find.targets.quantities import find_numbers
 from plantext.model.document import place_of
 from plantext.model.findings import Target
 from plantext.model.progress import Figure
@@ -64,7 +64,7 @@ class Aim:
 def find_aims(text: str, targets: Sequence[Target]) -> list[Aim]:
     """What a milestone aims at, target by target.
 
-    >>> from plantext.find.targets import find_targets
+    >>> from plantext.find.targets.targets import find_targets
     >>> [(aim.value, aim.change, aim.at_least) for aim in find_aims("Reduce theft by 8 per cent", find_targets("Reduce theft by 8 per cent"))]
     [(-8.0, True, False)]
     """

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from plantext.find.performance_entry import ReportEntry, Said
-from plantext.find.quantities import find_quantities
+from plantext.find.performance.entry import ReportEntry, Said
+from plantext.find.targets.quantities import find_quantities
 from plantext.text.words import STOP_WORDS, stems
 
 _JOINT = re.compile(r"\s*(?:,|;|\band\b)\s*", re.IGNORECASE)

@@ -20,10 +20,10 @@ from plantext.compare.quotation import Asks
 from plantext.compare.response import Answered, find_answers
 from plantext.compare.trace import Traced, Tracer
 from plantext.compare.undertakings import find_undertakings, returns_to, undertaking_subject
-from plantext.find.milestones import own_edition
-from plantext.find.subject import Subject, find_subject, split_subject
+from plantext.find.plan.milestones import own_edition
+from plantext.find.statements.subject import Subject, find_subject, split_subject
+from plantext.find.statements.topics import topics
 from plantext.find.topic_terms import TopicFinder
-from plantext.find.topics import topics
 from plantext.model.coverage import STATUSES, Answer, Coverage, Evidence, Kept, Reply
 from plantext.model.document import Document, Issue
 from plantext.model.findings import ASKS, Milestones, Recommendations, Statement

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from plantext.compare.variations import compare_editions
-from plantext.find.explanations import Explanation
+from plantext.find.reasons.explanations import Explanation
 from plantext.model.alignment import Change, Side
 from plantext.model.document import Issue
 from plantext.model.findings import Milestone

@@ -9,7 +9,7 @@ from plantext.compare.contrary import agrees_not_to, opposes, refuses, undoes
 from plantext.compare.lowering import LOWERED
 from plantext.compare.passages import PlanPassage
 from plantext.compare.presence import Asked, Held
-from plantext.find.subject_words import FULL
+from plantext.find.statements.subject_words import FULL
 from plantext.model.coverage import Status
 from plantext.text.words import words as _plain
 

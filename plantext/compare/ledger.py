@@ -138,7 +138,7 @@ def _only(target: Target, change: str) -> TargetChange:
 def compare_deadlines(before: Sequence[Target], after: Sequence[Target]) -> tuple[str | None, str | None]:
     """The first deadline of either side, as written, where they differ in more than form; else two Nones.
 
-    >>> from plantext.find.targets import find_targets
+    >>> from plantext.find.targets.targets import find_targets
     >>> compare_deadlines(find_targets("Open a centre", "Dec. 31, 2031"), find_targets("Open a centre", "31 December 2031"))
     (None, None)
     """

@@ -11,7 +11,7 @@ from plantext.compare.contrary import another_sort, does_feared, is_for_others, 
 from plantext.compare.passages import PlanPassage
 from plantext.compare.presence import Asked
 from plantext.compare.quantities import another_share, is_later, is_rarer, quantities, sets_others
-from plantext.find.subject_words import FULL
+from plantext.find.statements.subject_words import FULL
 from plantext.model.coverage import Status
 from plantext.text.words import words as _plain
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plantext.compare.commitment import Commitment, read_commitment
-from plantext.find.milestones import own_edition
+from plantext.find.plan.milestones import own_edition
 from plantext.find.sentences import sentences
 from plantext.find.welsh import is_welsh
 from plantext.model.document import Block, CellBlock, Document, Span, place_of

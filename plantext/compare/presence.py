@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from plantext.compare.word_forms import key_of, plurals, root_of
-from plantext.find.subject import Subject
-from plantext.find.subject_words import FULL, LIGHT, Word
+from plantext.find.statements.subject import Subject
+from plantext.find.statements.subject_words import FULL, LIGHT, Word
 from plantext.text.acronyms import Names, singular
 from plantext.text.equivalents import equivalents
 from plantext.text.words import STOP_WORDS, WORD, words

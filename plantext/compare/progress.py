@@ -15,13 +15,13 @@ from plantext.compare.achievement import (
     reached,
 )
 from plantext.compare.reporting import Linked, link_entries
-from plantext.find.asat import find_dates, is_one_year, period_end
-from plantext.find.objectives import same_objective
-from plantext.find.outcomes import find_outcome, find_stated, is_bare, is_done
-from plantext.find.performance import BOILERPLATE, DEEPEST, find_entries
-from plantext.find.performance_entry import ReportEntry, Said
-from plantext.find.performance_tables import find_table_entries
-from plantext.find.report_time import General, general_date, is_final, is_interim, report_date, term_of
+from plantext.find.performance.asat import find_dates, is_one_year, period_end
+from plantext.find.performance.entry import ReportEntry, Said
+from plantext.find.performance.outcomes import find_outcome, find_stated, is_bare, is_done
+from plantext.find.performance.report_time import General, general_date, is_final, is_interim, report_date, term_of
+from plantext.find.performance.reports import BOILERPLATE, DEEPEST, find_entries
+from plantext.find.performance.tables import find_table_entries
+from plantext.find.plan.objectives import same_objective
 from plantext.model.document import Document, Issue, Source
 from plantext.model.findings import Milestone, Passage
 from plantext.model.progress import PROGRESS_STATUSES, Figure, MilestoneProgress, Progress, ProgressStatus

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plantext.compare.redline import editorial
-from plantext.find.commitment_tables import find_edition_columns
-from plantext.find.commitments import Entry
 from plantext.find.editions import find_edition
 from plantext.find.nearness import is_near, nearness
-from plantext.find.repeats import part_entries
+from plantext.find.plan.commitment_tables import find_edition_columns
+from plantext.find.plan.commitments import Entry
+from plantext.find.plan.repeats import part_entries
 from plantext.model.alignment import Side
 from plantext.model.document import Document, Issue
 from plantext.model.findings import Milestone

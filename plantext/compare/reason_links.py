@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plantext.compare.vocabulary import Vocabulary
-from plantext.find.explanations import Clause, Explanation
-from plantext.find.objectives import same_objective
+from plantext.find.plan.objectives import same_objective
+from plantext.find.reasons.explanations import Clause, Explanation
 from plantext.model.alignment import Feature, Kind, Side, TextChange
 from plantext.model.findings import Milestone
 from plantext.text.words import stems

@@ -10,9 +10,9 @@ from msgspec import structs
 
 from plantext.compare.reason_links import from_and_to, link_by_reasons
 from plantext.compare.vocabulary import Vocabulary
-from plantext.find.explanations import WHY, Clause, Explanation
-from plantext.find.objectives import same_objective
-from plantext.find.references import Reference
+from plantext.find.plan.objectives import same_objective
+from plantext.find.reasons.explanations import WHY, Clause, Explanation
+from plantext.find.reasons.references import Reference
 from plantext.model.alignment import Change, Rationale, Side
 from plantext.text.words import stems
 

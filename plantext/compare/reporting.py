@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from plantext.compare.align import align_texts
 from plantext.compare.combined import share_entry, share_heading
-from plantext.find.figures import find_figures
 from plantext.find.nearness import NEAR
-from plantext.find.objectives import same_objective
-from plantext.find.performance import BOILERPLATE, is_near
-from plantext.find.performance_entry import ReportEntry, Said
-from plantext.find.quantities import find_numbers
+from plantext.find.performance.entry import ReportEntry, Said
+from plantext.find.performance.figures import find_figures
+from plantext.find.performance.reports import BOILERPLATE, is_near
+from plantext.find.plan.objectives import same_objective
+from plantext.find.targets.quantities import find_numbers
 from plantext.model.findings import Milestone
 from plantext.text.words import stems
 

@@ -10,9 +10,9 @@ from typing import Literal
 from plantext.compare.judgement import FOUND
 from plantext.compare.presence import Presence
 from plantext.compare.quotation import Asks
-from plantext.find.numbers import NUMBER_CELL, NUMBERS_COLUMN, number_key, number_of
 from plantext.find.sentences import sentences
-from plantext.find.subject import Subject, find_subject, read_subject
+from plantext.find.statements.numbers import NUMBER_CELL, NUMBERS_COLUMN, number_key, number_of
+from plantext.find.statements.subject import Subject, find_subject, read_subject
 from plantext.model.coverage import Stance
 from plantext.model.document import Block, CellBlock, Document, Span, place_of
 from plantext.model.findings import Passage, Statement

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plantext.compare.passages import find_passages
-from plantext.find.milestones import find_milestones
+from plantext.find.plan.milestones import find_milestones
 from plantext.find.topic_terms import TopicFinder
 from plantext.model.document import Document
 from plantext.model.topics import Mention, Topic, TopicInPlan, TopicMatrix, TopicRow

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from plantext.compare.judgement import FOUND
 from plantext.compare.presence import Presence
-from plantext.find.subject import Subject, find_subject
+from plantext.find.statements.subject import Subject, find_subject
 from plantext.model.findings import Recommendations, Statement
 from plantext.text.acronyms import Names
 

@@ -12,8 +12,8 @@ from plantext.compare.ledger import compare_deadlines, compare_targets
 from plantext.compare.reasons import attach_reasons, link_by_reasons
 from plantext.compare.redline import editorial, redline
 from plantext.find.editions import start_year
-from plantext.find.explanations import Explanation
-from plantext.find.objectives import same_objective
+from plantext.find.plan.objectives import same_objective
+from plantext.find.reasons.explanations import Explanation
 from plantext.model.alignment import KINDS, Change, Kind, Side, TextChange, Variations
 from plantext.model.document import Issue
 from plantext.model.findings import Milestone

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 
-from plantext.find.explanations import Clause
+from plantext.find.reasons.explanations import Clause
 from plantext.text.words import WORD, stems
 
 UNKNOWN = 0.3  # of a rare word's weight, for each word of a reason's subject that no milestone has

@@ -11,7 +11,7 @@ from msgspec import structs
 from plantext.compare.align import align_texts
 from plantext.compare.places import section_keys
 from plantext.compare.redline import editorial, redline
-from plantext.find.outline import find_homes
+from plantext.find.plan.outline import find_homes
 from plantext.model.alignment import KINDS, Kind, PassageChange, Side, TextChange
 from plantext.model.document import Block, Cell, Document, Span, place_of
 from plantext.model.findings import Passage

@@ -23,7 +23,7 @@ Sourced = str | Path | bytes | Document
 def milestones(plan: Sourced, edition: str | None = None) -> Milestones:
     """The milestones of a plan, of every edition found or of the one asked for. Raises SourceError, NothingToCompareError, UsageError."""
     from plantext.find.editions import edition_of
-    from plantext.find.milestones import find_milestones
+    from plantext.find.plan.milestones import find_milestones
 
     document = read(plan)
     found = find_milestones(document)
@@ -54,7 +54,7 @@ def variations(
     """
     from plantext.compare.published import published_issues
     from plantext.compare.variations import compare_editions
-    from plantext.find.rationales import find_rationales
+    from plantext.find.reasons.rationales import find_rationales
 
     if after is None and (whole or report is not None):
         raise UsageError("--whole and --report compare two versions: give the earlier and the later plan.")
@@ -91,7 +91,7 @@ def _widened(result: Variations, documents: tuple[Document, Document], report: S
 
 def recommendations(report: Sourced) -> Recommendations:
     """What a panel, board or committee says in its report, statement by statement. Raises SourceError."""
-    from plantext.find.statements import find_recommendations
+    from plantext.find.statements.statements import find_recommendations
 
     return find_recommendations(read(report))
 
@@ -114,7 +114,7 @@ def coverage(
     Raises SourceError, UsageError for the model, and NothingToCompareError where nothing is asked.
     """
     from plantext.compare.coverage import Beside, compare_coverage
-    from plantext.find.milestones import find_milestones
+    from plantext.find.plan.milestones import find_milestones
 
     embedder = None
     if model is not None:
@@ -154,7 +154,7 @@ def check(
     from plantext.checks.assemble import check_plan
     from plantext.checks.plan import Plan
     from plantext.checks.statutory import load_checklist
-    from plantext.find.milestones import find_milestones
+    from plantext.find.plan.milestones import find_milestones
 
     wanted = load_checklist(checklist)
     document = read(plan)
@@ -173,7 +173,7 @@ def pack(before: Sourced, after: Sourced, report: Sourced, *, responses: Sourced
     `responses` is the response document with its blanks filled in; `also`: documents that tell how the plan was made. Raises as the verbs do.
     """
     from plantext.compare.answered import asks_of, match_responses
-    from plantext.find.filled import find_responses
+    from plantext.find.statements.filled import find_responses
 
     old, new, panel = read(before), read(after), read(report)
     covered = coverage(panel, new, before=old)
@@ -203,7 +203,7 @@ def progress(report: Sourced | Sequence[Sourced], plan: Sourced, edition: str | 
     """
     from plantext.compare.progress import compare_progress
     from plantext.compare.series import join_series
-    from plantext.find.report_time import report_edition
+    from plantext.find.performance.report_time import report_edition
 
     document = read(plan)
     found = milestones(document)
@@ -233,9 +233,9 @@ def history(plans: Sequence[Sourced], reports: Sequence[Sourced] = ()) -> Histor
     """
     from plantext.compare.history import compare_history
     from plantext.compare.progress import compare_progress
-    from plantext.find.milestones import find_milestones
-    from plantext.find.rationales import find_rationales
-    from plantext.find.report_time import report_edition
+    from plantext.find.performance.report_time import report_edition
+    from plantext.find.plan.milestones import find_milestones
+    from plantext.find.reasons.rationales import find_rationales
 
     documents = [read(plan) for plan in plans]
     own = [own_side(document, None) for document in documents]

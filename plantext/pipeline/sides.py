@@ -18,7 +18,7 @@ LOOKED_FOR = (
 
 def other_year(report: Document, chosen: str | None, editions: Sequence[str]) -> tuple[Issue, ...]:
     """The doubt whether a report and a plan are of one year."""
-    from plantext.find.report_time import report_edition
+    from plantext.find.performance.report_time import report_edition
 
     if chosen is None or report_edition(report, editions):
         return ()
@@ -28,7 +28,7 @@ def other_year(report: Document, chosen: str | None, editions: Sequence[str]) ->
 
 def two_editions(plan: Document, container: str | None) -> tuple[Side, Side, tuple[Issue, ...]]:
     """The last two editions that one plan carries. Raises NothingToCompareError where it has not two."""
-    from plantext.find.milestones import find_milestones
+    from plantext.find.plan.milestones import find_milestones
 
     found = find_milestones(plan, container)
     editions = sorted({one.edition for one in found.milestones if one.edition})
@@ -44,7 +44,7 @@ def two_editions(plan: Document, container: str | None) -> tuple[Side, Side, tup
 
 def own_side(plan: Document, container: str | None) -> tuple[Side, tuple[Issue, ...]]:
     """The milestones of a plan's own edition. Raises NothingToCompareError where it has none."""
-    from plantext.find.milestones import find_milestones, own_edition
+    from plantext.find.plan.milestones import find_milestones, own_edition
 
     found = find_milestones(plan, container)
     edition = own_edition(plan, found.milestones)

@@ -12,7 +12,7 @@ from msgspec import structs
 from plantext.checks.plan import Plan
 from plantext.checks.rules import RULES, check_rules
 from plantext.errors import NothingToCompareError
-from plantext.find.milestones import find_milestones
+from plantext.find.plan.milestones import find_milestones
 from plantext.model.checks import Code
 from plantext.model.document import Document, Issue
 from plantext.model.json import dumps

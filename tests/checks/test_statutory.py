@@ -11,7 +11,7 @@ from plantext.checks.plan import Plan
 from plantext.checks.rules import RULES, silence
 from plantext.checks.statutory import Checklist, check_statutory, in_force, load_checklist
 from plantext.errors import UsageError
-from plantext.find.milestones import find_milestones
+from plantext.find.plan.milestones import find_milestones
 from plantext.model.checks import Checks, Silence
 from plantext.model.json import dumps, loads
 from tests.factories.cases import read_plain

@@ -3,7 +3,7 @@
 import pytest
 
 from plantext.compare.answerable import find_answerable
-from plantext.find.subject import own_clause
+from plantext.find.statements.subject import own_clause
 from plantext.model.findings import Statement
 
 

@@ -9,7 +9,7 @@ from hypothesis import given as examples
 from hypothesis import strategies as st
 
 from plantext.compare.ledger import compare_deadlines, compare_targets
-from plantext.find.targets import find_targets
+from plantext.find.targets.targets import find_targets
 from plantext.model.alignment import TargetChange
 from plantext.model.findings import Target
 from tests.factories.cases import load_cases

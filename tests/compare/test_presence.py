@@ -4,7 +4,7 @@ import pytest
 
 from plantext.compare.presence import Presence
 from plantext.compare.word_forms import key_of, root_of
-from plantext.find.subject import read_subject
+from plantext.find.statements.subject import read_subject
 from plantext.text.acronyms import Names
 
 FILLER = [f"Sentence number {number} speaks of something else entirely." for number in range(20)]

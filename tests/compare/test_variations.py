@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plantext.compare.variations import compare_editions
-from plantext.find.milestones import find_milestones
-from plantext.find.targets import find_targets
+from plantext.find.plan.milestones import find_milestones
+from plantext.find.targets.targets import find_targets
 from plantext.model.alignment import KINDS, Side, Variations
 from plantext.model.findings import Milestone
 from plantext.model.json import dumps, loads

@@ -5,7 +5,7 @@ import json
 import msgspec
 import pytest
 
-from plantext.find.milestones import find_milestones
+from plantext.find.plan.milestones import find_milestones
 from plantext.model.alignment import Variations
 from plantext.model.document import Document
 from plantext.model.findings import Milestones

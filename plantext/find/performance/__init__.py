@@ -1,0 +1,1 @@
+"""What a performance report says of a plan's milestones."""

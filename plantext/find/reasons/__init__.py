@@ -1,0 +1,1 @@
+"""What a plan says of its own changes, and which of its sections it means."""

@@ -1,0 +1,1 @@
+"""What a panel, board, committee or consultation says: the grammar of acts, and what each is about."""
