@@ -10,8 +10,8 @@ import pytest
 from plantext.errors import SourceError
 from plantext.find.editions import find_editions
 from plantext.find.kinds import find_kind
-from plantext.find.milestones import find_milestones
-from plantext.find.targets import find_targets
+from plantext.find.plan.milestones import find_milestones
+from plantext.find.targets.targets import find_targets
 from plantext.read.html import read_html
 from plantext.read.source import HTML, describe
 from tests.factories.cases import read_plain

@@ -165,7 +165,7 @@ def _check_text(pages: list[Page], name: str) -> None:
 
 
 def _watermark_issues(watermarks: dict[int, list[str]]) -> list[Issue]:
-    from plantext.read.pdf.furniture import DRAFT
+    from plantext.read.pdf.watermarks import DRAFT
 
     by_words: dict[str, list[int]] = {}
     for number, words in watermarks.items():

@@ -8,20 +8,19 @@ from itertools import pairwise
 
 from plantext.read.pdf.engine import PageContent, Rule
 from plantext.read.pdf.grids import Grid, GridCell, merged
+from plantext.read.pdf.grounds import large_lines, shade_rules, underlines
 from plantext.read.pdf.lines import PLACE, Line
 from plantext.read.pdf.rows import columns_of, marked_columns, pieces_of, rows_of, split_rows
-from plantext.read.pdf.spanners import Spanned, find_spanners
+from plantext.read.pdf.spanners import Spanned, add_spanners, find_spanners, rules_within, spanners_within, stands_on
 
 FEWEST = 3  # rules of one width, below each other
 SAME = 5.0  # points: rules that begin and end within this are of one width
 APART = 6.0  # points between two columns
 NEAR = 2.4  # em: a heading row stands at most so far above the first rule
+FIRST = 4.0  # em: a first row of up to three lines
 WRAPPED = 1.6  # em: a heading's own lines stand no further apart
 BAND = 0.45  # of the page: two rules further apart frame no row
 FILLED = 0.5  # of the bands at least have text in two columns
-LOWEST = 7.0  # points: a lower coloured box is no row
-WIDEST = 90.0  # points: a narrower one is none either
-MOST_BOXES = 600  # per page; more are a picture
 KEEP = 0.8  # of the rules, or lines, that keep to columns
 SHORTEST = 14.0  # points: a shorter piece of a rule is a dash
 LEVEL = 0.3  # em: rows stand equally far below their rules
@@ -32,11 +31,12 @@ def find_barred(content: PageContent, lines: Sequence[Line], before: Grid | None
     """The tables among `lines` that only level rules draw, each cell with its runs. `before`: the table that the page before cut."""
     if not content.rules and not content.shapes:
         return []
-    shades = _shade_rules(content)
+    large = large_lines(lines)
+    shades = shade_rules(content, large)
     drawn = [r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top]
     flats = merged(drawn + shades, flat=True)
     ends = {round(rule.top) for rule in shades}
-    groups = _groups(flats, content)
+    groups = _groups([rule for rule in flats if not underlines(rule, large, lines)] if large else flats, content)
     if not groups and before is None:
         return []
     lines = [piece for line in lines for piece in pieces_of(line)]
@@ -71,26 +71,6 @@ def _rest(content: PageContent, flats: Sequence[Rule], lines: Sequence[Line], be
         for c in range(len(edges) - 1)
     ]
     return Grid(content.number, edges, ys, cells)
-
-
-def _shade_rules(content: PageContent) -> list[Rule]:
-    """The upper and lower edges of rows on a coloured ground, where every other row has one."""
-    boxes = [s for s in content.shapes if s.kind == "box" and LOWEST < s.bottom - s.top < BAND * content.height]
-    if len(boxes) > MOST_BOXES:
-        return []
-    bands: list[list[float]] = []
-    for box in sorted(boxes, key=lambda s: (round(s.top), round(s.bottom), s.x0)):
-        last = bands[-1] if bands else None
-        if last is not None and abs(last[1] - box.top) < 2 and abs(last[3] - box.bottom) < 2 and box.x0 - last[2] < APART:
-            last[2] = max(last[2], box.x1)
-        else:
-            bands.append([box.x0, box.top, box.x1, box.bottom])
-    alike = [
-        band
-        for band in bands
-        if sum(abs(band[0] - o[0]) < SAME and abs(band[2] - o[2]) < SAME for o in bands) > 1 and band[2] - band[0] > WIDEST
-    ]
-    return [Rule(x0, y, x1, y) for x0, top, x1, bottom in alike for y in (top, bottom)]
 
 
 def _tabular(content: PageContent, rules: list[Rule], lines: Sequence[Line]) -> list[list[Rule]]:
@@ -134,13 +114,10 @@ def _groups(flats: list[Rule], content: PageContent) -> list[list[Rule]]:
 def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], *, shaded: bool, last: bool) -> Grid | None:
     left, right = rules[0].x0 - 2, rules[0].x1 + 2
     inside = [line for line in lines if line.x0 >= left and line.x1 <= right and rules[0].top < line.baseline < rules[-1].top + 1]
-    breaks = _breaks(content, rules)
-    columns = marked_columns(inside, APART)
-    headed = marked_columns([*inside, *_just_above(lines, rules[0], left, right)], APART)
-    columns = headed if len(headed) >= len(columns) > 1 else columns  # a label's column may be empty on this page
-    edges = [rules[0].x0, *(a - 2 for a, _ in columns[1:]), rules[0].x1]
-    if breaks and sum(_fits(line, [rules[0].x0, *breaks, rules[0].x1]) for line in inside) >= KEEP * len(inside):
-        edges = [rules[0].x0, *breaks, rules[0].x1]
+    above = _just_above(lines, rules[0], left, right) or (_above_first(lines, rules[0], left, right) if shaded else [])
+    drawn = [r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top]
+    within = rules_within(drawn, rules[:2])
+    edges = _edges(content, rules, [line for line in inside if not stands_on(line, within)], above)
     if len(edges) < 3:
         return None
     bands = [[line for line in inside if a.top < line.baseline <= b.top + 1] for a, b in pairwise(rules)]
@@ -150,17 +127,20 @@ def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], *, sha
     heading = _heading(lines, rules[0], edges, left, right)
     if len(rules) < FEWEST and not heading:
         return None
+    spanners: list[Spanned] = []
+    if heading:
+        spanners = find_spanners(merged(drawn, flat=True), heading, lines, edges)
+    elif within:
+        spanners, bands[0] = spanners_within(within, bands[0], edges)
     tail = _tail(lines, rules[-1], edges, left, right)
     if last and not tail:
         tail = _last_row(lines, rules, edges, bands if not shaded else [])
     if len(rules) <= BARE and not heading:
         bands = [rows for band in bands for rows in _split(band, edges)]
     cut = [] if heading else _cut_row(lines, rules[0], edges, left, right)
-    rows = [band for band in [cut, heading, *bands, tail] if band]
+    rows = [band for band in [cut, *_heads(heading, above, edges), *bands, tail] if band]
     if len(rows) < 2:
         return None
-    flats = merged([r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top], flat=True) if heading else []
-    spanners = find_spanners(flats, heading, lines, edges) if heading else []
     tops = [min(line.top for line in band) - 1 for band in rows]
     ys = [*tops, max(line.bottom for line in rows[-1]) + 1]
     cells = []
@@ -169,26 +149,28 @@ def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], *, sha
             runs = [run for line in band if _column(edges, line) == c for run in line.runs]
             cells.append(GridCell(r, c, 1, 1, (edges[c], ys[r], edges[c + 1], ys[r + 1]), runs))
     if spanners:
-        _add_spanners(spanners, cells, edges, ys)
+        add_spanners(spanners, cells, edges, ys)
     return Grid(content.number, edges, ys, cells, open_bottom=bool(tail) and not shaded)
 
 
-def _add_spanners(spanners: Sequence[Spanned], cells: list[GridCell], edges: Sequence[float], ys: list[float]) -> None:
-    """Put the upper row of the heading before the others; what heads a single column, empty in the lower row, takes both."""
-    lower = {cell.column: cell for cell in cells if cell.row == 0}
-    for cell in cells:
-        cell.row += 1
-    ys.insert(0, min(line.top for _, _, lines in spanners for line in lines) - 1)
-    upper = []
-    for start, end, lines in spanners:
-        deep = 2 if end - start == 1 and not lower[start].runs else 1
-        if deep == 2:
-            cells.remove(lower[start])
-        runs = [run for line in lines for run in line.runs]
-        upper.append(GridCell(0, start, deep, end - start, (edges[start], ys[0], edges[end], ys[deep]), runs))
-    named = {c for start, end, _ in spanners for c in range(start, end)}
-    upper += [GridCell(0, c, 1, 1, (edges[c], ys[0], edges[c + 1], ys[1])) for c in range(len(edges) - 1) if c not in named]
-    cells[:0] = sorted(upper, key=lambda cell: cell.column)
+def _edges(content: PageContent, rules: list[Rule], inside: Sequence[Line], above: Sequence[Line]) -> list[float]:
+    """The edges of the columns: where rules are drawn cell by cell, else where the text of each begins."""
+    breaks = _breaks(content, rules)
+    columns = marked_columns(inside, APART)
+    headed = marked_columns([*inside, *above], APART)
+    columns = headed if len(headed) >= len(columns) > 1 else columns  # a label's column may be empty on this page
+    drawn = [rules[0].x0, *breaks, rules[0].x1]
+    if breaks and sum(_fits(line, drawn) for line in inside) >= KEEP * len(inside):
+        return drawn
+    return [rules[0].x0, *(a - 2 for a, _ in columns[1:]), rules[0].x1]
+
+
+def _heads(heading: list[Line], above: Sequence[Line], edges: list[float]) -> list[list[Line]]:
+    """The row just above the first rule or ground; where it is not bold it is the table's first, and what is bold above it the heading."""
+    if not heading or any(line.bold for line in heading):
+        return [heading]
+    floor = min(line.baseline for line in heading)
+    return [[line for line in above if line.baseline < floor and _fits(line, edges)], heading]
 
 
 def _column(edges: list[float], line: Line) -> int:
@@ -211,6 +193,16 @@ def _just_above(lines: Sequence[Line], rule: Rule, left: float, right: float) ->
         found.append(line)
         floor = line.baseline
     return found if len(columns_of(found, APART)) > 1 else []
+
+
+def _above_first(lines: Sequence[Line], rule: Rule, left: float, right: float) -> list[Line]:
+    """The bold heading above a table's first row, where that row has no ground and the second one has."""
+    row = [line for line in lines if rule.top - FIRST * line.size < line.baseline <= rule.top and left <= line.x0 and line.x1 <= right]
+    plain = [line for line in row if not line.bold]
+    if len(columns_of(plain, APART)) < 2:
+        return []
+    top = min(line.top for line in plain)
+    return _just_above(lines, Rule(rule.x0, top, rule.x1, top), left, right)
 
 
 def _breaks(content: PageContent, rules: Sequence[Rule]) -> list[float]:

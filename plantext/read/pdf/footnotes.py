@@ -12,6 +12,7 @@ from plantext.read.pdf.paragraphs import Chunk, strip_marker
 
 SMALLER = 0.93  # of the body's size: notes are set at most so large
 HIGHEST = 0.3  # of the page's height: notes begin below this
+ENDNOTES = 0.1  # ... but below this where their figures are raised, at the end of a text
 SEPARATOR = (30.0, 260.0)  # points: the length of the rule that parts notes from the text
 _MARK = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})[\])]?\.?$")
 _GLUED = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})(?:[\])]|\.(?=\s))?\s*(?=[^\d\s.,%)])")
@@ -41,9 +42,14 @@ def take_footnotes(content: PageContent, lines: list[Line], body: float, due: in
 def _start(content: PageContent, ordered: list[Line], body: float, due: int) -> int | None:
     """The index of the first line of the notes."""
     at = len(ordered)
-    while at > 0 and ordered[at - 1].size <= SMALLER * body and ordered[at - 1].baseline > HIGHEST * content.height:
+    while at > 0 and ordered[at - 1].size <= SMALLER * body and ordered[at - 1].baseline > ENDNOTES * content.height:
         at -= 1
+    while at < len(ordered) and ordered[at].baseline <= HIGHEST * content.height and 0 not in ordered[at].raised:
+        at += 1
     rule = _separator(content, ordered)
+    raised = [i for i in range(at, len(ordered)) if 0 in ordered[i].raised and (m := _mark(ordered[i])) is not None and m.text == str(due)]
+    if raised:
+        return raised[0]
     first = next((i for i in range(at, len(ordered)) if _mark(ordered[i]) is not None), None)
     if rule is not None:
         below = next((i for i, line in enumerate(ordered) if line.top >= rule.top - 3), len(ordered))

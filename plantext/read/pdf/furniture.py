@@ -1,4 +1,4 @@
-"""What belongs to the page and not to the text: watermarks and stamps, running headers and footers, page numbers, print lines."""
+"""What belongs to the page and not to the text: running headers and footers, page numbers, print lines."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from plantext.read.pdf.engine import PageContent, Run
+from plantext.read.pdf.engine import PageContent
 from plantext.read.pdf.lines import Line
 
-OBLIQUE = 8  # degrees: text further off the level (or the upright) than this is a watermark or a stamp
-LARGE = 40.0  # points: larger and pale text is a watermark
-PALE = 150  # each channel at least: a shade through which the text can be read
 BAND = 0.13  # of the page's height, at top and bottom: where running lines stand
 OUTMOST = 0.2  # of the height: so far in may the outermost row of a page be a running line, below a wide margin
 LARGER = 1.15  # times the type of what follows: a line so large that changes from page to page is a heading, "Part 1", "Part 2"
@@ -23,7 +20,9 @@ HARD_BY = 1.35  # em: the usual distance of lines; a running line of the text's 
 ROW = 12  # lines that are looked at beyond the bands: a table's row has no more cells, as a rule
 FAR = 3.0  # em: a table's heading stands no further from its first row
 SHIFT = 6.05  # points: how far a running line may stand from where it stands on other pages
-DRAFT = re.compile(r"\b(draft|confidential|not for publication|embargoed|specimen|sample|copy|void)\b", re.IGNORECASE)
+GREY = 0x40  # each channel at least, and no further from each other: type that is paler than the text
+SMALL = 0.95  # times the text's size: smaller type
+LEVEL = 0.6  # points: a line that says something else stands exactly at the height of the others
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"\b[ivxlc]+\b")
 _PART = re.compile(r"(?:section|part|chapter|annex|appendix|objective|priority|theme|outcome|aim|goal|pillar|strand)\s+\d", re.IGNORECASE)
@@ -34,51 +33,6 @@ PRINT_LINE = re.compile(
     re.IGNORECASE,
 )
 """What a browser prints at the edge of each page: the address with "1/9", the date with the title."""
-
-
-def drop_watermarks(content: PageContent) -> list[str]:
-    """Take watermarks and stamps out of the page's runs; return their words."""
-    if not any(run.angle or run.size >= LARGE for run in content.runs):
-        return []
-    kept: list[Run] = []
-    dropped: list[Run] = []
-    for run in content.runs:
-        may_be = run.angle or run.size >= LARGE
-        (dropped if may_be and _is_watermark(run, content) else kept).append(run)
-    if not dropped:
-        return []
-    content.runs = kept
-    words: list[str] = []
-    for run in dropped:
-        if words and not run.space:
-            words[-1] += run.text
-        else:
-            words.append(run.text)
-    return words
-
-
-def _is_watermark(run: Run, content: PageContent) -> bool:
-    off = min(run.angle % 90, 90 - run.angle % 90)
-    if off > OBLIQUE:
-        return True
-    red, green, blue = run.style.colour >> 16 & 255, run.style.colour >> 8 & 255, run.style.colour & 255
-    pale = min(red, green, blue) >= PALE or run.style.alpha < 128
-    if pale and run.size >= LARGE and len(run.text) <= 30:
-        return not _on_dark(run, content)
-    return False
-
-
-def _on_dark(run: Run, content: PageContent) -> bool:
-    """Pale text on a dark box is a title, not a watermark."""
-    middle = ((run.x0 + run.x1) / 2, (run.top + run.bottom) / 2)
-    return any(
-        s.kind in {"box", "image", "curve"} and s.x0 <= middle[0] <= s.x1 and s.top <= middle[1] <= s.bottom and _darkness(s.colour) > 90
-        for s in content.shapes
-    )
-
-
-def _darkness(colour: int) -> int:
-    return 255 - max(colour >> 16 & 255, colour >> 8 & 255, colour & 255)
 
 
 def running_lines(pages: Sequence[tuple[PageContent, list[Line]]]) -> set[int]:
@@ -107,6 +61,21 @@ def running_lines(pages: Sequence[tuple[PageContent, list[Line]]]) -> set[int]:
         if running and len({line.text for _, _, line in group}) > 1:
             changing |= running
     found.update(_page_numbers(numbers, count))
+    outermost = _all_outermost(pages, edges_of, found, changing, few=count < FEW_PAGES)
+    for number, alike in (_alike_elsewhere(pages, edges_of, outermost) if outermost else {}).items():
+        outermost |= _all_outermost([pages[number]], [edges_of[number]], found | alike, changing, few=count < FEW_PAGES)
+    return outermost
+
+
+def _all_outermost(
+    pages: Sequence[tuple[PageContent, list[Line]]],
+    edges_of: Sequence[list[tuple[Line, str]]],
+    found: set[int],
+    changing: set[int],
+    *,
+    few: bool,
+) -> set[int]:
+    """Of the lines `found` those that nothing parts from their page's edge."""
     outermost: set[int] = set()
     for (content, lines), edges in zip(pages, edges_of, strict=True):
         top = sorted((line for line, band in edges if band == "top"), key=lambda line: line.baseline)
@@ -114,8 +83,56 @@ def running_lines(pages: Sequence[tuple[PageContent, list[Line]]]) -> set[int]:
         between = lines[len(top) : len(lines) - len(bottom)]
         for outer, inner in ((top, between[:ROW]), (bottom, between[: -ROW - 1 : -1])):
             far = bool(outer) and BAND * content.height < outer[0].baseline < (1 - BAND) * content.height
-            outermost |= _outermost(outer, inner, found, changing, few=count < FEW_PAGES, far=far)
+            outermost |= _outermost(outer, inner, found, changing, few=few, far=far)
     return outermost
+
+
+def _alike_elsewhere(
+    pages: Sequence[tuple[PageContent, list[Line]]], edges_of: Sequence[list[tuple[Line, str]]], found: set[int]
+) -> dict[int, set[int]]:
+    """By page (its index) the lines set as the running lines of other pages and at their height, in smaller or paler type than the text: what a left page says, or a chapter."""
+    heights: dict[tuple[str, float, int, bool, bool], set[float]] = defaultdict(set)
+    said: set[tuple[int, str]] = set()  # page and band with a running line: nothing is looked for there
+    for at, ((content, _), edges) in enumerate(zip(pages, edges_of, strict=True)):
+        for line, band in edges:
+            if id(line) in found:
+                said.add((at, band))
+            if id(line) in found and not PAGE_NUMBER.match(line.text.strip()):
+                heights[band, *_type(line)].add(round(line.baseline if band == "top" else content.height - line.baseline, 1))
+    own = {key[1] for key in heights}
+    alike = [
+        (number, line)
+        for number, ((content, _), edges) in enumerate(zip(pages, edges_of, strict=True))
+        for line, band in edges
+        if line.size in own
+        and (number, band) not in said
+        and any(
+            abs(at - (line.baseline if band == "top" else content.height - line.baseline)) < LEVEL
+            for at in heights.get((band, *_type(line)), ())
+        )
+    ]
+    result: dict[int, set[int]] = defaultdict(set)
+    for number, line in alike:
+        if _is_grey(line.colour) or line.size < SMALL * _text_size(pages[number][1]):
+            result[number].add(id(line))
+    return result
+
+
+def _text_size(lines: Sequence[Line]) -> float:
+    """The size of most letters on a page."""
+    letters: dict[float, int] = defaultdict(int)
+    for line in lines:
+        letters[line.size] += len(line.text)
+    return max(letters, key=lambda size: (letters[size], size))
+
+
+def _is_grey(colour: int) -> bool:
+    channels = (colour >> 16 & 255, colour >> 8 & 255, colour & 255)
+    return min(channels) >= GREY and max(channels) - min(channels) < GREY
+
+
+def _type(line: Line) -> tuple[float, int, bool, bool]:
+    return (line.size, line.colour, line.bold, line.italic)
 
 
 def _outermost(lines: list[Line], inner: list[Line], found: set[int], changing: set[int], *, few: bool, far: bool) -> set[int]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import takewhile
 
+from plantext.read.pdf.asides import give_back_stems, without_asides
+from plantext.read.pdf.italics import find_italic
 from plantext.read.pdf.paragraphs import Chunk
+from plantext.read.pdf.titles import mark_cover, take_title
 
 LARGER = 1.08  # times the body's size: larger type is a heading's
 LOWEST = 0.9  # of the body's size: smaller type is none, however bold
@@ -16,9 +18,6 @@ SENTENCE = 26  # words: bold type that is longer and ends with a stop is a sente
 SENTENCES = 12  # words: a longer text that holds the end of a sentence is prose
 TITLE_PAGES = 4  # the title may be said again on these first pages
 ALIKE = 0.95  # of the largest size in a level: sizes nearer than this are of one level
-TITLE = 1.3  # times the body's size: a cover's title is at least so large
-COVER_WORDS = 150  # a first page with fewer words and no long paragraph is a cover
-COVER_PARAGRAPH = 45  # words of a paragraph that no cover has
 BLOCK = 4  # as many bold chunks of one style in a row are a list or an address, not headings
 
 _DATE = re.compile(
@@ -32,6 +31,7 @@ _NUMBERED = re.compile(r"^(?:(?:section|part|chapter|annex|appendix)\s+)?(\d{1,2
 _INNER_STOP = re.compile(r"[a-z)]{2}[.!?] [A-Z]")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+$", re.IGNORECASE)
 CAPTION = re.compile(r"^(?:figure|fig\.|table|chart|diagram|map|graph|box|exhibit|plate)\s+(?:\d+|[A-Z])(?:[.:–—-]|\s|$)", re.IGNORECASE)
+_LABELLED = re.compile(r"^(?:figure|fig\.|table|chart|diagram|map|graph)\s+(?:\d+(?:\.\d+)*|[A-Z])[.:–—]\s+[A-Z]", re.IGNORECASE)
 SALUTATION = re.compile(r"^(?:dear\s+\S+|to whom it may concern)", re.IGNORECASE)
 _LETTER_INITIALS = "DdTtYyKkBbWw"
 CLOSING = re.compile(r"^(?:yours\s+(?:sincerely|faithfully|truly)|kind regards|best wishes|with best wishes)", re.IGNORECASE)
@@ -61,7 +61,7 @@ def mark_headings(chunks: Sequence[Chunk], body: float, tabled: Collection[int] 
     """
     bold_body = _bold_share(chunks) > 0.5
     letter = _letter_parts(chunks)
-    cover = not (chunks and chunks[0].page in tabled) and _mark_title(chunks, body)
+    cover = not (chunks and chunks[0].page in tabled) and mark_cover(chunks, body)
     titles = {_same(chunk) for chunk in chunks if chunk.role == "title"}
     found = []
     for at, chunk in enumerate(chunks):
@@ -74,10 +74,17 @@ def mark_headings(chunks: Sequence[Chunk], body: float, tabled: Collection[int] 
                 chunk.kind, chunk.level = "heading", 1  # the title said again, on a title page within
             else:
                 found.append(chunk)
-    found = _without_blocks(chunks, found)
+    italic = {id(chunk) for chunk in find_italic(chunks, body)} - letter
+    if italic:
+        ids = {id(chunk) for chunk in found}
+        found = [chunk for chunk in chunks if id(chunk) in ids or id(chunk) in italic]
+    found = without_asides(chunks, _without_blocks(chunks, found), body)
+    if not titles:
+        found = take_title(chunks, found, body)
     for chunk in found:
         chunk.kind = "heading"
     _set_levels(found)
+    give_back_stems(chunks)
 
 
 def _same(chunk: Chunk) -> str:
@@ -162,7 +169,9 @@ def _style(chunk: Chunk) -> tuple[float, bool, bool, bool]:
 
 
 def _is_caption(chunk: Chunk, body: float) -> bool:
-    return chunk.size < body * 0.97 or chunk.bold or chunk.italic
+    if chunk.size < body * 0.97 or chunk.bold or chunk.italic:
+        return True
+    return bool(_LABELLED.match(chunk.text)) and len(chunk.lines) == 1 and chunk.text[-1:] not in ".;:,"
 
 
 def _letter_parts(chunks: Sequence[Chunk]) -> set[int]:
@@ -186,24 +195,6 @@ def _on_page(chunks: Sequence[Chunk], at: int, step: int) -> set[int]:
         found.add(id(chunks[at]))
         at += step
     return found
-
-
-def _mark_title(chunks: Sequence[Chunk], body: float) -> bool:
-    """Mark the title's lines on a cover; whether the first page is one."""
-    if not chunks:
-        return False
-    page = chunks[0].page
-    first = list(takewhile(lambda chunk: chunk.page == page, chunks))
-    words = [len(chunk.text.split()) for chunk in first]
-    if len(first) == len(chunks) or sum(words) > COVER_WORDS or max(words) > COVER_PARAGRAPH or any(c.marker or c.role for c in first):
-        return False
-    largest = max(chunk.size for chunk in first)
-    if largest < TITLE * body:
-        return False
-    for chunk in first:
-        if chunk.size >= 0.97 * largest:
-            chunk.kind, chunk.role, chunk.level = "heading", "title", 1
-    return True
 
 
 def _set_levels(headings: Sequence[Chunk]) -> None:

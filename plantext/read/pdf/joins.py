@@ -82,6 +82,8 @@ def _is_next(before: Chunk, chunk: Chunk, *, new_page: bool) -> bool:
         return False
     if before.lines[-1].page != chunk.page:
         return True
+    if before.boxed != chunk.boxed:
+        return False
     beside = chunk.lines[0].x0 >= before.lines[-1].x1 - 2 and chunk.lines[0].top < before.lines[-1].bottom
     return beside and (len(before.lines) > 1 or _is_unfinished(before, chunk))
 
@@ -129,4 +131,8 @@ def _before(flow: list[Item], item: Item) -> Item | None:
     last = flow[-1]
     if isinstance(last, Chunk) and last.kind == "caption" and last.page == item.page and len(flow) > 1 and isinstance(item, Chunk):
         return flow[-2]
+    if isinstance(last, Chunk) and last.boxed and isinstance(item, Chunk) and not item.boxed and last.page != item.page:
+        return next(
+            (one for one in reversed(flow) if not (isinstance(one, Chunk) and (one.page, one.boxed) == (last.page, last.boxed))), None
+        )
     return last

@@ -1,4 +1,4 @@
-"""Labels that end with a colon, each with its value on the right, without rules: the head of a form, a memorandum or a decision."""
+"""Labels that are bold or end with a colon, each with its value on the right, without rules: the head of a form, a memorandum or a decision."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class _Pair(msgspec.Struct):
 
 def find_labels(lines: Sequence[Line]) -> list[Grid]:
     """The labels with their values among `lines`, as tables of two columns."""
-    if sum(line.text.endswith(":") for line in lines) < FEWEST:
+    if sum(line.bold or line.text.endswith(":") for line in lines) < FEWEST:
         return []
     grids: list[Grid] = []
     group: list[_Pair] = []
@@ -58,7 +58,12 @@ def _pair(row: Row) -> _Pair | None:
         return None
     label, value = (Line([run for run in line.runs if not _LEADERS.fullmatch(run.text)], line.page) for line in said)
     text = label.text.strip()
-    if not text.endswith(":") or len(text) > LONGEST or value.text.endswith(":") or marker_of(label) is not None:
+    if (
+        not (text.endswith(":") or (label.bold and not value.bold))
+        or len(text) > LONGEST
+        or value.text.endswith(":")
+        or marker_of(label) is not None
+    ):
         return None
     return _Pair(label, [value], dots)
 

@@ -10,13 +10,15 @@ import msgspec
 
 from plantext.model.document import Box
 from plantext.read.pdf.aligned import find_aligned, join_terms
+from plantext.read.pdf.asides import mark_boxed
 from plantext.read.pdf.barred import find_barred
+from plantext.read.pdf.capitals import read_small_capitals
 from plantext.read.pdf.columns import read_columns
 from plantext.read.pdf.contents import take_contents
 from plantext.read.pdf.engine import ASCENT, PageContent, Rule, Shape, Style, level_run
 from plantext.read.pdf.figures import take_figures
 from plantext.read.pdf.footnotes import take_footnotes
-from plantext.read.pdf.furniture import drop_watermarks, running_lines
+from plantext.read.pdf.furniture import running_lines
 from plantext.read.pdf.grids import Grid, find_grids
 from plantext.read.pdf.joins import Item
 from plantext.read.pdf.labels import find_labels
@@ -25,6 +27,7 @@ from plantext.read.pdf.markers import join_markers
 from plantext.read.pdf.paragraphs import Chunk, read_chunks
 from plantext.read.pdf.spacing import Leadings
 from plantext.read.pdf.tables import Table, read_table
+from plantext.read.pdf.watermarks import drop_watermarks
 
 ROW = 0.3  # em: lines whose baselines are nearer than this stand in one row
 STAND_IN = 10.0  # points: the size of the lines that stand for a table
@@ -60,7 +63,7 @@ def read_layout(contents: Sequence[PageContent]) -> Layout:
             content.rules, content.shapes = [], [shape for shape in content.shapes if shape.kind == "image"]
         if words := drop_watermarks(content):
             watermarks[content.number] = words
-        lined.append((content, read_lines(content, content.runs, content.rules)))
+        lined.append((content, read_small_capitals(read_lines(content, content.runs, content.rules))))
     running = running_lines(lined)
     remaining = [[line for line in lines if id(line) not in running] for _, lines in lined]
     body = _body_size(remaining)
@@ -128,7 +131,9 @@ def _page(
         lines = join_terms(_without(lines, aligned))
         tables += aligned
     tables.sort(key=lambda grid: grid.ys[0])
-    items = _with_entries(_flow(content, lines, tables, leadings), entries)
+    flow = _flow(content, lines, tables, leadings)
+    mark_boxed([item for item in flow if isinstance(item, Chunk)], content)
+    items = _with_entries(flow, entries)
     lowest = tables[-1] if tables and isinstance(items[-1], Table) and tables[-1].open_bottom else None
     return PageLayout(content.number, items, notes, lowest), go_on
 

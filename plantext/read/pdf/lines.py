@@ -15,7 +15,7 @@ from plantext.read.pdf.engine import PageContent, Rule, Run, Shape, Style, level
 SAME_BASELINE = 0.22  # em: runs whose baselines are nearer than this stand on one line
 RAISED = (0.12, 0.75)  # em of the larger type: how far a superscript's baseline stands above the line's
 RAISED_LONGEST = 6  # characters
-SMALLER = 0.86  # a raised or lowered run has at most this share of the line's size
+SMALLER = 0.9  # a raised or lowered run has at most this share of the line's size
 SPACE = 0.16  # em: a gap between runs wider than this is a space, whatever the stream says
 SPLIT = 1.6  # em: a gap wider than this parts two lines (columns, cells, a label and its value)
 GUTTERS = ((0.9, 7, 2), (0.5, 3, 4))

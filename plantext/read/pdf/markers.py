@@ -25,6 +25,8 @@ _NUMBER = re.compile(
 )
 _INLINE = re.compile(r"^(\(?(?:\d{1,3}|[a-z]|[ivxl]{1,5}|[A-Z]|[IVXL]{1,5})[.)]|\(?\d{1,2}(?:\.\d{1,3}){1,9}[.)]?)\s+(?=\S)")
 _BARE = re.compile(r"^\d{1,3}$")
+LABELLED = re.compile(r"^([A-Z]{1,3})\d{1,2}[.):]?$")
+"""As "R1" and "OB12": a marker where it hangs in the margin and has a neighbour."""
 
 
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -52,7 +54,7 @@ def marker_of(line: Line) -> Marker | None:
     token = first.text
     if line.term:
         return Marker("", line.x0, line.x0, "term", 0, token)
-    if token[:1] in _LETTERS and len(token) > 1 and "." not in (start := token[1:ROMAN]) and ")" not in start:
+    if token[:1] in _LETTERS and len(token) > 1 and "." not in (start := token[1:ROMAN]) and ")" not in start and not LABELLED.match(token):
         return None  # a word, as most lines begin with; roman figures and letters have their point or bracket
     alone = len(line.runs) > 1
     following = line.runs[1] if alone else None
@@ -67,6 +69,8 @@ def marker_of(line: Line) -> Marker | None:
             return Marker(token, line.x0, following.x0, _kind(token), 1, tight=gap < TIGHT * first.size)
         if _BARE.match(token) and gap > NUMBER_GAP * first.size and 0 not in line.raised:
             return Marker(token, line.x0, following.x0, "number", 1, "")
+        if LABELLED.match(token) and gap > NUMBER_GAP * first.size and 0 not in line.raised:
+            return Marker(token, line.x0, following.x0, "letter", 1, "")
     if len(token) > 2 and token[0] in "-–—*" and token[1] == " ":
         return Marker(token[0], line.x0, line.x0 + first.size, "bullet", 0, token[2:].lstrip())
     match = _INLINE.match(token)
@@ -139,7 +143,7 @@ def is_marker_only(line: Line) -> bool:
     if len(token) > ROMAN and not (token[0].isdigit() or token[0] == "("):
         return False
     return (len(token) == 1 and (token in BULLETS or token in DASHES or bool(_PRIVATE.match(token)))) or bool(
-        _NUMBER.match(token) or _BARE.match(token)
+        _NUMBER.match(token) or _BARE.match(token) or LABELLED.match(token)
     )
 
 

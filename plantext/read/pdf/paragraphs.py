@@ -12,7 +12,7 @@ from plantext.model.document import Box
 from plantext.read.pdf.engine import Run
 from plantext.read.pdf.lines import Line, has_leaders
 from plantext.read.pdf.markers import SENTENCE_DASHES, Marker, due_marker, is_within_sentence, marker_of
-from plantext.read.pdf.spacing import FIRST_LINE, Leadings
+from plantext.read.pdf.spacing import FIRST_LINE, Leadings, stands_off
 
 LEADING = 1.22  # times the usual distance of lines: a wider one parts two paragraphs
 SIZE_CHANGE = 0.07  # of the size: type that differs more begins something new
@@ -40,6 +40,7 @@ class Chunk(msgspec.Struct):
     level: int | None = None
     later: list[tuple[int, Box]] = []  # page and box of each further part
     first: int = 0  # lines of the first part, 0 for all
+    boxed: int = 0  # number of the box on its page in which it stands with others
 
     @property
     def page(self) -> int:
@@ -199,6 +200,8 @@ def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, lea
         usual = min(max(chunk.lines[1].baseline - chunk.lines[0].baseline, usual * 0.8), usual * 1.15)
     if distance > LEADING * usual or distance < -0.5 * line.size or (has_leaders(before.text) and has_leaders(line.text)):
         return "new"  # dots lead from a label to its value on each line
+    if _ends(before.text) and _OPENS.match(line.text) and chunk.marker is None and stands_off(chunk.lines, distance):
+        return "new"
     full = _is_full(before, line, edge)
     goes_on = full and not _ends(before.text) and (line.text[:1].islower() or before.text[-1:] in "-‐,\x02\ufffe\xad")
     if marker is not None and marker.kind in {"number", "letter"} and marker.tight and before.text[-1:] in "-‐\x02\ufffe":

@@ -11,6 +11,8 @@ from plantext.read.pdf.markers import marker_of
 
 USUAL = 1.2  # em: the distance of lines where a document shows none
 FREQUENT = 0.12  # of the distances seen: the smallest distance that is so frequent is the usual one
+WIDER = 1.1  # times the distance of a paragraph's own lines: a wider one parts two sentences into two paragraphs
+EVEN = 0.4  # points: lines set evenly differ by no more
 FIRST_LINE = (0.8, 4.0)  # em: how far a paragraph's first line may be indented
 
 
@@ -66,3 +68,11 @@ def _first_line_indents(pages: Sequence[Sequence[Line]]) -> bool:
             elif abs(shift) < 0.1 and line.x0 > left + FIRST_LINE[0] * line.size:
                 going_on += not (marker_of(line) or marker_of(following))
     return opening >= 4 and opening > going_on
+
+
+def stands_off(lines: Sequence[Line], distance: float) -> bool:
+    """Whether a line `distance` below the last of `lines`, which are set evenly, stands further off than they do from each other."""
+    if len(lines) < 2:
+        return False
+    own = [b.baseline - a.baseline for a, b in pairwise(lines)]
+    return max(own) - min(own) < EVEN and distance > WIDER * max(own)

@@ -18,6 +18,7 @@ from plantext.read.table_heads import column_heads
 DEEPER = 4.0  # points: a marker further in than the one above is one level deeper
 LONG_RUN = 12  # numbers that run on over headings so far count paragraphs, not items of one list
 INITIAL = re.compile(r"^[A-Z]\.$")
+LABEL = re.compile(r"^([A-Z]{1,3})(\d{1,2})[.):]?$")
 NEIGHBOURS = 8  # blocks: the next letter of a list stands no further away
 WORDY = 14  # words on average: items numbered 1.1, 1.2 that are longer are paragraphs
 Unturn = Callable[[int, Box], Box]
@@ -74,6 +75,7 @@ def _mark_items(flow: Sequence[Item]) -> None:
     """Set `kind` and `level` of list items; numbers that count paragraphs through the document leave paragraphs."""
     chunks = [item for item in flow if isinstance(item, Chunk)]
     _give_back_initials(chunks)
+    _give_back_labels(chunks)
     counting = _paragraph_numbers(chunks)
     _mark_list(chunks, counting)
     for item in flow:
@@ -108,6 +110,18 @@ def _give_back_initials(chunks: Sequence[Chunk]) -> None:
         own = ord(chunk.marker.text[0]) if chunk.marker is not None else 0
         near = [ord(c.marker.text[0]) for i, c in letters if c.marker is not None and c is not chunk and abs(i - at) <= NEIGHBOURS]
         if chunk.kind == "paragraph" and not any(abs(own - other) == 1 for other in near):
+            chunk.give_back_marker()
+
+
+def _give_back_labels(chunks: Sequence[Chunk]) -> None:
+    """A letter and a number, "R2", is the mark of an item where the one before or behind it is near by."""
+    marked = [
+        (at, chunk, chunk.marker.text) for at, chunk in enumerate(chunks) if chunk.marker is not None and chunk.marker.kind == "letter"
+    ]
+    found = [(at, chunk, match) for at, chunk, text in marked if (match := LABEL.match(text))]
+    for at, chunk, own in found:
+        near = [m for i, _, m in found if i != at and abs(i - at) <= NEIGHBOURS and m[1] == own[1]]
+        if not any(abs(int(m[2]) - int(own[2])) == 1 for m in near):
             chunk.give_back_marker()
 
 

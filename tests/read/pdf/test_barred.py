@@ -101,3 +101,51 @@ def test_rules_drawn_cell_by_cell_say_where_the_columns_are(reader: str) -> None
             sheet.rule(x0, 117 + 22 * number, x1, 117 + 22 * number)
     block = table(read(sheet, reader=reader))
     assert [list(block.header), *cells(block)] == [list(row) for row in rows]
+
+
+@both
+def test_a_rule_under_a_heading_is_no_part_of_the_table_below(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "The crossings in columns", 20).rule(72, 88, 520, 88)
+    for x, words in ((72, "Ford"), (230, "Ferry"), (390, "Bridge")):
+        sheet.lines(x, 110, [f"{words} and those who", "walk there in the year", "of the plan agree that", "it wants looking after."])
+    sheet.text(72, 200, "The crossings in figures", 20).rule(72, 208, 520, 208)
+    for number, row in enumerate((("Crossing", "2030", "2031"), ("Ford", "12", "14"), ("Ferry", "9", "11"), ("Bridge", "40", "44"))):
+        for x, words in zip((76, 300, 440), row, strict=True):
+            sheet.text(x, 240 + 20 * number, words, bold=number == 0)
+        sheet.rule(72, 246 + 20 * number, 520, 246 + 20 * number)
+    sheet.rule(72, 226, 520, 226)
+    document = read(sheet, reader=reader)
+    assert [block.text for block in document.blocks if block.kind == "heading"] == ["The crossings in columns", "The crossings in figures"]
+    assert cells(table(document)) == [["Ford", "12", "14"], ["Ferry", "9", "11"], ["Bridge", "40", "44"]]
+    assert sum(block.text.endswith("it wants looking after.") for block in document.blocks if block.kind == "paragraph") == 3
+
+
+@both
+def test_a_rule_right_above_a_row_is_the_tables_even_under_a_heading(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "The crossings in figures", 20).rule(72, 88, 520, 88)
+    for number, row in enumerate((("Crossing", "2030", "2031"), ("Ford", "12", "14"), ("Ferry", "9", "11"), ("Bridge", "40", "44"))):
+        for x, words in zip((76, 300, 440), row, strict=True):
+            sheet.text(x, 102 + 20 * number, words, bold=number == 0)
+        sheet.rule(72, 108 + 20 * number, 520, 108 + 20 * number)
+    document = read(sheet, reader=reader)
+    assert [block.text for block in document.blocks if block.kind == "heading"] == ["The crossings in figures"]
+    assert cells(table(document)) == [["Ford", "12", "14"], ["Ferry", "9", "11"], ["Bridge", "40", "44"]]
+
+
+@both
+def test_the_heading_stands_above_a_first_row_without_a_ground(reader: str) -> None:
+    sheet = Sheet().box(70, 60, 520, 90, 0.3).text(74, 80, "The crossings", 16, bold=True, grey=1.0)
+    for x, words in ((74, "Crossing"), (300, "2030"), (440, "Target")):
+        sheet.text(x, 120, words, bold=True)
+    for number, row in enumerate(
+        (("Ford", "12", "14"), ("Ferry", "9", "11"), ("Bridge", "40", "44"), ("Pier", "3", "4"), ("Lock", "6", "8"))
+    ):
+        y = 140 + 20 * number
+        if number % 2:
+            sheet.box(70, y - 14, 520, y + 6, 0.9)
+        for x, words in zip((74, 310, 460), row, strict=True):
+            sheet.text(x, y, words)
+    sheet.text(72, 280, "All of it is paid for by the county, and no part of it by the parishes, as was agreed.")
+    block = table(read(sheet, reader=reader))
+    assert block.header == ("Crossing", "2030", "Target")
+    assert [row[0] for row in cells(block)] == ["Ford", "Ferry", "Bridge", "Pier", "Lock"]

@@ -49,3 +49,22 @@ def test_text_that_begins_alike_on_two_pages_is_whole(reader: str) -> None:
 def test_the_number_of_a_single_page_is_no_text_but_another_number_is(reader: str) -> None:
     assert texts(Sheet().lines(72, 90, FIRST).text(290, 800, "1", 9), reader=reader) == [" ".join(FIRST)]
     assert texts(Sheet().lines(72, 90, FIRST).text(290, 800, "7", 9), reader=reader) == [" ".join(FIRST), "7"]
+
+
+@both
+def test_what_a_left_page_says_at_the_height_of_the_others_is_no_text(reader: str) -> None:
+    bodies = [FIRST, SECOND, ["Ferries cross the river at noon, in every month of the year but one."]]
+    said = ["Harbour plan", "Bridge wardens", "Harbour plan"]
+    sheets = [Sheet().text(400 if n != 1 else 72, 40, said[n], 8).lines(72, 90, bodies[n]) for n in range(3)]
+    assert texts(*sheets, reader=reader) == [" ".join(body) for body in bodies]
+
+
+@both
+def test_notes_whose_numbers_stand_alone_on_their_pages_are_kept(reader: str) -> None:
+    notes = ["Counted in the spring by the wardens.", "Counted in the autumn by the masons."]
+    sheets = []
+    for number, lines in enumerate((FIRST, SECOND), 1):
+        sheet = Sheet().raised(72, 90, lines[0][:20], str(number), lines[0][20:]).text(72, 104, lines[1])
+        sheets.append(sheet.text(72, 746.5, f"{number}.", 7).text(79, 750, notes[number - 1], 8).text(290, 810, str(number), 8))
+    found = texts(*sheets, reader=reader)
+    assert [text for text in found if text in notes] == notes

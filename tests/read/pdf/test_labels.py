@@ -66,3 +66,13 @@ def test_lines_with_dots_from_label_to_value_stay_lines(reader: str) -> None:
         sheet.text(72, 96 + 14 * at, f"{label[:-1]}{' .' * 20} {value}")
     texts = [block.text for block in read(sheet, reader).blocks]
     assert [text.split()[0] for text in texts[1:-1]] == ["Lead", "Due", "Cost", "Ward"]
+
+
+@both
+def test_bold_labels_need_no_colon(reader: str) -> None:
+    sheet = Sheet().text(72, 70, "Old piers", 16, bold=True)
+    for at, (label, value) in enumerate(PAIRS):
+        sheet.text(72, 96 + 20 * at, label.rstrip(":"), bold=True).text(240, 96 + 20 * at, value)
+    document = read(sheet, reader)
+    assert cells(document) == [(label.rstrip(":"), value) for label, value in PAIRS]
+    assert [block.text for block in document.blocks if block.kind == "heading"] == ["Old piers"]

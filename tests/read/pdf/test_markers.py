@@ -51,3 +51,22 @@ def test_a_heading_behind_numbered_items_keeps_its_number(reader: str, bold: boo
     sheet.lines(72, 100, ["3.3.1 Mend the pier and the two gates that lead to it before the winter", "3.3.2 Paint the gate"])
     sheet.text(72, 128, "3.4 New piers", 11 if bold else 13, bold=bold).text(72, 148, "3.4.1 Build the pier")
     assert ("heading", None, "3.4 New piers") in blocks(sheet, reader)
+
+
+@both
+def test_letters_with_numbers_that_follow_each_other_mark_items(reader: str) -> None:
+    sheet = Sheet().lines(72, 60, ["The county is asked to do what stands here, and to say when it is done."])
+    for number, (mark, text) in enumerate((("R1", "Dig out the ford."), ("R2", "Paint the ferry."), ("R3", "Count the piers."))):
+        sheet.text(72, 90 + 20 * number, mark).text(100, 90 + 20 * number, text)
+    assert blocks(sheet, reader)[1:] == [
+        ("list_item", "R1", "Dig out the ford."),
+        ("list_item", "R2", "Paint the ferry."),
+        ("list_item", "R3", "Count the piers."),
+    ]
+
+
+@both
+def test_a_letter_with_a_number_alone_is_text(reader: str) -> None:
+    sheet = Sheet().lines(72, 60, ["The county is asked to do what stands here, and to say when it is done."])
+    sheet.text(72, 90, "A38").text(100, 90, "is closed between the two bridges.")
+    assert blocks(sheet, reader)[1] == ("paragraph", None, "A38 is closed between the two bridges.")

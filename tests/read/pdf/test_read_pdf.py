@@ -291,3 +291,47 @@ def test_a_letterhead_is_read_apart_from_the_address_beside_it(reader):
 def test_type_of_no_size_is_left_out(reader):
     data = one_page(b"BT /F0 0 Tf 72 700 Td (nothing) Tj /F0 11 Tf 0 -20 Td (The county looks after its bridges.) Tj ET")
     assert [block.text for block in read(data, reader).blocks] == ["The county looks after its bridges."]
+
+
+@both
+def test_a_little_more_white_after_a_sentence_parts_two_paragraphs(reader: str) -> None:
+    sheet = Sheet().lines(
+        72, 80, ["Wardens walk along the river in the morning", "and in the evening of every day in the year."], leading=12.5
+    )
+    sheet.lines(72, 107, ["Masons mend the piers where the ice of winter", "has hurt them, and paint them."], leading=12.5)
+    data = pdf(sheet)
+    found = [block.text.split()[0] for block in read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks]
+    assert found == ["Wardens", "Masons"]
+
+
+@both
+def test_notes_at_the_end_of_a_short_last_page_are_notes(reader: str) -> None:
+    sheet = Sheet().raised(72, 80, "The wardens counted the piers", "1", " and the fords")
+    sheet.raised(72, 94, "and found them well", "2", " in the spring of the year, as they had been before.")
+    sheet.rule(72, 120, 520, 120).raised(72, 132, "", "1", " Counted in May.", 8).raised(72, 144, "", "2", " Counted in June.", 8)
+    data = pdf(sheet)
+    blocks = read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks
+    assert [(b.marker, b.text) for b in blocks if b.kind == "footnote"] == [("1", "Counted in May."), ("2", "Counted in June.")]
+
+
+@both
+def test_text_beside_a_box_goes_on_overleaf(reader: str) -> None:
+    first = Sheet().lines(
+        72, 700, ["Wardens walk along the river in the", "morning, and they tell the master of", "the bridges what they saw of the"]
+    )
+    first.box(330, 640, 530, 790, 0.9).text(340, 660, "Of the fords", bold=True)
+    first.lines(
+        340,
+        680,
+        [
+            "The fords are shallow in the",
+            "summer, and they are deep",
+            "when the snow of the hills",
+            "has gone in the spring,",
+            "as the wardens say",
+        ],
+    )
+    second = Sheet().lines(72, 90, ["piers and the fords. Then the masons come, and they mend what wants mending."])
+    data = pdf(first, second)
+    texts = [block.text for block in read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks]
+    assert any("what they saw of the piers and the fords." in text for text in texts)

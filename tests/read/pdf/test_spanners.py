@@ -45,3 +45,19 @@ def test_a_cell_above_several_columns_is_said_of_each(reader: str, spanned: bool
         ["Fords", "one", "two"],
         ["Ferries", "none", "one"],
     ]
+
+
+@both
+def test_one_rule_below_several_heads_of_as_many_columns(reader: str) -> None:
+    sheet = Sheet().rule(72, 100, 520, 100).text(76, 114, "Crossing", bold=True)
+    for x, words in ((232, "Agree"), (428, "Disagree")):
+        sheet.text(x, 114, words, bold=True)
+    sheet.rule(160, 118, 520, 118)
+    for x, words in zip((200, 300, 390, 490), ("No.", "%", "No.", "%"), strict=True):
+        sheet.text(x, 132, words, bold=True)
+    for number, row in enumerate((("Ford", "61", "70", "14", "16"), ("Ferry", "69", "79", "52", "60"), ("Bridge", "39", "45", "38", "44"))):
+        sheet.rule(72, 138 + 18 * number, 520, 138 + 18 * number)
+        for x, words in zip((76, 200, 300, 390, 490), row, strict=True):
+            sheet.text(x, 151 + 18 * number, words)
+    sheet.rule(72, 192, 520, 192)
+    assert table(sheet, reader).header == ("Crossing", "Agree No.", "Agree %", "Disagree No.", "Disagree %")

@@ -1,0 +1,108 @@
+"""What is set like a heading and heads nothing, titles above the text, headings in italics and in small capitals."""
+
+from __future__ import annotations
+
+import pytest
+
+from plantext.model.document import Document
+from plantext.read.pdf import READERS, read_pdf
+from plantext.read.source import PDF, describe
+from tests.factories.pdf import Sheet, pdf
+
+both = pytest.mark.parametrize("reader", READERS)
+PROSE = [
+    "The county looks after its bridges and its roads in every season of the year, and it",
+    "mends what the floods have broken before the autumn brings the next of them down.",
+]
+
+
+def read(*sheets: Sheet, reader: str = "pdfium") -> Document:
+    data = pdf(*sheets)
+    return read_pdf(data, describe(data, "made.pdf", PDF), reader=reader)
+
+
+def headings(document: Document) -> list[tuple[str, int | None]]:
+    return [(block.text, block.level) for block in document.blocks if block.kind == "heading" and block.role != "title"]
+
+
+@both
+def test_a_title_with_a_line_below_it_is_no_heading(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "Harbour plan 2031", 24).text(72, 104, "Agreed by the wardens in May", 15, grey=0.4)
+    for y, text in ((140, "Bridges"), (220, "Roads"), (300, "Ferries")):
+        sheet.text(72, y, text, 16, bold=True).lines(72, y + 24, PROSE)
+    document = read(sheet, reader=reader)
+    assert [block.text for block in document.blocks if block.role == "title"] == ["Harbour plan 2031"]
+    assert document.title == "Harbour plan 2031"
+    assert headings(document) == [("Bridges", 1), ("Roads", 1), ("Ferries", 1)]
+
+
+@both
+def test_a_first_heading_above_text_stays_one(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "Harbour plan 2031", 24).lines(72, 110, PROSE)
+    for y, text in ((160, "Bridges"), (240, "Roads"), (320, "Ferries")):
+        sheet.text(72, y, text, 16, bold=True).lines(72, y + 24, PROSE)
+    assert headings(read(sheet, reader=reader)) == [("Harbour plan 2031", 1), ("Bridges", 2), ("Roads", 2), ("Ferries", 2)]
+
+
+@both
+def test_the_first_line_of_a_box_heads_only_the_box(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "Bridges", 16, bold=True).lines(72, 104, PROSE)
+    sheet.box(66, 140, 530, 210, 0.9).text(72, 158, "How one ford was mended", bold=True).lines(72, 176, PROSE)
+    sheet.lines(72, 240, ["What follows belongs to the bridges again, and the ford has nothing to do with it."])
+    document = read(sheet, reader=reader)
+    assert headings(document) == [("Bridges", 1)]
+    assert document.blocks[-1].section == "Bridges"
+
+
+@both
+def test_boxes_that_make_up_the_document_have_headings(reader: str) -> None:
+    sheet = Sheet().text(72, 60, "Bridges", 16, bold=True).lines(72, 84, PROSE)
+    for number, top in enumerate((120, 210, 300), 1):
+        sheet.box(66, top, 530, top + 70, 0.9).text(72, top + 18, f"Aim {number} of the county", bold=True).lines(72, top + 36, PROSE)
+    assert [text for text, _ in headings(read(sheet, reader=reader))] == ["Bridges", *(f"Aim {n} of the county" for n in (1, 2, 3))]
+
+
+@both
+def test_a_quotation_a_signature_and_a_stem_head_nothing(reader: str) -> None:
+    sheet = Sheet().text(72, 60, "Bridges", 16, bold=True).lines(72, 84, PROSE)
+    sheet.text(72, 130, '"Nobody told us that the ford was closed."', 15, italic=True).lines(72, 156, PROSE)
+    sheet.text(72, 200, "Ada Winterbourne", bold=True).text(72, 216, "Bridge master")
+    sheet.text(72, 250, "Roads", 16, bold=True).lines(72, 274, PROSE)
+    sheet.text(72, 320, "AGREED:", bold=True).text(72, 338, "1.  That the ford be dug out.").text(72, 354, "2.  That the ferry be painted.")
+    sheet.lines(72, 380, PROSE)
+    assert [text for text, _ in headings(read(sheet, reader=reader))] == ["Bridges", "Roads"]
+
+
+@both
+def test_lines_in_italics_above_paragraphs_are_headings_of_the_lowest_kind(reader: str) -> None:
+    sheet = Sheet().text(72, 60, "Bridges", 16, bold=True).lines(72, 84, PROSE)
+    sheet.text(72, 130, "What the ice has done", italic=True).lines(72, 148, PROSE)
+    sheet.text(72, 194, "Which piers come first", italic=True).lines(72, 212, PROSE)
+    assert headings(read(sheet, reader=reader)) == [("Bridges", 1), ("What the ice has done", 2), ("Which piers come first", 2)]
+
+
+@both
+def test_a_line_in_italics_below_a_heading_is_none(reader: str) -> None:
+    sheet = Sheet()
+    for y, text in ((60, "Bridges"), (180, "Roads")):
+        sheet.text(72, y, text, 16, bold=True).text(72, y + 20, "Done in the year before", italic=True).lines(72, y + 40, PROSE)
+    assert headings(read(sheet, reader=reader)) == [("Bridges", 1), ("Roads", 1)]
+
+
+@both
+def test_small_capitals_are_small_letters_of_the_capitals_size(reader: str) -> None:
+    sheet = Sheet().text(72, 60, "B", 16, bold=True).text(83.6, 60, "RIDGES AND", 12, bold=True).text(162, 60, "R", 16, bold=True)
+    sheet.text(173.6, 60, "OADS", 12, bold=True).lines(72, 90, PROSE)
+    (first, *_) = read(sheet, reader=reader).blocks
+    assert (first.kind, first.text) == ("heading", "Bridges and Roads")
+
+
+@both
+def test_names_above_a_line_each_are_headings_where_there_are_many(reader: str) -> None:
+    sheet = Sheet().text(72, 60, "Bridges", 16, bold=True).lines(72, 84, PROSE)
+    places = ("Castle Ward", "Harbour Ward", "Marsh Ward")
+    for number, name in enumerate(places):
+        y = 140 + 110 * number
+        sheet.text(72, y, name, bold=True).text(72, y + 18, "Two bridges and a ford")
+        sheet.text(72, y + 46, f"Works {number}", 16, bold=True).lines(72, y + 70, PROSE)
+    assert [text for text, _ in headings(read(sheet, reader=reader)) if text in places] == list(places)
