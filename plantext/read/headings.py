@@ -12,8 +12,8 @@ LONGEST_BARE = 10  # words of a heading without number or capitals: longer lines
 CAPTION = re.compile(r"(?:figure|fig\.?|table|diagram|chart|graph|map)\s+\d+\b", re.IGNORECASE)
 PLACEHOLDER = re.compile(r"(?:TBA|TBC|TBD|N/?A)\W*$|.*\bto be (?:added|inserted|confirmed|agreed)\b", re.IGNORECASE)
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_NUMBER = re.compile(rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})[.)]?\s+(?!(?:{_MONTHS})\b,?\s+\d{{4}}\b)(?P<title>[A-Z‘'“\"].*)")
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NUMBER = re.compile(rf"(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})[.)]?\s+(?!(?:{MONTHS})\b,?\s+\d{{4}}\b)(?P<title>[A-Z‘'“\"].*)")
 """A number and a title; "7 January 2031" is a date."""
 _ENDED = re.compile(r"[.;,?!]$")
 _CONTENTS = re.compile(r"(?:table of )?contents\W*$", re.IGNORECASE)

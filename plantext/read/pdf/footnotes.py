@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plantext.read.headings import MONTHS
 from plantext.read.pdf.engine import PageContent, Rule
 from plantext.read.pdf.grids import merged
 from plantext.read.pdf.lines import Line
@@ -15,6 +16,7 @@ HIGHEST = 0.3  # of the page's height: notes begin below this
 ENDNOTES = 0.1  # ... but below this where their figures are raised, at the end of a text
 SEPARATOR = (30.0, 260.0)  # points: the length of the rule that parts notes from the text
 _MARK = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})[\])]?\.?$")
+_DATE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTHS})\b")
 _GLUED = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})(?:[\])]|\.(?=\s))?\s*(?=[^\d\s.,%)])")
 
 
@@ -102,6 +104,8 @@ def _mark(line: Line) -> Marker | None:
     """The number or sign that opens a note."""
     first = line.runs[0]
     token = first.text.strip()
+    if 0 not in line.raised and _DATE.match(line.text):
+        return None
     match = _MARK.match(token)
     if match and len(line.runs) > 1:
         return Marker(match.group(1), line.x0, line.runs[1].x0, "note", 1, "")

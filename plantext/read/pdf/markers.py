@@ -10,7 +10,7 @@ import msgspec
 
 from plantext.read.pdf.lines import BASELINE, PLACE, Line
 
-BULLETS = "•◦▪▫●○■□◼◻▶►▸▷➢➤➔→‣⁃∙⚫⬤✓✔✗✘❖◆◇♦❑❒☐☑✦★☆·§¨"
+BULLETS = "•◦▪▫●○■□◼◻▶►▸▷➢➤➔→‣⁃∙⚫⬤✓✔✗✘❖◆◇♦❑❒☐☑✦★☆·§¨›❯➜⇒◉"
 DASHES = "-–—*o‐"
 """Glyphs that open an item only where a gap follows: they stand within prose too."""
 SENTENCE_DASHES = frozenset("-–—")

@@ -45,6 +45,17 @@ def test_a_dash_that_opens_an_item_does(reader: str, lines: list[str]) -> None:
 
 
 @both
+def test_an_angle_marks_an_item_below_another(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "The county mends its bridges:").text(80, 100, "-").text(92, 100, "Bridges of stone, of which")
+    sheet.text(100, 116, "\u203a").text(112, 116, "forty are old").text(100, 132, "\u203a").text(112, 132, "nine are new")
+    assert [text for kind, _, text in blocks(sheet, reader) if kind == "list_item"] == [
+        "Bridges of stone, of which",
+        "forty are old",
+        "nine are new",
+    ]
+
+
+@both
 @pytest.mark.parametrize("bold", [True, False])
 def test_a_heading_behind_numbered_items_keeps_its_number(reader: str, bold: bool) -> None:
     sheet = Sheet().text(72, 80, "3.3 Old piers", 11 if bold else 13, bold=bold)

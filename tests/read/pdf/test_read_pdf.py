@@ -335,3 +335,11 @@ def test_text_beside_a_box_goes_on_overleaf(reader: str) -> None:
     data = pdf(first, second)
     texts = [block.text for block in read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks]
     assert any("what they saw of the piers and the fords." in text for text in texts)
+
+
+@both
+def test_a_date_in_small_type_at_the_foot_is_no_note(reader: str) -> None:
+    sheet = Sheet().lines(72, 100, PROSE).rule(72, 748, 200, 748)
+    sheet.text(72, 760, "3 July 2031", 8).text(72, 774, "Checked by the harbour master", 8)
+    data = pdf(sheet)
+    assert not [b for b in read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks if b.kind == "footnote" and b.marker]
