@@ -11,7 +11,8 @@ from plantext.model.findings import Milestone
 
 LOOKED_FOR = (
     "Looked for bullets and table rows under headings such as milestones, deliverables, actions, commitments or priorities, "
-    "for numbered entries such as “Action 3”, for numbered paragraphs such as “1.1 We will …”, and for sentences that end in “will:”. "
+    "for numbered entries such as “Action 3”, for numbered paragraphs such as “1.1 We will …”, for sentences that end in “will:”, for tables of targets, for policies, clauses that "
+    "say “must”, and for lists of bare orders such as “Mend the pier”. "
     "Check that this is the plan itself; `plantext extract` shows what was read of it."
 )
 
