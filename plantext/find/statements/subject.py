@@ -89,8 +89,8 @@ _SECOND = re.compile(r",?\s+and\s+(?:that|to)\s+", re.IGNORECASE)
 def split_subject(subject: Subject) -> tuple[Subject, ...]:
     """The subjects of an ask of several parts, "that … and that …", "to … and to …"; none where it is of one.
 
-    >>> [part.clause for part in split_subject(read_subject("Members asked that ferries be painted and that piers be swept."))]
-    ['that ferries be painted', 'piers be swept.']
+    >>> [part.clause for part in split_subject(read_subject("The Board was asked to paint the ferries and to sweep the piers."))]
+    ['paint the ferries', 'sweep the piers.']
     """
     clauses = [clause for clause in _SECOND.split(subject.clause) if clause.strip()]
     known = {word.plain: word for word in subject.words}
