@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from plantext.read.pdf.asides import give_back_stems, without_asides
 from plantext.read.pdf.italics import find_italic
@@ -83,7 +84,7 @@ def mark_headings(chunks: Sequence[Chunk], body: float, tabled: Collection[int] 
         found = take_title(chunks, found, body)
     for chunk in found:
         chunk.kind = "heading"
-    _set_levels(found)
+    _set_levels(_without_contents(chunks, found))
     give_back_stems(chunks)
 
 
@@ -195,6 +196,15 @@ def _on_page(chunks: Sequence[Chunk], at: int, step: int) -> set[int]:
         found.add(id(chunks[at]))
         at += step
     return found
+
+
+def _without_contents(chunks: Sequence[Chunk], found: list[Chunk]) -> list[Chunk]:
+    """The headings without that of the contents list, whose type is often its own: it is of the first level, and says nothing of the others'."""
+    lists = {id(one) for one, after in pairwise(chunks) if after.role == "toc" and one.role != "toc"}
+    for chunk in found:
+        if id(chunk) in lists:
+            chunk.level = 1
+    return [chunk for chunk in found if id(chunk) not in lists]
 
 
 def _set_levels(headings: Sequence[Chunk]) -> None:

@@ -343,3 +343,14 @@ def test_a_date_in_small_type_at_the_foot_is_no_note(reader: str) -> None:
     sheet.text(72, 760, "3 July 2031", 8).text(72, 774, "Checked by the harbour master", 8)
     data = pdf(sheet)
     assert not [b for b in read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks if b.kind == "footnote" and b.marker]
+
+
+@both
+def test_the_contents_heading_says_nothing_of_the_other_headings_levels(reader: str) -> None:
+    sheet = Sheet().text(72, 60, "Contents", 20, bold=True)
+    for number, words in enumerate(("Bridges", "Fords")):
+        sheet.text(72, 90 + 16 * number, f"{number + 1} {words} {'.' * 80} {number + 2}")
+    sheet.text(72, 150, "1 Bridges", 15, bold=True).lines(72, 172, PROSE)
+    sheet.text(72, 260, "2 Fords", 15, bold=True).lines(72, 282, PROSE)
+    document = read(pdf(sheet), reader)
+    assert [(b.text, b.level) for b in document.blocks if b.kind == "heading"] == [("Contents", 1), ("1 Bridges", 1), ("2 Fords", 1)]
