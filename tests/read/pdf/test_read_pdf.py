@@ -29,28 +29,6 @@ both = pytest.mark.parametrize("reader", READERS)
 
 
 @both
-def test_headings_take_their_level_from_size_and_number(reader):
-    sheet = Sheet().text(72, 80, "4 Bridges", 18, bold=True).lines(72, 110, PROSE)
-    sheet.text(72, 170, "4.2 Old bridges", 14, bold=True).lines(72, 190, PROSE)
-    sheet.text(72, 250, "What comes first", 11, bold=True).lines(72, 270, PROSE)
-    document = read(pdf(sheet), reader)
-    assert [(b.text, b.level) for b in document.blocks if b.kind == "heading"] == [
-        ("4 Bridges", 1),
-        ("4.2 Old bridges", 2),
-        ("What comes first", 3),
-    ]
-    assert texts(document, "paragraph") == [" ".join(PROSE)] * 3
-
-
-@both
-def test_numbers_tell_levels_apart_where_the_type_does_not(reader):
-    sheet = Sheet().text(72, 80, "4 Bridges", 14, bold=True).lines(72, 110, PROSE)
-    sheet.text(72, 170, "4.2 Old bridges", 14, bold=True).lines(72, 190, PROSE)
-    document = read(pdf(sheet), reader)
-    assert [b.level for b in document.blocks if b.kind == "heading"] == [1, 2]
-
-
-@both
 def test_list_items_keep_their_marker_and_depth(reader):
     sheet = Sheet().lines(72, 80, PROSE)
     for y, x, mark, text in [
@@ -137,21 +115,6 @@ def test_a_watermark_is_dropped_and_said(reader):
     document = read(pdf(sheet), reader)
     assert texts(document, "paragraph") == [" ".join(PROSE)]
     assert [issue.code for issue in document.issues] == ["draft-mark"]
-
-
-@both
-def test_footnotes_are_tied_to_their_marks(reader):
-    sheet = Sheet().lines(72, 100, PROSE[:2])
-    sheet.raised(72, 128, "and at the end of it all", "1", ", no more than that, as was said.")
-    sheet.rule(72, 760, 200, 760).text(72, 772, "1", 6).text(77, 775, "The county means the old county.", 8.5)
-    document = read(pdf(sheet), reader)
-    (paragraph,) = [b for b in document.blocks if b.kind == "paragraph"]
-    (note,) = [b for b in document.blocks if b.kind == "footnote"]
-    assert paragraph.text.endswith("at the end of it all, no more than that, as was said.")
-    (mark,) = [m for m in paragraph.marks if m.style == "footnote"]
-    assert mark.note == "1"
-    assert paragraph.text[: mark.span[0]].endswith("it all")
-    assert (note.marker, note.text) == ("1", "The county means the old county.")
 
 
 @both
@@ -305,16 +268,6 @@ def test_a_little_more_white_after_a_sentence_parts_two_paragraphs(reader: str) 
 
 
 @both
-def test_notes_at_the_end_of_a_short_last_page_are_notes(reader: str) -> None:
-    sheet = Sheet().raised(72, 80, "The wardens counted the piers", "1", " and the fords")
-    sheet.raised(72, 94, "and found them well", "2", " in the spring of the year, as they had been before.")
-    sheet.rule(72, 120, 520, 120).raised(72, 132, "", "1", " Counted in May.", 8).raised(72, 144, "", "2", " Counted in June.", 8)
-    data = pdf(sheet)
-    blocks = read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks
-    assert [(b.marker, b.text) for b in blocks if b.kind == "footnote"] == [("1", "Counted in May."), ("2", "Counted in June.")]
-
-
-@both
 def test_text_beside_a_box_goes_on_overleaf(reader: str) -> None:
     first = Sheet().lines(
         72, 700, ["Wardens walk along the river in the", "morning, and they tell the master of", "the bridges what they saw of the"]
@@ -335,22 +288,3 @@ def test_text_beside_a_box_goes_on_overleaf(reader: str) -> None:
     data = pdf(first, second)
     texts = [block.text for block in read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks]
     assert any("what they saw of the piers and the fords." in text for text in texts)
-
-
-@both
-def test_a_date_in_small_type_at_the_foot_is_no_note(reader: str) -> None:
-    sheet = Sheet().lines(72, 100, PROSE).rule(72, 748, 200, 748)
-    sheet.text(72, 760, "3 July 2031", 8).text(72, 774, "Checked by the harbour master", 8)
-    data = pdf(sheet)
-    assert not [b for b in read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks if b.kind == "footnote" and b.marker]
-
-
-@both
-def test_the_contents_heading_says_nothing_of_the_other_headings_levels(reader: str) -> None:
-    sheet = Sheet().text(72, 60, "Contents", 20, bold=True)
-    for number, words in enumerate(("Bridges", "Fords")):
-        sheet.text(72, 90 + 16 * number, f"{number + 1} {words} {'.' * 80} {number + 2}")
-    sheet.text(72, 150, "1 Bridges", 15, bold=True).lines(72, 172, PROSE)
-    sheet.text(72, 260, "2 Fords", 15, bold=True).lines(72, 282, PROSE)
-    document = read(pdf(sheet), reader)
-    assert [(b.text, b.level) for b in document.blocks if b.kind == "heading"] == [("Contents", 1), ("1 Bridges", 1), ("2 Fords", 1)]

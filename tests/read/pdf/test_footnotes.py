@@ -1,0 +1,55 @@
+"""Footnotes and endnotes, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from plantext.model.document import Document
+from plantext.read.pdf import READERS, read_pdf
+from plantext.read.source import PDF, describe
+from tests.factories.pdf import Sheet, pdf
+
+PROSE = [
+    "The county council sets out in this part how it will look after its bridges over the",
+    "coming years, which of them come first, and what each of the towns may expect of it in",
+    "the months before the work begins and after it has been done.",
+]
+
+both = pytest.mark.parametrize("reader", READERS)
+
+
+def read(data: bytes, reader: str) -> Document:
+    return read_pdf(data, describe(data, "made.pdf", PDF), reader=reader)
+
+
+@both
+def test_footnotes_are_tied_to_their_marks(reader):
+    sheet = Sheet().lines(72, 100, PROSE[:2])
+    sheet.raised(72, 128, "and at the end of it all", "1", ", no more than that, as was said.")
+    sheet.rule(72, 760, 200, 760).text(72, 772, "1", 6).text(77, 775, "The county means the old county.", 8.5)
+    document = read(pdf(sheet), reader)
+    (paragraph,) = [b for b in document.blocks if b.kind == "paragraph"]
+    (note,) = [b for b in document.blocks if b.kind == "footnote"]
+    assert paragraph.text.endswith("at the end of it all, no more than that, as was said.")
+    (mark,) = [m for m in paragraph.marks if m.style == "footnote"]
+    assert mark.note == "1"
+    assert paragraph.text[: mark.span[0]].endswith("it all")
+    assert (note.marker, note.text) == ("1", "The county means the old county.")
+
+
+@both
+def test_notes_at_the_end_of_a_short_last_page_are_notes(reader: str) -> None:
+    sheet = Sheet().raised(72, 80, "The wardens counted the piers", "1", " and the fords")
+    sheet.raised(72, 94, "and found them well", "2", " in the spring of the year, as they had been before.")
+    sheet.rule(72, 120, 520, 120).raised(72, 132, "", "1", " Counted in May.", 8).raised(72, 144, "", "2", " Counted in June.", 8)
+    data = pdf(sheet)
+    blocks = read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks
+    assert [(b.marker, b.text) for b in blocks if b.kind == "footnote"] == [("1", "Counted in May."), ("2", "Counted in June.")]
+
+
+@both
+def test_a_date_in_small_type_at_the_foot_is_no_note(reader: str) -> None:
+    sheet = Sheet().lines(72, 100, PROSE).rule(72, 748, 200, 748)
+    sheet.text(72, 760, "3 July 2031", 8).text(72, 774, "Checked by the harbour master", 8)
+    data = pdf(sheet)
+    assert not [b for b in read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks if b.kind == "footnote" and b.marker]

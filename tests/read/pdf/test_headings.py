@@ -1,0 +1,59 @@
+"""Headings and their levels."""
+
+from __future__ import annotations
+
+import pytest
+
+from plantext.model.document import Document
+from plantext.read.pdf import READERS, read_pdf
+from plantext.read.source import PDF, describe
+from tests.factories.pdf import Sheet, pdf
+
+PROSE = [
+    "The county council sets out in this part how it will look after its bridges over the",
+    "coming years, which of them come first, and what each of the towns may expect of it in",
+    "the months before the work begins and after it has been done.",
+]
+
+both = pytest.mark.parametrize("reader", READERS)
+
+
+def read(data: bytes, reader: str) -> Document:
+    return read_pdf(data, describe(data, "made.pdf", PDF), reader=reader)
+
+
+def texts(document: Document, kind: str) -> list[str]:
+    return [block.text for block in document.blocks if block.kind == kind]
+
+
+@both
+def test_headings_take_their_level_from_size_and_number(reader):
+    sheet = Sheet().text(72, 80, "4 Bridges", 18, bold=True).lines(72, 110, PROSE)
+    sheet.text(72, 170, "4.2 Old bridges", 14, bold=True).lines(72, 190, PROSE)
+    sheet.text(72, 250, "What comes first", 11, bold=True).lines(72, 270, PROSE)
+    document = read(pdf(sheet), reader)
+    assert [(b.text, b.level) for b in document.blocks if b.kind == "heading"] == [
+        ("4 Bridges", 1),
+        ("4.2 Old bridges", 2),
+        ("What comes first", 3),
+    ]
+    assert texts(document, "paragraph") == [" ".join(PROSE)] * 3
+
+
+@both
+def test_numbers_tell_levels_apart_where_the_type_does_not(reader):
+    sheet = Sheet().text(72, 80, "4 Bridges", 14, bold=True).lines(72, 110, PROSE)
+    sheet.text(72, 170, "4.2 Old bridges", 14, bold=True).lines(72, 190, PROSE)
+    document = read(pdf(sheet), reader)
+    assert [b.level for b in document.blocks if b.kind == "heading"] == [1, 2]
+
+
+@both
+def test_the_contents_heading_says_nothing_of_the_other_headings_levels(reader: str) -> None:
+    sheet = Sheet().text(72, 60, "Contents", 20, bold=True)
+    for number, words in enumerate(("Bridges", "Fords")):
+        sheet.text(72, 90 + 16 * number, f"{number + 1} {words} {'.' * 80} {number + 2}")
+    sheet.text(72, 150, "1 Bridges", 15, bold=True).lines(72, 172, PROSE)
+    sheet.text(72, 260, "2 Fords", 15, bold=True).lines(72, 282, PROSE)
+    document = read(pdf(sheet), reader)
+    assert [(b.text, b.level) for b in document.blocks if b.kind == "heading"] == [("Contents", 1), ("1 Bridges", 1), ("2 Fords", 1)]
