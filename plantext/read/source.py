@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from pathlib import Path
 
@@ -21,6 +22,8 @@ LARGEST = 512 * 1024 * 1024  # bytes; the longest published plan met so far has 
 
 _MARKDOWN_ENDINGS = {".md", ".markdown"}
 _HTML_ENDINGS = {".html", ".htm", ".xhtml"}
+CONTROLS = 0.02  # of the first bytes: no text has more control characters than that, beside line ends, tabs and form feeds
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _PDF_WINDOW = 1024  # ISO 32000 readers accept junk of up to 1024 bytes before %PDF
 
 
@@ -62,7 +65,8 @@ def media_type(data: bytes, name: str) -> str:
         return JSON
     if stripped.startswith(b"{") and b'"schema"' in data[:4096] and b'"plantext/' in data[:4096]:
         raise SourceError("not_supported", name, "this is another result of plantext, not a document that `extract` wrote.")
-    if b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+    controls = len(_CONTROLS.findall(head))
+    if (b"\x00" in head or controls > CONTROLS * len(head)) and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise SourceError("not_supported", name, "this is not a kind of file that plantext reads.")
     lowered = stripped[:512].lower()
     if lowered.startswith((b"<!doctype html", b"<html")) or b"<html" in lowered:

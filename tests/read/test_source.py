@@ -121,3 +121,9 @@ def test_json_that_extract_did_not_write_is_refused() -> None:
     with pytest.raises(SourceError) as refused:
         media_type(b'{"a": 1}', "data.json")
     assert refused.value.status == "not_supported"
+
+
+def test_bytes_that_are_no_text_are_no_document_even_without_a_zero() -> None:
+    with pytest.raises(SourceError, match="not a kind of file"):
+        media_type(bytes(range(1, 256)), "plan.pdf")
+    assert media_type(b"Form\x0c feeds and \x1b signs of old terminals", "plan.txt") == TEXT
