@@ -6,19 +6,29 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from plantext.read.pdf.carried import (
+    APART,
+    NEAR,
+    SAME,
+    WRAPPED,
+    alike,
+    column_of,
+    find_begun,
+    find_carried,
+    find_rest,
+    fits,
+    heading_above,
+    split_band,
+)
 from plantext.read.pdf.engine import PageContent, Rule
 from plantext.read.pdf.grids import Grid, GridCell, merged
 from plantext.read.pdf.grounds import large_lines, shade_rules, underlines
 from plantext.read.pdf.lines import PLACE, Line
-from plantext.read.pdf.rows import columns_of, marked_columns, pieces_of, rows_of, split_rows
+from plantext.read.pdf.rows import columns_of, marked_columns, pieces_of
 from plantext.read.pdf.spanners import Spanned, add_spanners, find_spanners, rules_within, spanners_within, stands_on
 
 FEWEST = 3  # rules of one width, below each other
-SAME = 5.0  # points: rules that begin and end within this are of one width
-APART = 6.0  # points between two columns
-NEAR = 2.4  # em: a heading row stands at most so far above the first rule
 FIRST = 4.0  # em: a first row of up to three lines
-WRAPPED = 1.6  # em: a heading's own lines stand no further apart
 BAND = 0.45  # of the page: two rules further apart frame no row
 FILLED = 0.5  # of the bands at least have text in two columns
 KEEP = 0.8  # of the rules, or lines, that keep to columns
@@ -28,7 +38,7 @@ BARE = 3  # rules or fewer: the rows between them are told by their lines, not b
 
 
 def find_barred(content: PageContent, lines: Sequence[Line], before: Grid | None = None) -> list[Grid]:
-    """The tables among `lines` that only level rules draw, each cell with its runs. `before`: the table that the page before cut."""
+    """The tables among `lines` that only level rules draw, each cell with its runs. `before`: the table that the page before ends with."""
     if not content.rules and not content.shapes:
         return []
     large = large_lines(lines)
@@ -36,45 +46,32 @@ def find_barred(content: PageContent, lines: Sequence[Line], before: Grid | None
     drawn = [r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top]
     flats = merged(drawn + shades, flat=True)
     ends = {round(rule.top) for rule in shades}
-    groups = _groups([rule for rule in flats if not underlines(rule, large, lines)] if large else flats, content)
-    if not groups and before is None:
+    every = _groups([rule for rule in flats if not underlines(rule, large, lines)] if large else flats, content)
+    groups = [group for group in every if len(group) > 1]
+    alone = [group[0] for group in every if len(group) == 1]
+    if not every:
         return []
     lines = [piece for line in lines for piece in pieces_of(line)]
-    grids = []
+    carried = find_carried(content, merged(drawn, flat=True), lines, before) if before is not None and not shades else None
+    grids = [carried] if carried is not None else []
+    held = carried.ys[-1] if carried is not None else 0.0
     for group in groups:
-        for part in _tabular(content, group, lines):
+        for part in _tabular(content, [rule for rule in group if rule.top > held], lines):
             shaded = round(part[-1].top) in ends
             grid = _grid(content, part, lines, shaded=shaded, last=shaded or part[-1] is group[-1])
             if grid is not None:
                 grids.append(grid)
-    rest = _rest(content, flats, lines, before) if before is not None else None
+    begun = find_begun(content, alone, lines, max([held, *(grid.ys[-1] for grid in grids)])) if alone and not shades else None
+    grids += [begun] if begun is not None else []
+    rest = find_rest(content, flats, lines, before) if before is not None and before.open_bottom else None
     taken = rest is None or any(grid.ys[0] < rest.ys[-1] for grid in grids)
     return grids if taken or rest is None else [rest, *grids]
 
 
-def _rest(content: PageContent, flats: Sequence[Rule], lines: Sequence[Line], before: Grid) -> Grid | None:
-    """The end of the row that the page before cut: all that stands above the first rule of that table's width, in its columns."""
-    wide = [rule for rule in flats if abs(rule.x1 - rule.x0 - before.xs[-1] + before.xs[0]) < SAME]
-    first = min((line.baseline for line in lines), default=0.0)
-    rule = min((rule for rule in wide if rule.top > first - 1), key=lambda rule: rule.top, default=None)
-    if rule is None:
-        return None
-    edges = [x + rule.x0 - before.xs[0] for x in before.xs]
-    above = [line for line in lines if line.baseline <= rule.top + 1]
-    if not above or not all(line.x0 >= edges[0] - 2 and line.x1 <= edges[-1] + 2 and _fits(line, edges) for line in above):
-        return None
-    if not any(_column(edges, line) > 0 for line in above):
-        return None
-    ys = [min(line.top for line in above) - 1, max([rule.top, *(line.bottom for line in above)])]
-    cells = [
-        GridCell(0, c, 1, 1, (edges[c], ys[0], edges[c + 1], ys[1]), [r for line in above if _column(edges, line) == c for r in line.runs])
-        for c in range(len(edges) - 1)
-    ]
-    return Grid(content.number, edges, ys, cells)
-
-
 def _tabular(content: PageContent, rules: list[Rule], lines: Sequence[Line]) -> list[list[Rule]]:
     """The stretches of rules between which the text keeps to two columns or more: two tables on a page have prose between."""
+    if len(rules) < 2:
+        return []
     left, right = rules[0].x0 - 2, rules[0].x1 + 2
     breaks = _breaks(content, rules)
     edges = [rules[0].x0, *breaks, rules[0].x1]
@@ -84,11 +81,11 @@ def _tabular(content: PageContent, rules: list[Rule], lines: Sequence[Line]) -> 
         band = [line for line in lines if above.top < line.baseline <= below.top + 1 and line.x1 > left and line.x0 < right]
         within = all(line.x0 >= left and line.x1 <= right for line in band)
         together = len(marked_columns(held + band, APART)) if band and within else 0
-        usual = 2 if breaks and all(_fits(line, edges) for line in band) else max(2, len(marked_columns(held, APART)))
+        usual = 2 if breaks and all(fits(line, edges) for line in band) else max(2, len(marked_columns(held, APART)))
         if parts and parts[-1][-1] is above and together >= usual:
             parts[-1].append(below)
             held += band
-        elif together and len(marked_columns([*band, *_just_above(lines, above, left, right)], APART)) > 1:
+        elif together and len(marked_columns([*band, *heading_above(lines, above, left, right)], APART)) > 1:
             parts.append([above, below])
             held = band
         else:
@@ -108,20 +105,20 @@ def _groups(flats: list[Rule], content: PageContent) -> list[list[Rule]]:
                 break
         else:
             groups.append([rule])
-    return [group for group in groups if len(group) > 1]
+    return groups
 
 
 def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], *, shaded: bool, last: bool) -> Grid | None:
     left, right = rules[0].x0 - 2, rules[0].x1 + 2
     inside = [line for line in lines if line.x0 >= left and line.x1 <= right and rules[0].top < line.baseline < rules[-1].top + 1]
-    above = _just_above(lines, rules[0], left, right) or (_above_first(lines, rules[0], left, right) if shaded else [])
+    above = heading_above(lines, rules[0], left, right) or (_above_first(lines, rules[0], left, right) if shaded else [])
     drawn = [r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top]
     within = rules_within(drawn, rules[:2])
     edges = _edges(content, rules, [line for line in inside if not stands_on(line, within)], above)
     if len(edges) < 3:
         return None
     bands = [[line for line in inside if a.top < line.baseline <= b.top + 1] for a, b in pairwise(rules)]
-    filled = [band for band in bands if len({_column(edges, line) for line in band}) > 1]
+    filled = [band for band in bands if len({column_of(edges, line) for line in band}) > 1]
     if len(filled) < FILLED * len(bands):
         return None
     heading = _heading(lines, rules[0], edges, left, right)
@@ -136,7 +133,7 @@ def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], *, sha
     if last and not tail:
         tail = _last_row(lines, rules, edges, bands if not shaded else [])
     if len(rules) <= BARE and not heading:
-        bands = [rows for band in bands for rows in _split(band, edges)]
+        bands = [rows for band in bands for rows in split_band(band, edges)]
     cut = [] if heading else _cut_row(lines, rules[0], edges, left, right)
     rows = [band for band in [cut, *_heads(heading, above, edges), *bands, tail] if band]
     if len(rows) < 2:
@@ -146,11 +143,11 @@ def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], *, sha
     cells = []
     for r, band in enumerate(rows):
         for c in range(len(edges) - 1):
-            runs = [run for line in band if _column(edges, line) == c for run in line.runs]
+            runs = [run for line in band if column_of(edges, line) == c for run in line.runs]
             cells.append(GridCell(r, c, 1, 1, (edges[c], ys[r], edges[c + 1], ys[r + 1]), runs))
     if spanners:
         add_spanners(spanners, cells, edges, ys)
-    return Grid(content.number, edges, ys, cells, open_bottom=bool(tail) and not shaded)
+    return Grid(content.number, edges, ys, cells, open_bottom=bool(tail) and not shaded, parted=not shaded and len(filled) + bool(tail) > 1)
 
 
 def _edges(content: PageContent, rules: list[Rule], inside: Sequence[Line], above: Sequence[Line]) -> list[float]:
@@ -160,7 +157,7 @@ def _edges(content: PageContent, rules: list[Rule], inside: Sequence[Line], abov
     headed = marked_columns([*inside, *above], APART)
     columns = headed if len(headed) >= len(columns) > 1 else columns  # a label's column may be empty on this page
     drawn = [rules[0].x0, *breaks, rules[0].x1]
-    if breaks and sum(_fits(line, drawn) for line in inside) >= KEEP * len(inside):
+    if breaks and sum(fits(line, drawn) for line in inside) >= KEEP * len(inside):
         return drawn
     return [rules[0].x0, *(a - 2 for a, _ in columns[1:]), rules[0].x1]
 
@@ -170,29 +167,7 @@ def _heads(heading: list[Line], above: Sequence[Line], edges: list[float]) -> li
     if not heading or any(line.bold for line in heading):
         return [heading]
     floor = min(line.baseline for line in heading)
-    return [[line for line in above if line.baseline < floor and _fits(line, edges)], heading]
-
-
-def _column(edges: list[float], line: Line) -> int:
-    return max((i for i, edge in enumerate(edges[:-1]) if line.x0 >= edge - 1), default=0)
-
-
-def _fits(line: Line, edges: list[float]) -> bool:
-    return _column(edges, line) == max((i for i, edge in enumerate(edges[:-1]) if line.x1 > edge + 3), default=0)
-
-
-def _just_above(lines: Sequence[Line], rule: Rule, left: float, right: float) -> list[Line]:
-    """Bold lines just above a rule: the rows of a heading."""
-    found: list[Line] = []
-    floor = rule.top
-    for line in sorted(
-        (one for one in lines if one.x0 >= left and one.x1 <= right and one.baseline <= rule.top), key=lambda one: -one.baseline
-    ):
-        if floor - line.baseline > (WRAPPED if found else NEAR) * line.size or not line.bold or (found and not _alike(line, found[0])):
-            break
-        found.append(line)
-        floor = line.baseline
-    return found if len(columns_of(found, APART)) > 1 else []
+    return [[line for line in above if line.baseline < floor and fits(line, edges)], heading]
 
 
 def _above_first(lines: Sequence[Line], rule: Rule, left: float, right: float) -> list[Line]:
@@ -202,7 +177,7 @@ def _above_first(lines: Sequence[Line], rule: Rule, left: float, right: float) -
     if len(columns_of(plain, APART)) < 2:
         return []
     top = min(line.top for line in plain)
-    return _just_above(lines, Rule(rule.x0, top, rule.x1, top), left, right)
+    return heading_above(lines, Rule(rule.x0, top, rule.x1, top), left, right)
 
 
 def _breaks(content: PageContent, rules: Sequence[Rule]) -> list[float]:
@@ -227,35 +202,31 @@ def _heading(lines: Sequence[Line], rule: Rule, edges: list[float], left: float,
     floor = rule.top
     for line in above:
         reach = NEAR if not found else WRAPPED
-        if floor - line.baseline > reach * line.size or not _fits(line, edges) or (found and not _alike(line, found[0])):
+        if floor - line.baseline > reach * line.size or not fits(line, edges) or (found and not alike(line, found[0])):
             break
         found.append(line)
         floor = line.baseline
-    return found if len({_column(edges, line) for line in found}) > 1 else []
+    return found if len({column_of(edges, line) for line in found}) > 1 else []
 
 
 def _cut_row(lines: Sequence[Line], rule: Rule, edges: list[float], left: float, right: float) -> list[Line]:
     """The rest of a row that the page before cut: all that stands above the first rule, in the columns beside the labels'."""
     above = [line for line in lines if line.baseline <= rule.top]
-    if not above or not all(line.x0 >= left and line.x1 <= right and _fits(line, edges) for line in above):
+    if not above or not all(line.x0 >= left and line.x1 <= right and fits(line, edges) for line in above):
         return []
     lowest = max(above, key=lambda line: line.baseline)
-    if rule.top - lowest.baseline > NEAR * lowest.size or not any(_column(edges, line) > 0 for line in above):
+    if rule.top - lowest.baseline > NEAR * lowest.size or not any(column_of(edges, line) > 0 for line in above):
         return []
     return above if all(b.baseline - a.baseline < NEAR * b.size for a, b in pairwise(sorted(above, key=PLACE))) else []
-
-
-def _alike(line: Line, other: Line) -> bool:
-    return line.bold == other.bold and abs(line.size - other.size) < 0.07 * other.size
 
 
 def _tail(lines: Sequence[Line], rule: Rule, edges: list[float], left: float, right: float) -> list[Line]:
     """All that follows the last rule, where it keeps to the columns: a row that the page's end cut."""
     below = [line for line in lines if line.baseline > rule.top + 1]
-    if not below or not all(line.x0 >= left and line.x1 <= right and _fits(line, edges) for line in below):
+    if not below or not all(line.x0 >= left and line.x1 <= right and fits(line, edges) for line in below):
         return []
     close = min(line.top for line in below) - rule.top < 2 * below[0].size
-    return below if close and len({_column(edges, line) for line in below}) > 1 else []
+    return below if close and len({column_of(edges, line) for line in below}) > 1 else []
 
 
 def _last_row(lines: Sequence[Line], rules: Sequence[Rule], edges: list[float], bands: Sequence[Sequence[Line]]) -> list[Line]:
@@ -271,17 +242,10 @@ def _last_row(lines: Sequence[Line], rules: Sequence[Rule], edges: list[float], 
     for line in sorted(lines, key=PLACE):
         if line.baseline <= rules[-1].top + 1 or line.x1 < left or line.x0 > right:
             continue
-        if not _fits(line, edges) or line.baseline - floor > max((NEAR if not found else WRAPPED) * line.size, pitch + 1):
+        if not fits(line, edges) or line.baseline - floor > max((NEAR if not found else WRAPPED) * line.size, pitch + 1):
             break
         if not found and bands and not any(abs(line.baseline - floor - start) < LEVEL * line.size for start in starts):
             break
         found.append(line)
         floor = line.baseline
-    return found if len({_column(edges, line) for line in found}) > 1 else []
-
-
-def _split(band: list[Line], edges: list[float]) -> list[list[Line]]:
-    """The rows of a band whose rows no rule parts."""
-    rows = rows_of(band)
-    cells = [[[line for line in row.lines if _column(edges, line) == c] for c in range(len(edges) - 1)] for row in rows]
-    return [[line for i in group for line in rows[i].lines] for group in split_rows(rows, cells)]
+    return found if len({column_of(edges, line) for line in found}) > 1 else []

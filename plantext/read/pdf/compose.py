@@ -17,8 +17,9 @@ HARD = "-\u2011\x02\ufffe"  # hyphens that may be the word's own; the last two a
 SOFT_ENDS = tuple(SOFT)
 BROKEN = tuple(SOFT + HARD)
 JOINING = frozenset(["", "/", *SOFT, *HARD])  # the ends of a text to which the next line may be joined without a space
-NOTE = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?$")
-_NOTES = re.compile(r"^(\d{1,3})(?:\s*[,;]\s*\d{1,3})*$")
+_NOTE = re.compile(r"^(\[|\()?(\d{1,3}|[*†‡§]{1,3}|[a-z])(?(1)[\])])$")
+_NOTES = re.compile(r"^(?:\d{1,3}(?:\s*[,;]\s*\d{1,3})*|\[(?:foot|end)?note\s+\d{1,3}\])$", re.IGNORECASE)
+_SIGN = re.compile(r"\d+|[*†‡§]+|\b[a-z]\b")
 _UNIT = re.compile(r"(?:^|[\s\d(])(?:[kcm]?m|CO|H|ft|in|R|χ|x)$")
 _is_usual = re.compile(r"[ -~’‘“”‐–—•£€…°½é]*").fullmatch  # cleaning leaves them as they are, and costs thirty times as much as this test
 _TAIL = re.compile(r"([^\W\d_]+)$")
@@ -103,7 +104,7 @@ def compose(lines: Sequence[Line], lexicon: Lexicon, breaks: Iterable[int] = (),
                 continue
             if raised and index in raised and _is_note(piece, text):
                 parted = parted or line.space_before(index)
-                marks += [Mark(style="footnote", span=(len(text), len(text)), note=n) for n in re.findall(r"\d+|[*†‡§a-z]+", piece)]
+                marks += [Mark(style="footnote", span=(len(text), len(text)), note=n) for n in _SIGN.findall(piece)]
                 continue
             if text_at_line:
                 joint = " " if line.space_before(index) or parted else ""
@@ -173,7 +174,7 @@ def _is_note(piece: str, text: str) -> bool:
     """Whether a raised piece refers to a note: not "th" of an ordinal, not the power of a unit."""
     if _NOTES.match(piece):
         return not (len(piece) == 1 and piece in "23" and _UNIT.search(text))
-    match = NOTE.match(piece)
+    match = _NOTE.match(piece)
     if match is None:
         return False
-    return not (match.group(1).isalpha() and (not text or text[-1].isdigit()))
+    return not (match.group(2).isalpha() and (not text or text[-1].isdigit()))

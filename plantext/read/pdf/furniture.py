@@ -144,7 +144,7 @@ def _outermost(lines: list[Line], inner: list[Line], found: set[int], changing: 
     at = 0
     while at < len(lines):
         row = [line for line in lines[at:] if abs(line.baseline - lines[at].baseline) < 0.6 * max(line.size, lines[at].size)]
-        if not any(id(line) in found for line in row) or _is_of_table(row, lines[at + len(row) :] or (inner if far else []), found):
+        if not any(id(line) in found for line in row) or _is_of_table(row, lines[at + len(row) :], inner, found, far=far):
             break
         following = next((line for line in (*lines[at + len(row) :], *inner) if id(line) not in found), None)
         if following is not None and (_is_heading(row, following, changing) or (few and _is_alike(row, following))):
@@ -166,22 +166,34 @@ def _is_alike(row: Sequence[Line], following: Line) -> bool:
     return distance < HARD_BY * following.size and style == (following.bold, following.italic, following.colour, round(following.size, 1))
 
 
-def _is_of_table(row: Sequence[Line], further: Sequence[Line], found: set[int]) -> bool:
+def _is_of_table(row: Sequence[Line], further: Sequence[Line], inner: Sequence[Line], found: set[int], *, far: bool) -> bool:
     """Whether a row at the page's edge is a table's: the next one stands hard by it, or keeps to the same columns.
 
     Running lines are set apart from the text; a heading that is said again on each page, or a row that opens with its number, is not.
+    Of `inner`, which stands beyond the band of running lines, only the columns tell; unless the row itself does, `far` from the edge.
     """
-    if not further:
+    lines, hard_by = [*further, *inner], len(further) if not far else len(further) + len(inner)
+    heading, at, following = list(row), 0, _row(lines, 0)
+    cells = len(row)
+    while (  # a heading of several lines, perhaps
+        following and all(id(line) in found for line in following) and abs(following[0].baseline - row[0].baseline) < APART * row[0].size
+    ):
+        row, at = following, at + len(following)
+        heading, cells = [*heading, *row], max(cells, len(row))
+        following = _row(lines, at)
+    if not following:
         return False
-    following = [line for line in further if abs(line.baseline - further[0].baseline) < 0.6 * line.size]
-    distance = abs(further[0].baseline - row[0].baseline)
-    if all(id(line) in found for line in following):  # a heading of several lines, perhaps
-        return distance < APART * row[0].size and _is_of_table(following, further[len(following) :], found)
-    if distance < APART * row[0].size and not all(id(line) in found for line in row):
+    distance = abs(following[0].baseline - row[0].baseline)
+    if at < hard_by and distance < APART * row[0].size and not all(id(line) in found for line in row):
         return True
-    left = min(line.x0 for line in row)
-    shared = any(abs(line.x0 - other.x0) < 3 for other in following for line in row if line.x0 > left)
-    return (shared or (len(row) > 2 and all(line.bold for line in row))) and distance < FAR * row[0].size
+    left = min(line.x0 for line in heading)
+    shared = any(abs(line.x0 - other.x0) < 3 for other in following for line in heading if line.x0 > left)
+    return (shared or (cells > 2 and all(line.bold for line in heading))) and distance < FAR * row[0].size
+
+
+def _row(lines: Sequence[Line], at: int) -> list[Line]:
+    """The lines that stand beside line `at` from there on, which is the first of them."""
+    return [line for line in lines[at:] if abs(line.baseline - lines[at].baseline) < 0.6 * line.size]
 
 
 def _edge_lines(content: PageContent, lines: list[Line]) -> list[tuple[Line, str]]:

@@ -42,6 +42,7 @@ class Grid(msgspec.Struct):
     open_bottom: bool = False
     drawn: bool = False  # by rules or grounds, and not by the white between its cells
     ruled: bool = True  # some upright line of it is drawn, and not only the edge of a coloured ground
+    parted: bool = False  # level rules part its rows
     shaded: set[int] = set()  # rows whose cells have a coloured ground
 
     @property

@@ -15,6 +15,7 @@ from plantext.read.pdf.barred import find_barred
 from plantext.read.pdf.capitals import read_small_capitals
 from plantext.read.pdf.columns import read_columns
 from plantext.read.pdf.contents import take_contents
+from plantext.read.pdf.dots import dots_as_runs
 from plantext.read.pdf.engine import ASCENT, PageContent, Rule, Shape, Style, level_run
 from plantext.read.pdf.figures import take_figures
 from plantext.read.pdf.footnotes import take_footnotes
@@ -22,7 +23,7 @@ from plantext.read.pdf.furniture import running_lines
 from plantext.read.pdf.grids import Grid, find_grids
 from plantext.read.pdf.joins import Item
 from plantext.read.pdf.labels import find_labels
-from plantext.read.pdf.lines import BASELINE, Line, dots_as_runs, is_underline, read_lines
+from plantext.read.pdf.lines import BASELINE, Line, is_underline, read_lines
 from plantext.read.pdf.markers import join_markers
 from plantext.read.pdf.paragraphs import Chunk, read_chunks
 from plantext.read.pdf.spacing import Leadings
@@ -41,7 +42,7 @@ class PageLayout(msgspec.Struct):
     number: int
     items: list[Item]
     notes: list[Chunk] = []
-    open_table: Grid | None = None  # the last thing on the page, cut by its end
+    open_table: Grid | None = None  # the last thing on the page
 
 
 class Layout(msgspec.Struct):
@@ -134,7 +135,7 @@ def _page(
     flow = _flow(content, lines, tables, leadings)
     mark_boxed([item for item in flow if isinstance(item, Chunk)], content)
     items = _with_entries(flow, entries)
-    lowest = tables[-1] if tables and isinstance(items[-1], Table) and tables[-1].open_bottom else None
+    lowest = tables[-1] if tables and isinstance(items[-1], Table) else None
     return PageLayout(content.number, items, notes, lowest), go_on
 
 

@@ -10,11 +10,12 @@ from itertools import pairwise
 from operator import attrgetter
 
 from plantext.model.document import Box
-from plantext.read.pdf.engine import PageContent, Rule, Run, Shape, Style, level_run
+from plantext.read.pdf.engine import PageContent, Rule, Run
 
 SAME_BASELINE = 0.22  # em: runs whose baselines are nearer than this stand on one line
 RAISED = (0.12, 0.75)  # em of the larger type: how far a superscript's baseline stands above the line's
 RAISED_LONGEST = 6  # characters
+BRACKETED_LONGEST = 14  # ... of "[footnote 12]"
 SMALLER = 0.9  # a raised or lowered run has at most this share of the line's size
 SPACE = 0.16  # em: a gap between runs wider than this is a space, whatever the stream says
 SPLIT = 1.6  # em: a gap wider than this parts two lines (columns, cells, a label and its value)
@@ -24,7 +25,6 @@ NARROWEST = min(least for least, _, _ in GUTTERS)
 COLOURED = 60  # between the strongest and the weakest channel: underlined type in a colour is a link
 UNDERLINE = (-0.05, 0.35)  # em below the baseline: where an underline is drawn
 EDGE = 2.5  # points: lines of a column begin within this
-DOT_REACH = 32.0  # points: a drawn bullet stands at most this far left of its text
 
 
 _NONE: frozenset[int] = frozenset()
@@ -83,7 +83,7 @@ class Line:
             if style.italic:
                 italics += count
         several = len(weights) > 1
-        self.size = size = max(weights, key=lambda size: (weights[size], size)) if several else runs[0].size
+        self.size = size = _main_size(runs, weights) if several else runs[0].size
         main = max([run for run in runs if run.size == size] if several else runs, key=lambda run: len(run.text))
         self.baseline, self.colour = main.baseline, main.style.colour
         self.bold, self.italic = bolds > 0.9 * letters, italics > 0.9 * letters
@@ -112,6 +112,16 @@ class Line:
     def without_first(self, count: int) -> Line:
         """The same line without its first `count` runs."""
         return Line(self.runs[count:], self.page, underlined=self.underlined)
+
+
+def _main_size(runs: Sequence[Run], weights: dict[float, int]) -> float:
+    """The size of most letters; where all the others are raised above the largest, as in "7]." at a line's start, the largest."""
+    size, largest = max(weights, key=lambda size: (weights[size], size)), max(weights)
+    if size <= SMALLER * largest:
+        base = next(run.baseline for run in runs if run.size == largest)
+        if all(run.size == largest or RAISED[0] * largest < base - run.baseline < RAISED[1] * largest for run in runs):
+            return largest
+    return size
 
 
 def read_lines(content: PageContent, runs: Iterable[Run], rules: Sequence[Rule]) -> list[Line]:
@@ -171,13 +181,18 @@ def _with_raised(rows: list[list[Run]], small: float) -> list[list[Run]]:
 
     `small` is the most that a raised run can have on this page.
     """
-    for at, run in [(at, run) for at, row in enumerate(rows) for run in row if run.size <= small and len(run.text) <= RAISED_LONGEST]:
+    for at, run in [(at, run) for at, row in enumerate(rows) for run in row if run.size <= small and _is_short(run.text)]:
         for other_at in (at + 1, at - 1, at + 2, at - 2):
             if 0 <= other_at < len(rows) and any(_is_raised_at(run, base) for base in rows[other_at]):
                 rows[at].remove(run)
                 rows[other_at].append(run)
                 break
     return [row for row in rows if row]
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text is as short as what is raised: a figure, "th", "[footnote 12]", or what a line's end leaves of that."""
+    return len(text) <= (BRACKETED_LONGEST if text[:1] == "[" else RAISED_LONGEST)
 
 
 def _is_raised_at(run: Run, base: Run) -> bool:
@@ -266,24 +281,6 @@ def is_underline(rule: Rule, runs: Sequence[Run]) -> bool:
     if not under:
         return False
     return rule.x0 >= min(r.x0 for r in under) - 2.5 and rule.x1 <= max(r.x1 for r in under) + 2.5
-
-
-def dots_as_runs(shapes: Iterable[Shape], runs: Sequence[Run]) -> list[Run]:
-    """Drawn bullets as runs of "•": dots that stand alone just left of a line's text, within its height."""
-    found: list[Run] = []
-    dots = [shape for shape in shapes if shape.kind == "dot"]
-    level = [run for run in runs if run.angle == 0] if dots else []
-    for shape in dots:
-        middle = (shape.top + shape.bottom) / 2
-        rights = [r for r in level if r.baseline - 0.75 * r.size < middle < r.baseline + 0.1 * r.size and r.x1 > shape.x0]
-        if not rights:
-            continue
-        nearest = min(rights, key=lambda r: r.x0)
-        over = any(r.x1 > shape.x0 - 1 and r.x0 < shape.x1 + 1 for r in level if abs(r.baseline - nearest.baseline) < 2)
-        if not over and 0 < nearest.x0 - shape.x1 < DOT_REACH and shape.bottom - shape.top < 1.1 * nearest.size:
-            style = Style(bold=False, italic=False, colour=shape.colour, alpha=255, hidden=False)
-            found.append(level_run("•", shape.x0, shape.x1, nearest.baseline, nearest.size, style))
-    return found
 
 
 _LEADERS = re.compile(r"[\s.…·_‥]{4,}")

@@ -53,3 +53,25 @@ def test_a_date_in_small_type_at_the_foot_is_no_note(reader: str) -> None:
     sheet.text(72, 760, "3 July 2031", 8).text(72, 774, "Checked by the harbour master", 8)
     data = pdf(sheet)
     assert not [b for b in read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks if b.kind == "footnote" and b.marker]
+
+
+@both
+def test_a_mark_may_be_said_in_words(reader: str) -> None:
+    sheet = Sheet().lines(72, 100, PROSE[:2])
+    sheet.raised(72, 128, "and at the end of it all", "[footnote 2]", ", no more than that, as was")
+    sheet.text(72, 142, "said.")
+    (paragraph,) = read(pdf(sheet), reader).blocks
+    assert paragraph.text.endswith("at the end of it all, no more than that, as was said.")
+    assert [m.note for m in paragraph.marks if m.style == "footnote"] == ["2"]
+
+
+@both
+def test_a_mark_in_words_may_be_broken_at_a_lines_end(reader: str) -> None:
+    sheet = (
+        Sheet()
+        .lines(72, 100, PROSE[:2])
+        .raised(72, 128, "and what they may expect at the end of it all, no more than that", "[footnote", "")
+    )
+    sheet.raised(72, 142, "", "7]", ".")
+    (paragraph,) = read(pdf(sheet), reader).blocks
+    assert paragraph.text.endswith("no more than that[footnote 7].")
