@@ -1,4 +1,4 @@
-"""What is set like a heading and heads nothing: the first line in a box, a name below a letter, a quotation, the stem of a list."""
+"""What is set like a heading and heads nothing: the first line in a box, a quotation, the stem of a list."""
 
 from __future__ import annotations
 
@@ -19,10 +19,6 @@ LEAST = 3  # chunks on a page: two in a box, one beside it
 MOST = 200  # shapes: with more, the page is a drawing or a large table
 FEW = 3  # boxes whose first line is bold: as many are the way in which the document is set, and their lines are headings
 LARGE = 1.2  # times the body's size: type so large is a heading in a box too
-NAME = (2, 4)  # words of a name
-SIGNATURES = 2  # in a document; more such lines are headings above a line each
-OFFICE = 8  # words of the office below it
-_NAME = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.?)(?:\s+(?:[A-Z][\w’'-]+|[A-Z]\.?|de|van|von|of))+$")
 _QUOTED = re.compile(r"^[“\"‘'].*[.!?…][”\"’']$", re.DOTALL)
 
 
@@ -78,19 +74,11 @@ def _is_within(own: Box, box: Box) -> bool:
 
 
 def without_asides(chunks: Sequence[Chunk], found: list[Chunk], body: float) -> list[Chunk]:
-    """The headings `found` without those that head nothing but their box, or are a name or a quotation."""
+    """The headings `found` without those that head nothing but their box, or are a quotation."""
     ids = {id(chunk) for chunk in found}
     boxed = _boxed(chunks, ids, body)
     dropped = set(boxed) if len(boxed) < FEW else set()
-    names: set[int] = set()
-    for at, chunk in enumerate(chunks):
-        if id(chunk) not in ids:
-            continue
-        if _QUOTED.match(chunk.text):
-            dropped.add(id(chunk))
-        elif _is_signature(chunks, at, ids, body):
-            names.add(id(chunk))
-    dropped |= names if len(names) <= SIGNATURES else set()
+    dropped |= {id(chunk) for chunk in found if _QUOTED.match(chunk.text)}
     return [chunk for chunk in found if id(chunk) not in dropped]
 
 
@@ -105,25 +93,6 @@ def _boxed(chunks: Sequence[Chunk], ids: set[int], body: float) -> list[int]:
         for inside in boxes.values()
         if id(inside[0]) in ids and inside[0].size < LARGE * body and not any(id(chunk) in ids for chunk in inside[1:])
     ]
-
-
-def _is_signature(chunks: Sequence[Chunk], at: int, ids: set[int], body: float) -> bool:
-    """Whether a chunk is a name, with nothing but an office between it and the next heading, the page's or the document's end."""
-    chunk = chunks[at]
-    words = chunk.text.split()
-    if (
-        not NAME[0] <= len(words) <= NAME[1]
-        or chunk.size >= LARGE * body
-        or not _NAME.match(chunk.text)
-        or at == 0
-        or at + 1 == len(chunks)
-    ):
-        return False
-    office = chunks[at + 1]
-    after = chunks[at + 2] if at + 2 < len(chunks) else None
-    short = len(office.text.split()) <= OFFICE and len(office.lines) == 1 and office.marker is None and office.text[-1:] not in ".:;"
-    ends = after is None or id(after) in ids or after.page != chunk.page
-    return short and ends and id(office) not in ids and chunks[at - 1].text[-1:] in ".,"
 
 
 def give_back_stems(chunks: Sequence[Chunk]) -> None:

@@ -15,6 +15,8 @@ SMALLER = 0.93  # of the body's size: notes are set at most so large
 HIGHEST = 0.3  # of the page's height: notes begin below this
 ENDNOTES = 0.1  # ... but below this where their figures are raised, at the end of a text
 SEPARATOR = (30.0, 260.0)  # points: the length of the rule that parts notes from the text
+TABLED = 8.0  # points: a longer upright rule may part two cells
+COLUMNS = 3  # uprights in different places: fewer are a frame's sides
 _MARK = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})[\])]?\.?$")
 _DATE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTHS})\b")
 _GLUED = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})(?:[\])]|\.(?=\s))?\s*(?=[^\d\s.,%)])")
@@ -48,6 +50,7 @@ def _start(content: PageContent, ordered: list[Line], body: float, due: int) -> 
         at -= 1
     while at < len(ordered) and ordered[at].baseline <= HIGHEST * content.height and 0 not in ordered[at].raised:
         at += 1
+    at = _below_tables(content, ordered, at)
     rule = _separator(content, ordered)
     raised = [i for i in range(at, len(ordered)) if 0 in ordered[i].raised and (m := _mark(ordered[i])) is not None and m.text == str(due)]
     if raised:
@@ -66,6 +69,15 @@ def _start(content: PageContent, ordered: list[Line], body: float, due: int) -> 
         return first
     numbers = [m.text for line in ordered[first:] if (m := _mark(line)) is not None]
     return first if len(numbers) * 4 >= len(ordered) - first else None
+
+
+def _below_tables(content: PageContent, ordered: list[Line], at: int) -> int:
+    """The index of the first line, `at` or later, that stands below every ruled table: its rows may be small and numbered too."""
+    uprights = [r for r in content.rules if r.bottom - r.top > TABLED and r.x1 - r.x0 < 2] if at < len(ordered) else []
+    if len({round(r.x0 / 4) for r in uprights}) < COLUMNS:
+        return at
+    foot = max(r.bottom for r in uprights)
+    return next((i for i in range(at, len(ordered)) if ordered[i].baseline > foot), len(ordered))
 
 
 def _raised(line: Line) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from plantext.read.pdf.asides import give_back_stems, without_asides
 from plantext.read.pdf.italics import find_italic
 from plantext.read.pdf.paragraphs import Chunk
+from plantext.read.pdf.signatures import find_signatures, join_offices
 from plantext.read.pdf.titles import mark_cover, take_title
 
 LARGER = 1.08  # times the body's size: larger type is a heading's
@@ -16,6 +17,7 @@ LOWEST = 0.9  # of the body's size: smaller type is none, however bold
 LONGEST = 300  # characters
 MOST_LINES = 4
 SENTENCE = 26  # words: bold type that is longer and ends with a stop is a sentence said loudly
+BOLD_SENTENCE = 12  # words: so is one in bold type of the text's size that fills more than a line
 SENTENCES = 12  # words: a longer text that holds the end of a sentence is prose
 TITLE_PAGES = 4  # the title may be said again on these first pages
 ALIKE = 0.95  # of the largest size in a level: sizes nearer than this are of one level
@@ -55,10 +57,11 @@ def mark_captions(chunks: Sequence[Chunk], body: float) -> None:
             chunk.kind = "caption"
 
 
-def mark_headings(chunks: Sequence[Chunk], body: float, tabled: Collection[int] = ()) -> None:
+def mark_headings(chunks: list[Chunk], body: float, tabled: Collection[int] = (), *, table_last: bool = False) -> set[int]:
     """Set `kind`, `level` and `role` of the chunks that are headings, and titles. A heading keeps its number in its text.
 
-    `tabled` are the numbers of the pages that hold a table: none of them is a cover.
+    `tabled` are the numbers of the pages that hold a table: none of them is a cover. `table_last`: the document ends with one.
+    Returned are the ids of chunks that have become part of another: the offices of those who sign.
     """
     bold_body = _bold_share(chunks) > 0.5
     letter = _letter_parts(chunks)
@@ -70,7 +73,7 @@ def mark_headings(chunks: Sequence[Chunk], body: float, tabled: Collection[int] 
             continue
         if len(chunk.lines) > MOST_LINES or id(chunk) in letter or (cover and chunk.page == chunks[0].page):
             continue
-        if _is_heading(chunk, body, bold_body=bold_body) and _leads(chunks, at, body):
+        if _is_heading(chunk, body, bold_body=bold_body) and _leads(chunks, at, body, table_last=table_last):
             if chunk.page <= TITLE_PAGES and _same(chunk) in titles:
                 chunk.kind, chunk.level = "heading", 1  # the title said again, on a title page within
             else:
@@ -79,6 +82,8 @@ def mark_headings(chunks: Sequence[Chunk], body: float, tabled: Collection[int] 
     if italic:
         ids = {id(chunk) for chunk in found}
         found = [chunk for chunk in chunks if id(chunk) in ids or id(chunk) in italic]
+    signatures = find_signatures(chunks, {id(chunk) for chunk in found}, body)
+    found = [chunk for chunk in found if id(chunk) not in signatures]
     found = without_asides(chunks, _without_blocks(chunks, found), body)
     if not titles:
         found = take_title(chunks, found, body)
@@ -86,6 +91,7 @@ def mark_headings(chunks: Sequence[Chunk], body: float, tabled: Collection[int] 
         chunk.kind = "heading"
     _set_levels(_without_contents(chunks, found))
     give_back_stems(chunks)
+    return join_offices(chunks, signatures)
 
 
 def _same(chunk: Chunk) -> str:
@@ -132,11 +138,20 @@ def _is_heading(chunk: Chunk, body: float, *, bold_body: bool) -> bool:
         return False
     if text[:1].islower() and not larger:
         return False
-    if _INNER_STOP.search(text) and len(text.split()) > SENTENCES:
+    return not _is_sentence(chunk, text, larger=larger)
+
+
+def _is_sentence(chunk: Chunk, text: str, *, larger: bool) -> bool:
+    """Whether loud type says a sentence: with the end of one within it, or long and with a stop."""
+    words = len(text.split())
+    if words > SENTENCES and _INNER_STOP.search(text):
+        return True
+    last = text.rstrip()[-1:]
+    if last in ".!" and words > SENTENCE:
+        return True
+    if last != "." or larger or chunk.underlined:
         return False
-    if text.rstrip()[-1:] in ".!" and len(text.split()) > SENTENCE:
-        return False
-    return not (text.rstrip().endswith(".") and not (larger or chunk.bold or chunk.underlined))
+    return not chunk.bold or (len(chunk.lines) > 1 and words > BOLD_SENTENCE)
 
 
 def _is_capitals(chunk: Chunk) -> bool:
@@ -145,9 +160,9 @@ def _is_capitals(chunk: Chunk) -> bool:
     return first.upper() == first and (text := heading_text(chunk)).upper() == text
 
 
-def _leads(chunks: Sequence[Chunk], at: int, body: float) -> bool:
+def _leads(chunks: Sequence[Chunk], at: int, body: float, *, table_last: bool) -> bool:
     """A heading stands above something; the last words of a document head nothing, unless they are large."""
-    return at + 1 < len(chunks) or chunks[at].size >= 1.2 * body
+    return at + 1 < len(chunks) or chunks[at].size >= 1.2 * body or (table_last and not chunks[at].text.endswith("."))
 
 
 def _without_blocks(chunks: Sequence[Chunk], found: list[Chunk]) -> list[Chunk]:

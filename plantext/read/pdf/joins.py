@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from plantext.read.pdf.paragraphs import INDENT, Chunk
+from plantext.read.pdf.paragraphs import INDENT, LEADING, Chunk
 from plantext.read.pdf.tables import Table, continue_table
 from plantext.text.words import STOP_WORDS
 
@@ -13,6 +14,7 @@ Item = Chunk | Table
 
 EXACT = 1.2  # points: justified lines end so near to each other
 FULL = 0.12  # of the column's width: a last line that leaves no more room runs on
+BESIDE = 12  # blocks: what stands beside a text holds no more
 HYPHENS = "-\u2010\u00ad\x02\ufffe"
 _STOP = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
@@ -28,7 +30,7 @@ def goes_on(before: Chunk, chunk: Chunk) -> bool:
     last, first = before.lines[-1], chunk.lines[0]
     if abs(last.size - first.size) > 0.07 * last.size:
         return False
-    text = last.text.rstrip()
+    text = last.said
     lower = first.text[:1].islower()
     if text[-1:] in HYPHENS and first.text[:1].isalnum() and len(text) > 2:
         return True
@@ -55,7 +57,7 @@ def _is_figure_of_sentence(before: Chunk, chunk: Chunk) -> bool:
         return False
     if before.kind != "paragraph" or before.role is not None:
         return False
-    text = before.lines[-1].text.rstrip()
+    text = before.lines[-1].said
     if text[-1:] in HYPHENS:
         return True
     if _STOP.search(text) or (before.marker is not None and before.marker.kind == marker.kind):
@@ -120,8 +122,34 @@ def join_items(pages: Sequence[Sequence[Item]]) -> list[Item]:
             elif isinstance(before, Chunk) and _is_next(before, item, new_page=new_page) and goes_on(before, item):
                 before.append(item)
                 continue
+            elif position and (above := _straight_above(flow, item)) is not None:
+                above.append(item)
+                continue
             flow.append(item)
     return flow
+
+
+def _straight_above(flow: Sequence[Item], item: Chunk) -> Chunk | None:
+    """The unfinished text that `item` goes on with at the usual distance of lines: what stands beside one of the two made columns of them."""
+    if item.marker is not None or item.role is not None or item.kind != "paragraph" or item.gap:
+        return None
+    first = item.lines[0]
+    for one in reversed(flow[-BESIDE:]):
+        if not isinstance(one, Chunk) or one.column == item.column or one.page != item.page:
+            continue
+        last = one.lines[-1]
+        distance = first.baseline - last.baseline
+        usual = next((b.baseline - a.baseline for lines in (one.lines, item.lines) for a, b in pairwise(lines[-2:])), 0.0)
+        if (
+            0 < distance < LEADING * usual
+            and abs(first.x0 - last.x0) < EXACT
+            and one.kind == "paragraph"
+            and one.role is None
+            and (first.size, first.bold, first.italic) == (last.size, last.bold, last.italic)
+            and not _STOP.search(last.said)
+        ):
+            return one
+    return None
 
 
 def _before(flow: list[Item], item: Item) -> Item | None:

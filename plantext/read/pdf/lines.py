@@ -100,6 +100,15 @@ class Line:
         """`(x0, top, x1, bottom)`."""
         return (self.x0, self.top, self.x1, self.bottom)
 
+    @property
+    def said(self) -> str:
+        """The text without the marks of notes, and the space, at its end."""
+        last = len(self.runs)
+        while last - 1 in self.raised:
+            last -= 1
+        whole = last in {0, len(self.runs)}
+        return (self.text if whole else Line(self.runs[:last], self.page).text).rstrip()
+
     def space_before(self, index: int) -> bool:
         """Whether a space stands between run `index` and the one before."""
         if index == 0:

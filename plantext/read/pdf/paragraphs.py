@@ -126,7 +126,7 @@ def read_chunks(lines: Sequence[Line], leadings: Leadings, *, column: int = 0, r
         marker = marker_of(line)
         chunk = chunks[-1] if chunks else None
         if marker is not None and marker.text in SENTENCE_DASHES and chunk is not None and before is not None:
-            listed = _ends(before.text) or (chunk.marker is not None and chunk.marker.text in SENTENCE_DASHES)
+            listed = _ends(before) or (chunk.marker is not None and chunk.marker.text in SENTENCE_DASHES)
             marker = marker if listed or not is_within_sentence(before, line, lines[at + 1 : at + 2], edge) else None
         if marker is None and chunk is not None and chunk.marker is not None and line.x0 < chunk.lines[0].x0 + 3 * INDENT:
             marker = due_marker(line, chunk.marker)
@@ -161,12 +161,13 @@ def _base(lines: Sequence[Line], margin: float) -> float:
 def _is_first_line(line: Line, base: float, before: Line) -> bool:
     low, high = FIRST_LINE
     return low * line.size < line.x0 - base < high * line.size and (
-        _ends(before.text) or abs((before.x0 + before.x1) - (line.x0 + line.x1)) / 2 > CENTRED
+        _ends(before) or abs((before.x0 + before.x1) - (line.x0 + line.x1)) / 2 > CENTRED
     )
 
 
-def _ends(text: str) -> bool:
-    """Whether a text ends with a stop, perhaps within quotation marks or brackets."""
+def _ends(line: Line) -> bool:
+    """Whether a line ends with a stop, perhaps within quotation marks or brackets, or before the mark of a note."""
+    text = line.said if line.raised else line.text
     return text.endswith(_STOPS) or (text.endswith(_CLOSING) and text.rstrip("".join(_CLOSING)).endswith(_STOPS))
 
 
@@ -200,10 +201,10 @@ def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, lea
         usual = min(max(chunk.lines[1].baseline - chunk.lines[0].baseline, usual * 0.8), usual * 1.15)
     if distance > LEADING * usual or distance < -0.5 * line.size or (has_leaders(before.text) and has_leaders(line.text)):
         return "new"  # dots lead from a label to its value on each line
-    if _ends(before.text) and _OPENS.match(line.text) and chunk.marker is None and stands_off(chunk.lines, distance):
+    if _ends(before) and _OPENS.match(line.text) and chunk.marker is None and stands_off(chunk.lines, distance):
         return "new"
     full = _is_full(before, line, edge)
-    goes_on = full and not _ends(before.text) and (line.text[:1].islower() or before.text[-1:] in "-‐,\x02\ufffe\xad")
+    goes_on = full and not _ends(before) and (line.text[:1].islower() or before.text[-1:] in "-‐,\x02\ufffe\xad")
     if marker is not None and marker.kind in {"number", "letter"} and marker.tight and before.text[-1:] in "-‐\x02\ufffe":
         marker = None  # "2014-" and "15."
     if marker is not None and not (full and marker.kind in {"number", "letter"} and _within_sentence(chunk, before, line, marker)):
@@ -212,7 +213,7 @@ def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, lea
         return "new"
     changed = line.bold != before.bold or line.italic != before.italic or line.underlined != before.underlined
     if changed and not goes_on:
-        slope_only = (line.bold, line.underlined) == (before.bold, before.underlined) and full and not _ends(before.text)
+        slope_only = (line.bold, line.underlined) == (before.bold, before.underlined) and full and not _ends(before)
         if not slope_only and not _mixed(before, line):
             return "new"
     return _by_shape(chunk, before, line, full=full, edge=edge)
@@ -220,7 +221,7 @@ def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, lea
 
 def _within_sentence(chunk: Chunk, before: Line, line: Line, marker: Marker) -> bool:
     """Whether a number at a line's start is one of the sentence's own: the line above is full and unfinished, and no item is due."""
-    if _ends(before.text) or _hangs(chunk, line, marker) or not marker.tight:
+    if _ends(before) or _hangs(chunk, line, marker) or not marker.tight:
         return False
     if chunk.marker is not None and chunk.marker.kind == marker.kind:
         values = [int(m.text.strip("().")) if m.text.strip("().").isdigit() else -9 for m in (chunk.marker, marker)]
@@ -253,7 +254,7 @@ def _is_full(before: Line, line: Line, edge: float) -> bool:
 def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float) -> str:
     """By indents and by how much room the line above leaves."""
     centred = abs((before.x0 + before.x1) - (line.x0 + line.x1)) / 2 < CENTRED and abs(before.x0 - line.x0) > 2
-    if before.x0 < chunk.left + 2 and _ends(before.text):
+    if before.x0 < chunk.left + 2 and _ends(before):
         centred = False  # a paragraph that fills its column, above one that opens with an indent
     ragged_left = abs(before.x1 - line.x1) < 2 and abs(before.x0 - line.x0) > INDENT
     body = chunk.lines[1].x0 if len(chunk.lines) > 1 else None
@@ -266,7 +267,7 @@ def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float
         return _second_line(chunk, chunk.marker, before, line, full=full)
     if body is None:
         if shift > INDENT:
-            return "on" if full and not _ends(before.text) else "new"
+            return "on" if full and not _ends(before) else "new"
         if shift < -INDENT:
             return "on" if full and -shift < 4.5 * line.size else "new"
     elif abs(shift) > INDENT:
@@ -274,7 +275,7 @@ def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float
     if full:
         return "on"
     room = edge - before.x1
-    if _ends(before.text):
+    if _ends(before):
         return "new"
     if room > LOOSE * (edge - chunk.left) and _OPENS.match(line.text):
         return "break"
@@ -284,7 +285,7 @@ def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float
 def _is_flush_right(chunk: Chunk) -> bool:
     """Whether the last lines begin in different places and end in one, without a stop: as a sender's address does."""
     before, last = chunk.lines[-2:] if len(chunk.lines) > 1 else (chunk.lines[0], chunk.lines[0])
-    return abs(before.x0 - last.x0) > INDENT and abs(before.x1 - last.x1) < 2 and not _ends(last.text)
+    return abs(before.x0 - last.x0) > INDENT and abs(before.x1 - last.x1) < 2 and not _ends(last)
 
 
 def _second_line(chunk: Chunk, marker: Marker, before: Line, line: Line, *, full: bool) -> str:
@@ -293,5 +294,5 @@ def _second_line(chunk: Chunk, marker: Marker, before: Line, line: Line, *, full
     outside = line.x0 < marker.x0 - INDENT
     under_marker = not outside and line.x0 < marker.x0 + INDENT and line.text[:1].islower()
     if hanging or under_marker or (full and not outside):
-        return "on" if full or not _ends(before.text) else "new"
+        return "on" if full or not _ends(before) else "new"
     return "new"

@@ -31,7 +31,9 @@ def build_drafts(layout: Layout, unturn: Unturn) -> list[Draft]:
     notes = _notes(layout.pages)
     flow = join_items([page.items for page in layout.pages])
     chunks = [item for item in flow if isinstance(item, Chunk)]
-    mark_headings(chunks, layout.body, {page for item in flow if isinstance(item, Table) for page, _ in item.parts})
+    tabled = {page for item in flow if isinstance(item, Table) for page, _ in item.parts}
+    gone = mark_headings(chunks, layout.body, tabled, table_last=isinstance(flow[-1], Table) if flow else False)
+    flow = [item for item in flow if id(item) not in gone] if gone else flow
     for chunk in chunks:
         if chunk.kind == "heading" and chunk.marker is not None:
             chunk.give_back_marker()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -12,7 +13,8 @@ COVER_WORDS = 150  # a first page with fewer words and no long paragraph is a co
 COVER_PARAGRAPH = 45  # words of a paragraph that no cover has
 ALONE = 1.05  # times any heading's size: a title above the text is larger than every heading
 BEFORE = 3  # blocks above it at most: a date, the name of a body
-SUBTITLE = 20  # words: what stands below a title is a line or two
+AFTER = 3  # blocks below it at most: what the document is, whose, of when
+SUBTITLE = 20  # words: each of them is a line or two
 HEADINGS = 2  # the document has as many more at least, else its title is only its first heading
 
 
@@ -35,28 +37,39 @@ def mark_cover(chunks: Sequence[Chunk], body: float) -> bool:
 
 
 def take_title(chunks: Sequence[Chunk], found: list[Chunk], body: float) -> list[Chunk]:
-    """Mark the title above the text of a first page, and take it and the line below it out of the headings `found`.
+    """Mark the title above the text of a first page, and take it and the lines around it out of the headings `found`.
 
-    Only a line that stands between it and a heading, in a type that no heading has, tells it from the first heading:
-    "Harbour plan", "Report of the wardens, May 2031", "1 Bridges".
+    Only lines that stand between it and a heading, in a type that no heading has, tell it from the first heading:
+    "Harbour plan", "Report of the wardens", "May 2031", "1 Bridges". Above it may stand the name of a body.
     """
-    title = found[0] if len(found) > HEADINGS else None
-    if title is None or title.page != chunks[0].page or title.size < TITLE * body:
+    first = [chunk for chunk in found if chunk.page == chunks[0].page]
+    title = max(first, key=lambda chunk: chunk.size) if len(found) > HEADINGS and first else None
+    if title is None or title.size < TITLE * body:
         return found
     at = next(i for i, chunk in enumerate(chunks) if chunk is title)
-    if at > BEFORE or at + 2 >= len(chunks) or any(len(chunk.text.split()) > SUBTITLE for chunk in chunks[:at]):
+    if at > BEFORE or any(not _is_line(chunk) or chunk.size * ALONE > title.size for chunk in chunks[:at]):
         return found
-    below, after = chunks[at + 1], chunks[at + 2]
-    rest = [chunk for chunk in found if chunk is not title and chunk is not below]
-    ids = {id(chunk) for chunk in rest}
-    if len(rest) < HEADINGS or id(after) not in ids or any(chunk.size * ALONE > title.size for chunk in [*rest, below]):
+    ids = {id(chunk) for chunk in found}
+    types = Counter(_type(chunk) for chunk in found)
+    below = list(
+        takewhile(
+            lambda c: _is_line(c) and c.page == title.page and (id(c) not in ids or types[_type(c)] == 1), chunks[at + 1 : at + 1 + AFTER]
+        )
+    )
+    after = chunks[at + 1 + len(below)] if at + 1 + len(below) < len(chunks) else None
+    around = {id(chunk) for chunk in [*chunks[:at], title, *below]}
+    rest = [chunk for chunk in found if id(chunk) not in around]
+    if not below or len(rest) < HEADINGS or after is None or id(after) not in ids:
         return found
-    if len(below.text.split()) > SUBTITLE or below.marker is not None or below.role is not None or below.text[-1:] in ".:;,":
-        return found
-    if any(_type(chunk) == _type(below) for chunk in rest):
+    if any(chunk.size * ALONE > title.size for chunk in [*rest, *below]) or any(_type(chunk) == _type(below[0]) for chunk in rest):
         return found
     title.kind, title.role, title.level = "heading", "title", 1
     return rest
+
+
+def _is_line(chunk: Chunk) -> bool:
+    """Whether a chunk is short, as what stands around a title."""
+    return len(chunk.text.split()) <= SUBTITLE and chunk.marker is None and chunk.role is None and chunk.text[-1:] not in ".:;,"
 
 
 def _type(chunk: Chunk) -> tuple[float, bool, bool, int]:

@@ -106,3 +106,25 @@ def test_names_above_a_line_each_are_headings_where_there_are_many(reader: str) 
         sheet.text(72, y, name, bold=True).text(72, y + 18, "Two bridges and a ford")
         sheet.text(72, y + 46, f"Works {number}", 16, bold=True).lines(72, y + 70, PROSE)
     assert [text for text, _ in headings(read(sheet, reader=reader)) if text in places] == list(places)
+
+
+@both
+def test_the_name_of_a_body_above_the_title_is_no_heading(reader: str) -> None:
+    sheet = Sheet().text(72, 70, "HARBOUR DISTRICT COUNCIL", 11, bold=True).text(72, 110, "Bridges and fords", 24)
+    sheet.text(72, 136, "What the wardens found and what they ask for", 13).text(72, 152, "May 2031")
+    for number, text in enumerate(("What was found", "What is asked")):
+        sheet.text(72, 200 + 100 * number, text, 15, bold=True).lines(72, 220 + 100 * number, PROSE)
+    blocks = read(sheet, reader=reader).blocks
+    assert [(b.text, b.role) for b in blocks if b.kind == "heading"] == [
+        ("Bridges and fords", "title"),
+        ("What was found", None),
+        ("What is asked", None),
+    ]
+
+
+@both
+def test_a_bold_sentence_of_two_lines_heads_nothing(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "What is asked", 15, bold=True).lines(72, 104, PROSE)
+    sheet.lines(72, 160, ["Recommendation 1: That the council look at each of its old bridges before", "the next winter comes."], bold=True)
+    sheet.lines(72, 200, PROSE)
+    assert [b.text for b in read(sheet, reader=reader).blocks if b.kind == "heading"] == ["What is asked"]

@@ -75,3 +75,18 @@ def test_a_mark_in_words_may_be_broken_at_a_lines_end(reader: str) -> None:
     sheet.raised(72, 142, "", "7]", ".")
     (paragraph,) = read(pdf(sheet), reader).blocks
     assert paragraph.text.endswith("no more than that[footnote 7].")
+
+
+@both
+def test_numbered_rows_of_a_ruled_table_at_the_foot_are_no_notes(reader: str) -> None:
+    sheet = Sheet().lines(72, 100, PROSE * 3).text(72, 600, "Appendix", 14, bold=True)
+    for number, row in enumerate([("No.", "What is asked"), ("1", "Mend the long bridge"), ("2", "Dig out the ford")]):
+        y = 640 + 20 * number
+        sheet.text(76, y, row[0], 8.5, bold=number == 0).text(116, y, row[1], 8.5, bold=number == 0)
+    for y in (628, 648, 668, 688):
+        sheet.rule(72, y, 400, y)
+    for x in (72, 112, 400):
+        sheet.rule(x, 628, x, 688)
+    blocks = read(pdf(sheet), reader).blocks
+    assert [block.kind for block in blocks[-2:]] == ["heading", "table"]
+    assert [[cell.text for cell in row] for row in blocks[-1].rows] == [["1", "Mend the long bridge"], ["2", "Dig out the ford"]]

@@ -1,0 +1,46 @@
+"""Text that columns, boxes and pages cut, and text that only seems cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from plantext.model.document import Document
+from plantext.read.pdf import READERS, read_pdf
+from plantext.read.source import PDF, describe
+from tests.factories.pdf import Sheet, pdf
+
+both = pytest.mark.parametrize("reader", READERS)
+WIDE = "Every bridge in the county was looked at in the spring of the year, and what was found is set out in the"
+NARROW = [
+    "parts that follow, one for each of the towns and",
+    "one for the roads between them, with a word on",
+    "what each will cost to mend and on who is to pay",
+    "for it; the council has asked for as much money",
+    "as it may, and will say in the autumn how much of",
+]
+END = "that it has been given by those who have it to give, and what it means to do with all of it."
+
+
+def paragraphs(*sheets: Sheet, reader: str) -> list[str]:
+    data = pdf(*sheets)
+    document: Document = read_pdf(data, describe(data, "made.pdf", PDF), reader=reader)
+    return [block.text for block in document.blocks if block.kind == "paragraph"]
+
+
+@both
+def test_a_paragraph_beside_a_box_is_one(reader: str) -> None:
+    sheet = Sheet().text(72, 80, WIDE, 10.5).lines(72, 94, NARROW, 10.5).text(72, 164, END, 10.5)
+    sheet.box(350, 86, 530, 152, 0.9).lines(360, 100, ["At a glance", "Twelve bridges are old", "Two of them are closed"], 9)
+    found = paragraphs(sheet, reader=reader)
+    assert " ".join([WIDE, *NARROW, END]) in found
+    assert not any("At a glance" in text and "towns" in text for text in found)
+
+
+@both
+def test_a_sentence_that_ends_with_the_mark_of_a_note_ends_there(reader: str) -> None:
+    first = Sheet().lines(72, 700, [WIDE], 10.5).raised(72, 714, "county for all to read.", "1", "", 10.5)
+    first.rule(72, 760, 200, 760).raised(72, 772, "", "1", " Counted in May.", 8)
+    second = Sheet().lines(72, 80, ["Roads are looked at in the summer, when they are dry, and mended before", "the winter comes."], 10.5)
+    found = paragraphs(first, second, reader=reader)
+    assert found[0].endswith("for all to read.")
+    assert found[1].startswith("Roads are looked at")
