@@ -36,9 +36,12 @@ class Lexicon:
 
     @cached_property
     def words(self) -> Counter[str]:
-        """How often each word stands within a line."""
-        texts = [line.text for line in self._lines]
-        whole = [text if text[-1:] not in BROKEN else text.rpartition(" ")[0] for text in texts]
+        """How often each word stands whole in a line: what a hyphen at a line's end parts is no word, neither before nor behind it."""
+        whole, broken = [], False
+        for text in [line.text for line in self._lines]:
+            own = text.partition(" ")[2] if broken else text
+            broken = text[-1:] in BROKEN
+            whole.append(own[:-1].rstrip().rpartition(" ")[0] if broken else own)
         return Counter(_WORD.findall("\n".join(whole).casefold().replace("\u2011", "-")))
 
     @cached_property
@@ -74,6 +77,13 @@ class Lexicon:
         if "-" in compound:
             return True
         return bool(self.words[left.casefold()] and self.words[right.casefold()]) and len(left) > 1
+
+    def is_parted(self, before: str, after: str) -> bool:
+        """Whether a hyphen at a line's end, though a space is set before it, parts a word: neither piece is one."""
+        tail, head = _TAIL.search(before), _HEAD.match(after)
+        return (
+            tail is not None and head is not None and not self.words[tail.group(1).casefold()] and not self.words[head.group(1).casefold()]
+        )
 
 
 def _compound(before: str) -> str:
@@ -149,6 +159,8 @@ def _joint(text: str, piece: str, number: int, hard_breaks: Collection[int], lex
         return text[:-1], ""
     if last in HARD and len(text) > 1 and text[-2].isalnum() and piece[:1].isalnum():
         return (text if lexicon.keeps_hyphen(text[:-1], piece) else text[:-1]), ""
+    if last in HARD and text[-2:-1] == " " and piece[:1].islower() and lexicon.is_parted(text[:-2], piece):
+        return text[:-2], ""
     if last == "/" and len(text) > 1 and not text[-2].isspace():
         return text, ""
     return text, " "

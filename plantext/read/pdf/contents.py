@@ -11,7 +11,10 @@ from plantext.read.pdf.engine import level_run
 from plantext.read.pdf.lines import Line, has_leaders
 from plantext.read.pdf.paragraphs import Chunk
 
-HEADING = re.compile(r"^(?:table of |list of )?(?:contents|figures|tables|appendices|annexes)(?: page)?:?$", re.IGNORECASE)
+HEADING = re.compile(
+    r"^(?:(?:table of |list of )?(?:contents|figures|tables|appendices|annexes)(?: page)?|in this (?:report|plan|document|paper|review)):?$",
+    re.IGNORECASE,
+)
 LONGEST_HEADING = 40  # characters
 LONGEST = 130  # characters: a longer line is prose
 LARGER = 1.18  # times the entries' size: a heading, so the list is over
@@ -40,6 +43,13 @@ def take_contents(lines: Sequence[Line], *, going_on: bool) -> tuple[list[Chunk]
         chunks = [chunk for row in loose if (chunk := _entry([row])) is not None]
         return chunks, [line for line in lines if id(line) not in taken], False
     return _read(rows, start + 1, lines)
+
+
+def mark_contents(chunks: Sequence[Chunk]) -> None:
+    """Make a heading of the line above each contents list, of whatever type: it is of the first level, and says nothing of the others'."""
+    for chunk, after in pairwise(chunks):
+        if after.role == "toc" and chunk.role is None and chunk.kind == "paragraph" and HEADING.match(chunk.text.strip()):
+            chunk.kind, chunk.level = "heading", 1
 
 
 def _may_be_contents(lines: Sequence[Line]) -> bool:

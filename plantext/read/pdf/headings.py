@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import pairwise
 
 from plantext.read.pdf.asides import give_back_stems, without_asides
+from plantext.read.pdf.contents import mark_contents
 from plantext.read.pdf.italics import find_italic
 from plantext.read.pdf.paragraphs import Chunk
 from plantext.read.pdf.signatures import find_signatures, join_offices
@@ -67,6 +67,7 @@ def mark_headings(chunks: list[Chunk], body: float, tabled: Collection[int] = ()
     letter = _letter_parts(chunks)
     cover = not (chunks and chunks[0].page in tabled) and mark_cover(chunks, body)
     titles = {_same(chunk) for chunk in chunks if chunk.role == "title"}
+    mark_contents(chunks)
     found = []
     for at, chunk in enumerate(chunks):
         if chunk.role is not None or chunk.kind != "paragraph":
@@ -89,7 +90,7 @@ def mark_headings(chunks: list[Chunk], body: float, tabled: Collection[int] = ()
         found = take_title(chunks, found, body)
     for chunk in found:
         chunk.kind = "heading"
-    _set_levels(_without_contents(chunks, found))
+    _set_levels(found)
     give_back_stems(chunks)
     return join_offices(chunks, signatures)
 
@@ -211,15 +212,6 @@ def _on_page(chunks: Sequence[Chunk], at: int, step: int) -> set[int]:
         found.add(id(chunks[at]))
         at += step
     return found
-
-
-def _without_contents(chunks: Sequence[Chunk], found: list[Chunk]) -> list[Chunk]:
-    """The headings without that of the contents list, whose type is often its own: it is of the first level, and says nothing of the others'."""
-    lists = {id(one) for one, after in pairwise(chunks) if after.role == "toc" and one.role != "toc"}
-    for chunk in found:
-        if id(chunk) in lists:
-            chunk.level = 1
-    return [chunk for chunk in found if id(chunk) not in lists]
 
 
 def _set_levels(headings: Sequence[Chunk]) -> None:

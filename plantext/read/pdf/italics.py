@@ -9,6 +9,7 @@ from plantext.read.pdf.paragraphs import Chunk
 
 FEWEST = 2  # in a document: a single line in italics may be anything
 LONGEST = 12  # words
+LABEL = 3  # words: what is said of a heading below it is longer
 WHITE = 1.0  # points: so much more white stands above a heading than below
 PROSE = 12  # words at least of the paragraph below
 ALIKE = 0.04  # of the body's size
@@ -30,9 +31,10 @@ def find_italic(chunks: Sequence[Chunk], body: float) -> list[Chunk]:
             continue
         before = chunks[at - 1] if at else None
         if before is not None and before.page == chunk.page and before.column == chunk.column:
-            if before.bold or before.italic or chunk.gap < chunks[at + 1].gap + WHITE:
+            first = before.bold and not before.italic and len(chunk.text.split()) <= LABEL  # of several below a heading
+            if not first and (before.bold or before.italic or chunk.gap < chunks[at + 1].gap + WHITE):
                 continue  # what is said of a heading, or of the paragraph above
-            parted += 1
+            parted += not first
         found.append(chunk)
     return found if len(found) >= FEWEST and parted else []
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -12,7 +11,7 @@ from plantext.model.document import Box
 from plantext.read.pdf.engine import Run
 from plantext.read.pdf.lines import Line, has_leaders
 from plantext.read.pdf.markers import SENTENCE_DASHES, Marker, due_marker, is_within_sentence, marker_of
-from plantext.read.pdf.spacing import FIRST_LINE, Leadings, stands_off
+from plantext.read.pdf.spacing import FIRST_LINE, Leadings, base_of, stands_off
 
 LEADING = 1.22  # times the usual distance of lines: a wider one parts two paragraphs
 SIZE_CHANGE = 0.07  # of the size: type that differs more begins something new
@@ -119,7 +118,7 @@ def read_chunks(lines: Sequence[Line], leadings: Leadings, *, column: int = 0, r
         return []
     left = min(line.x0 for line in lines)
     edge = right if right is not None else max(line.x1 for line in lines)
-    base = _base(lines, leadings.margin) if leadings.indented else None
+    base = base_of(lines, leadings.margin) if leadings.indented else None
     chunks: list[Chunk] = []
     before: Line | None = None
     for at, line in enumerate(lines):
@@ -148,14 +147,6 @@ def read_chunks(lines: Sequence[Line], leadings: Leadings, *, column: int = 0, r
                 chunk.lines.append(line)
         before = line
     return chunks
-
-
-def _base(lines: Sequence[Line], margin: float) -> float:
-    """Where the lines of a column begin: the document's margin where the column's few lines are only indented from it."""
-    starts = Counter(round(line.x0) for line in lines)
-    own = float(max(starts, key=lambda x: (starts[x] + starts[x + 1], -x)))
-    low, high = FIRST_LINE
-    return margin if low * lines[0].size < own - margin < high * lines[0].size else own
 
 
 def _is_first_line(line: Line, base: float, before: Line) -> bool:
@@ -209,7 +200,7 @@ def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, lea
         marker = None  # "2014-" and "15."
     if marker is not None and not (full and marker.kind in {"number", "letter"} and _within_sentence(chunk, before, line, marker)):
         return "new"
-    if line.size != before.size and abs(line.size - before.size) > SIZE_CHANGE * size and not goes_on:
+    if line.size != before.size and abs(line.size - before.size) > SIZE_CHANGE * size and not goes_on and not _same_type(before, line):
         return "new"
     changed = line.bold != before.bold or line.italic != before.italic or line.underlined != before.underlined
     if changed and not goes_on:
@@ -217,6 +208,14 @@ def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, lea
         if not slope_only and not _mixed(before, line):
             return "new"
     return _by_shape(chunk, before, line, full=full, edge=edge)
+
+
+def _same_type(before: Line, line: Line) -> bool:
+    """Whether the text goes on in one size over a line's end, or with the address of a link, which browsers print after its words."""
+    if line.text[:5] == "(http" or line.text[:4] == "http":
+        return line.size < before.size
+    last, first = before.runs[-1], line.runs[0]
+    return last.size == first.size and last.style == first.style and (len(before.runs) > 1 or len(line.runs) > 1)
 
 
 def _within_sentence(chunk: Chunk, before: Line, line: Line, marker: Marker) -> bool:

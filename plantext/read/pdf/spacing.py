@@ -10,6 +10,7 @@ from plantext.read.pdf.lines import BASELINE, Line
 from plantext.read.pdf.markers import marker_of
 
 USUAL = 1.2  # em: the distance of lines where a document shows none
+LOOSEST = 1.45  # em: two headings that stand below each other are further apart
 FREQUENT = 0.12  # of the distances seen: the smallest distance that is so frequent is the usual one
 WIDER = 1.1  # times the distance of a paragraph's own lines: a wider one parts two sentences into two paragraphs
 EVEN = 0.4  # points: lines set evenly differ by no more
@@ -42,13 +43,16 @@ class Leadings:
             frequent = [d for d, n in counts.items() if n + counts.get(d + 0.5, 0) >= max(2, FREQUENT * total)]
             if frequent:
                 self._usual[size] = min(frequent) + 0.25
+        letters = max(seen, key=lambda size: (sum(seen[size].values()), size), default=0)
+        body = self._usual.get(letters)
+        self._loose = min(max(body / letters, USUAL), LOOSEST) if body and letters else USUAL  # sizes that say nothing are set like most
 
     def of(self, size: float) -> float:
         """Points from baseline to baseline."""
         known = self._of.get(size)
         if known is None:
             usual = self._usual.get(round(size))
-            known = self._of[size] = min(usual, 1.9 * size) if usual else USUAL * size
+            known = self._of[size] = min(usual, 1.9 * size) if usual else self._loose * size
         return known
 
 
@@ -76,3 +80,11 @@ def stands_off(lines: Sequence[Line], distance: float) -> bool:
         return False
     own = [b.baseline - a.baseline for a, b in pairwise(lines)]
     return max(own) - min(own) < EVEN and distance > WIDER * max(own)
+
+
+def base_of(lines: Sequence[Line], margin: float) -> float:
+    """Where the lines of a column begin: the document's margin where the column's few lines are only indented from it."""
+    starts = Counter(round(line.x0) for line in lines)
+    own = float(max(starts, key=lambda x: (starts[x] + starts[x + 1], -x)))
+    low, high = FIRST_LINE
+    return margin if low * lines[0].size < own - margin < high * lines[0].size else own

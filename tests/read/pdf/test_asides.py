@@ -128,3 +128,10 @@ def test_a_bold_sentence_of_two_lines_heads_nothing(reader: str) -> None:
     sheet.lines(72, 160, ["Recommendation 1: That the council look at each of its old bridges before", "the next winter comes."], bold=True)
     sheet.lines(72, 200, PROSE)
     assert [b.text for b in read(sheet, reader=reader).blocks if b.kind == "heading"] == ["What is asked"]
+
+
+@both
+def test_a_short_line_in_italics_below_a_heading_is_the_first_of_several(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "Bridges", 15, bold=True).text(72, 104, "Background", italic=True).lines(72, 118, PROSE)
+    sheet.text(72, 160, "Discussion", italic=True).lines(72, 174, PROSE)
+    assert headings(read(sheet, reader=reader)) == [("Bridges", 1), ("Background", 2), ("Discussion", 2)]

@@ -37,3 +37,13 @@ def test_where_words_are_broken_the_documents_own_words_decide():
     lines += [line("and evidence-"), line("based")]
     text, _ = compose(lines, Lexicon(lines))
     assert text == "the commissioner and the budget a commissioner has a budget evidence-based and evidence-based"
+
+
+def test_what_a_hyphen_parts_is_no_word_of_the_document():
+    lines = [line("a commissioner in the com-"), line("missioner and in or-"), line("der that or others see")]
+    assert compose(lines, Lexicon(lines))[0] == "a commissioner in the commissioner and in order that or others see"
+
+
+def test_a_space_before_a_hyphen_that_parts_a_word_goes_with_it():
+    lines = [line("with much pa -"), line("tience and a word -"), line("or two - that the word says")]
+    assert compose(lines, Lexicon(lines))[0] == "with much patience and a word - or two - that the word says"

@@ -57,3 +57,20 @@ def test_the_contents_heading_says_nothing_of_the_other_headings_levels(reader: 
     sheet.text(72, 260, "2 Fords", 15, bold=True).lines(72, 282, PROSE)
     document = read(pdf(sheet), reader)
     assert [(b.text, b.level) for b in document.blocks if b.kind == "heading"] == [("Contents", 1), ("1 Bridges", 1), ("2 Fords", 1)]
+
+
+@both
+def test_a_heading_may_be_set_as_loosely_as_the_text(reader: str) -> None:
+    sheet = Sheet()
+    for number in range(3):
+        top = 80 + 160 * number
+        sheet.lines(72, top, [f"What has changed in part {number}", "of the plan"], 14, leading=22, bold=True)
+        sheet.lines(
+            72,
+            top + 50,
+            ["The county looks after its bridges and its roads in every season", "of the year as well as it can."],
+            11,
+            leading=17.2,
+        )
+    found = [block.text for block in read(pdf(sheet), reader).blocks if block.kind == "heading"]
+    assert found == [f"What has changed in part {number} of the plan" for number in range(3)]

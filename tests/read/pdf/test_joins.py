@@ -44,3 +44,14 @@ def test_a_sentence_that_ends_with_the_mark_of_a_note_ends_there(reader: str) ->
     found = paragraphs(first, second, reader=reader)
     assert found[0].endswith("for all to read.")
     assert found[1].startswith("Roads are looked at")
+
+
+@both
+def test_the_address_of_a_link_goes_on_with_its_words(reader: str) -> None:
+    sheet = Sheet().lines(72, 80, ["What was found is said in full in the report of the wardens of the bridges"], 12)
+    sheet.text(72, 95, "(https://county.example/reports/bridges-and-fords)", 10.5).text(310, 95, "that came out in May, and", 12)
+    sheet.text(72, 110, "in the one before it.", 12)
+    (found,) = paragraphs(sheet, reader=reader)
+    assert found.endswith(
+        "of the wardens of the bridges (https://county.example/reports/bridges-and-fords) that came out in May, and in the one before it."
+    )
