@@ -31,6 +31,16 @@ def _rows() -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    """Some twenty thousand words and stems that are common in English, in lower case.
+
+    >>> "accommodation" in common_words(), "tion" in common_words()
+    (True, False)
+    """
+    return frozenset(_rows())
+
+
+@lru_cache(maxsize=1)
 def _vectors() -> Floats:
     """Rows of unit length; the last stands for every word that is not known, and is zero."""
     import numpy as np

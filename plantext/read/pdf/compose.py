@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
-from itertools import pairwise
 
 from plantext.model.document import Mark
 from plantext.read.pdf.lines import Line
+from plantext.text.lexicon import common_words
 from plantext.text.normalise import clean
 
 SOFT = "\u2010\u00ad"  # hyphens that only a line's end makes (WeasyPrint, browsers)
@@ -17,6 +17,12 @@ HARD = "-\u2011\x02\ufffe"  # hyphens that may be the word's own; the last two a
 SOFT_ENDS = tuple(SOFT)
 BROKEN = tuple(SOFT + HARD)
 JOINING = frozenset(["", "/", *SOFT, *HARD])  # the ends of a text to which the next line may be joined without a space
+PREFIXES = frozenset(
+    "anti co counter cross e ex inter mid mini multi non out over post pre pro re self semi sub super trans ultra under".split()
+)
+"""They are often followed by a hyphen in English spelling, where others write one word."""
+BESIDE = 8  # lines: so many may stand beside one, in a row of a table
+INDENT = 3.0  # em: the next line of a text begins no further away sideways
 _NOTE = re.compile(r"^(\[|\()?(\d{1,3}|[*†‡§]{1,3}|[a-z])(?(1)[\])])$")
 _NOTES = re.compile(r"^(?:\d{1,3}(?:\s*[,;]\s*\d{1,3})*|\[(?:foot|end)?note\s+\d{1,3}\])$", re.IGNORECASE)
 _SIGN = re.compile(r"\d+|[*†‡§]+|\b[a-z]\b")
@@ -46,15 +52,27 @@ class Lexicon:
 
     @cached_property
     def hyphenates(self) -> bool:
-        """Whether the document breaks words at line ends: most breaks that its own words can settle are no compounds."""
+        """Whether the document breaks words at line ends: most breaks that its own words, or common ones, can settle are no compounds."""
         whole = compound = 0
-        for line, following in pairwise(self._lines):
+        for at, line in enumerate(self._lines):
             if line.text[-1:] in HARD and line.text[-2:-1].isalpha():
-                tail, head = _TAIL.search(line.text[:-1]), _HEAD.match(following.text)
+                below = next((one for one in self._lines[at + 1 : at + 1 + BESIDE] if _is_below(one, line)), None)
+                tail, head = _TAIL.search(line.text[:-1]), _HEAD.match(below.text) if below is not None else None
                 if tail and head:
-                    whole += bool(self.words[(tail.group(1) + head.group(1)).casefold()])
-                    compound += bool(self.words[(tail.group(1) + "-" + head.group(1)).casefold()])
+                    is_word = self._is_word(tail.group(1).casefold(), head.group(1).casefold())
+                    whole += is_word is True
+                    compound += is_word is False
         return whole > compound
+
+    def _is_word(self, left: str, right: str) -> bool | None:
+        """Whether two pieces are one word; None where neither the document's words nor common ones tell."""
+        joined, hyphened = self.words[left + right], self.words[left + "-" + right]
+        if joined or hyphened:
+            return joined > hyphened
+        common = common_words()
+        if left not in PREFIXES and (left + right in common or (right not in common and not self.words[right])):
+            return True
+        return False if left in common and right in common else None
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether the hyphen between the end of one line and the start of the next belongs to the word.
@@ -76,6 +94,9 @@ class Lexicon:
             return own > self.words[joined]
         if "-" in compound:
             return True
+        is_word = self._is_word(left.casefold(), right.casefold())
+        if is_word is not None:
+            return not is_word
         return bool(self.words[left.casefold()] and self.words[right.casefold()]) and len(left) > 1
 
     def is_parted(self, before: str, after: str) -> bool:
@@ -84,6 +105,11 @@ class Lexicon:
         return (
             tail is not None and head is not None and not self.words[tail.group(1).casefold()] and not self.words[head.group(1).casefold()]
         )
+
+
+def _is_below(line: Line, above: Line) -> bool:
+    """Whether a line is the next of its column."""
+    return abs(line.x0 - above.x0) < INDENT * above.size and 0 < line.baseline - above.baseline < 2 * above.size
 
 
 def _compound(before: str) -> str:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from plantext.read.pdf.continued import continue_table
 from plantext.read.pdf.paragraphs import INDENT, LEADING, Chunk
-from plantext.read.pdf.tables import Table, continue_table
+from plantext.read.pdf.tables import Table
 from plantext.text.words import STOP_WORDS
 
 Item = Chunk | Table
@@ -28,8 +29,8 @@ def goes_on(before: Chunk, chunk: Chunk) -> bool:
     if before.kind != chunk.kind or before.kind in {"heading", "caption"}:
         return False
     last, first = before.lines[-1], chunk.lines[0]
-    if abs(last.size - first.size) > 0.07 * last.size:
-        return False
+    if abs(last.size - first.size) > 0.07 * last.size and last.runs[-1].size != first.runs[0].size:
+        return False  # a line may hold more of a link's address than of the text
     text = last.said
     lower = first.text[:1].islower()
     if text[-1:] in HYPHENS and first.text[:1].isalnum() and len(text) > 2:

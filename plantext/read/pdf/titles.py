@@ -59,7 +59,7 @@ def take_title(chunks: Sequence[Chunk], found: list[Chunk], body: float) -> list
     after = chunks[at + 1 + len(below)] if at + 1 + len(below) < len(chunks) else None
     around = {id(chunk) for chunk in [*chunks[:at], title, *below]}
     rest = [chunk for chunk in found if id(chunk) not in around]
-    if not below or len(rest) < HEADINGS or after is None or id(after) not in ids:
+    if not below or len(rest) < HEADINGS or after is None or not (id(after) in ids or after.kind == "heading"):
         return found
     if any(chunk.size * ALONE > title.size for chunk in [*rest, *below]) or any(_type(chunk) == _type(below[0]) for chunk in rest):
         return found
@@ -69,7 +69,8 @@ def take_title(chunks: Sequence[Chunk], found: list[Chunk], body: float) -> list
 
 def _is_line(chunk: Chunk) -> bool:
     """Whether a chunk is short, as what stands around a title."""
-    return len(chunk.text.split()) <= SUBTITLE and chunk.marker is None and chunk.role is None and chunk.text[-1:] not in ".:;,"
+    short = len(chunk.text.split()) <= SUBTITLE and chunk.text[-1:] not in ".:;,"
+    return short and chunk.kind == "paragraph" and chunk.marker is None and chunk.role is None
 
 
 def _type(chunk: Chunk) -> tuple[float, bool, bool, int]:

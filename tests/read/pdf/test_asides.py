@@ -135,3 +135,20 @@ def test_a_short_line_in_italics_below_a_heading_is_the_first_of_several(reader:
     sheet = Sheet().text(72, 80, "Bridges", 15, bold=True).text(72, 104, "Background", italic=True).lines(72, 118, PROSE)
     sheet.text(72, 160, "Discussion", italic=True).lines(72, 174, PROSE)
     assert headings(read(sheet, reader=reader)) == [("Bridges", 1), ("Background", 2), ("Discussion", 2)]
+
+
+@both
+def test_a_title_may_stand_above_the_contents(reader: str) -> None:
+    sheet = (
+        Sheet().text(72, 80, "Bridges and fords", 24, bold=True).text(72, 110, "What the wardens found", 14).text(72, 130, "May 2031", 14)
+    )
+    sheet.text(72, 180, "Contents", 14, bold=True)
+    for number, text in enumerate(("1 What was found", "2 What is asked", "3 Who was heard")):
+        sheet.text(72, 204 + 16 * number, text).text(500, 204 + 16 * number, str(number + 2))
+    pages = [
+        Sheet().text(72, 80, text, 14, bold=True).lines(72, 104, PROSE)
+        for text in ("1 What was found", "2 What is asked", "3 Who was heard")
+    ]
+    document = read(sheet, *pages, reader=reader)
+    assert document.title == "Bridges and fords"
+    assert headings(document) == [("Contents", 1), ("1 What was found", 1), ("2 What is asked", 1), ("3 Who was heard", 1)]
