@@ -54,12 +54,9 @@ def _frames(content: PageContent) -> list[Box]:
     return found
 
 
-def mark_boxed(chunks: Sequence[Chunk], content: PageContent) -> None:
-    """Set `boxed` of the chunks that stand in one box with others, to a number of the box."""
-    if len(chunks) < LEAST or not (content.shapes or content.rules):
-        return
-    boxes = find_boxes(content)
-    if not boxes:
+def mark_boxed(chunks: Sequence[Chunk], boxes: Sequence[Box]) -> None:
+    """Set `boxed` of the chunks that stand in one of the page's boxes with others, to its number."""
+    if len(chunks) < LEAST or not boxes:
         return
     places = [(chunk, chunk.box) for chunk in chunks]
     for number, box in enumerate(boxes, 1):

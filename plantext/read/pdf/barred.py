@@ -6,24 +6,23 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from plantext.read.pdf.bands import NEAR, WRAPPED, band_grid, column_of, cuts_of, fits, short_rules
 from plantext.read.pdf.carried import (
     APART,
-    NEAR,
     SAME,
-    WRAPPED,
     alike,
-    column_of,
     find_begun,
     find_carried,
     find_rest,
-    fits,
     heading_above,
     split_band,
 )
 from plantext.read.pdf.engine import PageContent, Rule
-from plantext.read.pdf.grids import Grid, GridCell, merged
+from plantext.read.pdf.grids import Grid, merged
 from plantext.read.pdf.grounds import large_lines, shade_rules, underlines
-from plantext.read.pdf.lines import PLACE, Line
+from plantext.read.pdf.group_rows import find_groups
+from plantext.read.pdf.lines import Line
+from plantext.read.pdf.open_rows import cut_row, find_tail, first_row, last_row
 from plantext.read.pdf.rows import columns_of, marked_columns, pieces_of
 from plantext.read.pdf.spanners import Spanned, add_spanners, find_spanners, rules_within, spanners_within, stands_on
 
@@ -33,7 +32,6 @@ BAND = 0.45  # of the page: two rules further apart frame no row
 FILLED = 0.5  # of the bands at least have text in two columns
 KEEP = 0.8  # of the rules, or lines, that keep to columns
 SHORTEST = 14.0  # points: a shorter piece of a rule is a dash
-LEVEL = 0.3  # em: rows stand equally far below their rules
 BARE = 3  # rules or fewer: the rows between them are told by their lines, not by rules
 
 
@@ -42,9 +40,9 @@ def find_barred(content: PageContent, lines: Sequence[Line], before: Grid | None
     if not content.rules and not content.shapes:
         return []
     large = large_lines(lines)
-    shades = shade_rules(content, large)
-    drawn = [r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top]
-    flats = merged(drawn + shades, flat=True)
+    drawn = merged([r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top], flat=True)
+    shades = shade_rules(content, large, drawn)
+    flats = merged(drawn + shades, flat=True) if shades else drawn
     ends = {round(rule.top) for rule in shades}
     every = _groups([rule for rule in flats if not underlines(rule, large, lines)] if large else flats, content)
     groups = [group for group in every if len(group) > 1]
@@ -52,13 +50,15 @@ def find_barred(content: PageContent, lines: Sequence[Line], before: Grid | None
     if not every:
         return []
     lines = [piece for line in lines for piece in pieces_of(line)]
-    carried = find_carried(content, merged(drawn, flat=True), lines, before) if before is not None and not shades else None
+    carried = find_carried(content, drawn, lines, before, shades) if before is not None else None
     grids = [carried] if carried is not None else []
     held = carried.ys[-1] if carried is not None else 0.0
-    for group in groups:
-        for part in _tabular(content, [rule for rule in group if rule.top > held], lines):
+    for group in sorted(groups, key=lambda one: one[0].x0 - one[0].x1):  # the widest first
+        own = [rule for rule in group if rule.top > held and not any(_parts_rows(rule, grid) for grid in grids)]
+        named = find_groups(content, own, lines) if len(own) > FEWEST else set()
+        for part in _tabular(content, own, lines, named):
             shaded = round(part[-1].top) in ends
-            grid = _grid(content, part, lines, shaded=shaded, last=shaded or part[-1] is group[-1])
+            grid = _grid(content, part, lines, named, shaded=shaded, last=shaded or part[-1] is group[-1])
             if grid is not None:
                 grids.append(grid)
     begun = find_begun(content, alone, lines, max([held, *(grid.ys[-1] for grid in grids)])) if alone and not shades else None
@@ -68,8 +68,17 @@ def find_barred(content: PageContent, lines: Sequence[Line], before: Grid | None
     return grids if taken or rest is None else [rest, *grids]
 
 
-def _tabular(content: PageContent, rules: list[Rule], lines: Sequence[Line]) -> list[list[Rule]]:
-    """The stretches of rules between which the text keeps to two columns or more: two tables on a page have prose between."""
+def _parts_rows(rule: Rule, grid: Grid) -> bool:
+    """Whether a rule that stops short of a table's side stands within it: it parts some of its columns, and is no table's own."""
+    within = grid.ys[0] < rule.top < grid.ys[-1] and rule.x0 > grid.xs[0] - SAME and rule.x1 < grid.xs[-1] + SAME
+    return within and (abs(rule.x0 - grid.xs[0]) < SAME) != (abs(rule.x1 - grid.xs[-1]) < SAME)
+
+
+def _tabular(content: PageContent, rules: list[Rule], lines: Sequence[Line], named: set[int]) -> list[list[Rule]]:
+    """The stretches of rules between which the text keeps to two columns or more: two tables on a page have prose between.
+
+    A line across all columns that names a group of rows, one of `named`, parts no table.
+    """
     if len(rules) < 2:
         return []
     left, right = rules[0].x0 - 2, rules[0].x1 + 2
@@ -79,12 +88,19 @@ def _tabular(content: PageContent, rules: list[Rule], lines: Sequence[Line]) -> 
     held: list[Line] = []
     for above, below in pairwise(rules):
         band = [line for line in lines if above.top < line.baseline <= below.top + 1 and line.x1 > left and line.x0 < right]
+        if band and all(id(line) in named for line in band):
+            if parts and parts[-1][-1] is above:
+                parts[-1].append(below)
+            else:
+                parts.append([above, below])
+                held = []
+            continue
         within = all(line.x0 >= left and line.x1 <= right for line in band)
         together = len(marked_columns(held + band, APART)) if band and within else 0
         usual = 2 if breaks and all(fits(line, edges) for line in band) else max(2, len(marked_columns(held, APART)))
         if parts and parts[-1][-1] is above and together >= usual:
             parts[-1].append(below)
-            held += band
+            held = held + band
         elif together and len(marked_columns([*band, *heading_above(lines, above, left, right)], APART)) > 1:
             parts.append([above, below])
             held = band
@@ -108,18 +124,18 @@ def _groups(flats: list[Rule], content: PageContent) -> list[list[Rule]]:
     return groups
 
 
-def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], *, shaded: bool, last: bool) -> Grid | None:
+def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], named: set[int], *, shaded: bool, last: bool) -> Grid | None:
     left, right = rules[0].x0 - 2, rules[0].x1 + 2
     inside = [line for line in lines if line.x0 >= left and line.x1 <= right and rules[0].top < line.baseline < rules[-1].top + 1]
     above = heading_above(lines, rules[0], left, right) or (_above_first(lines, rules[0], left, right) if shaded else [])
     drawn = [r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top]
     within = rules_within(drawn, rules[:2])
-    edges = _edges(content, rules, [line for line in inside if not stands_on(line, within)], above)
+    edges = _edges(content, rules, [line for line in inside if not stands_on(line, within) and id(line) not in named], above)
     if len(edges) < 3:
         return None
     bands = [[line for line in inside if a.top < line.baseline <= b.top + 1] for a, b in pairwise(rules)]
     filled = [band for band in bands if len({column_of(edges, line) for line in band}) > 1]
-    if len(filled) < FILLED * len(bands):
+    if len(filled) < FILLED * sum(not all(id(line) in named for line in band) for band in bands):
         return None
     heading = _heading(lines, rules[0], edges, left, right)
     if len(rules) < FEWEST and not heading:
@@ -129,25 +145,23 @@ def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], *, sha
         spanners = find_spanners(merged(drawn, flat=True), heading, lines, edges)
     elif within:
         spanners, bands[0] = spanners_within(within, bands[0], edges)
-    tail = _tail(lines, rules[-1], edges, left, right)
+    tail = find_tail(lines, rules[-1], edges, left, right)
     if last and not tail:
-        tail = _last_row(lines, rules, edges, bands if not shaded else [])
+        tail = last_row(lines, rules, edges, bands if not shaded else [])
+    short = short_rules(merged(drawn, flat=True), edges)
     if len(rules) <= BARE and not heading:
-        bands = [rows for band in bands for rows in split_band(band, edges)]
-    cut = [] if heading else _cut_row(lines, rules[0], edges, left, right)
+        bands = [rows for band in bands for rows in ([band] if cuts_of(band, short, edges) else split_band(band, edges))]
+    cut = [] if heading else cut_row(lines, rules[0], edges, left, right)
+    if not heading and not cut and not shaded:
+        cut = first_row(lines, rules, edges, bands)
     rows = [band for band in [cut, *_heads(heading, above, edges), *bands, tail] if band]
     if len(rows) < 2:
         return None
-    tops = [min(line.top for line in band) - 1 for band in rows]
-    ys = [*tops, max(line.bottom for line in rows[-1]) + 1]
-    cells = []
-    for r, band in enumerate(rows):
-        for c in range(len(edges) - 1):
-            runs = [run for line in band if column_of(edges, line) == c for run in line.runs]
-            cells.append(GridCell(r, c, 1, 1, (edges[c], ys[r], edges[c + 1], ys[r + 1]), runs))
+    parted = not shaded and len(filled) + bool(tail) > 1
+    grid = band_grid(content, edges, rows, open_bottom=bool(tail) and not shaded, parted=parted, short=short, groups=named)
     if spanners:
-        add_spanners(spanners, cells, edges, ys)
-    return Grid(content.number, edges, ys, cells, open_bottom=bool(tail) and not shaded, parted=not shaded and len(filled) + bool(tail) > 1)
+        add_spanners(spanners, grid.cells, edges, grid.ys)
+    return grid
 
 
 def _edges(content: PageContent, rules: list[Rule], inside: Sequence[Line], above: Sequence[Line]) -> list[float]:
@@ -203,48 +217,6 @@ def _heading(lines: Sequence[Line], rule: Rule, edges: list[float], left: float,
     for line in above:
         reach = NEAR if not found else WRAPPED
         if floor - line.baseline > reach * line.size or not fits(line, edges) or (found and not alike(line, found[0])):
-            break
-        found.append(line)
-        floor = line.baseline
-    return found if len({column_of(edges, line) for line in found}) > 1 else []
-
-
-def _cut_row(lines: Sequence[Line], rule: Rule, edges: list[float], left: float, right: float) -> list[Line]:
-    """The rest of a row that the page before cut: all that stands above the first rule, in the columns beside the labels'."""
-    above = [line for line in lines if line.baseline <= rule.top]
-    if not above or not all(line.x0 >= left and line.x1 <= right and fits(line, edges) for line in above):
-        return []
-    lowest = max(above, key=lambda line: line.baseline)
-    if rule.top - lowest.baseline > NEAR * lowest.size or not any(column_of(edges, line) > 0 for line in above):
-        return []
-    return above if all(b.baseline - a.baseline < NEAR * b.size for a, b in pairwise(sorted(above, key=PLACE))) else []
-
-
-def _tail(lines: Sequence[Line], rule: Rule, edges: list[float], left: float, right: float) -> list[Line]:
-    """All that follows the last rule, where it keeps to the columns: a row that the page's end cut."""
-    below = [line for line in lines if line.baseline > rule.top + 1]
-    if not below or not all(line.x0 >= left and line.x1 <= right and fits(line, edges) for line in below):
-        return []
-    close = min(line.top for line in below) - rule.top < 2 * below[0].size
-    return below if close and len({column_of(edges, line) for line in below}) > 1 else []
-
-
-def _last_row(lines: Sequence[Line], rules: Sequence[Rule], edges: list[float], bands: Sequence[Sequence[Line]]) -> list[Line]:
-    """The row below the last rule, or the last coloured ground, where none closes the table: lines that keep to the columns, up to a gap.
-
-    It stands as far below the rule as the rows of `bands` do below theirs; there are none where grounds and not rules part the rows.
-    """
-    left, right = rules[0].x0 - 2, rules[0].x1 + 2
-    starts = [min(line.baseline for line in band) - rule.top for rule, band in zip(rules, bands, strict=False) if band]
-    pitch = max((b.baseline - a.baseline for band in bands for a, b in pairwise(sorted(band, key=PLACE))), default=0.0)
-    found: list[Line] = []
-    floor = rules[-1].top
-    for line in sorted(lines, key=PLACE):
-        if line.baseline <= rules[-1].top + 1 or line.x1 < left or line.x0 > right:
-            continue
-        if not fits(line, edges) or line.baseline - floor > max((NEAR if not found else WRAPPED) * line.size, pitch + 1):
-            break
-        if not found and bands and not any(abs(line.baseline - floor - start) < LEVEL * line.size for start in starts):
             break
         found.append(line)
         floor = line.baseline

@@ -6,33 +6,27 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from plantext.read.pdf.bands import NEAR, WRAPPED, band_grid, column_of, cuts_of, fits, short_rules
 from plantext.read.pdf.engine import PageContent, Rule, Run
 from plantext.read.pdf.grids import Grid, GridCell
+from plantext.read.pdf.group_rows import find_groups
 from plantext.read.pdf.lines import PLACE, Line
+from plantext.read.pdf.open_rows import last_row
 from plantext.read.pdf.rows import Row, columns_of, marked_columns, rows_of, split_rows
 
 SAME = 5.0  # points: rules that begin and end within this are of one width
 APART = 6.0  # points between two columns
-NEAR = 2.4  # em: a heading row stands at most so far above the first rule
-WRAPPED = 1.6  # em: a heading's own lines stand no further apart
+ON_RULE = 2.0  # points: the edge of a ground so near a rule is the same border
 HEADED = 3  # columns at least, each with its heading, where no second rule speaks for a table
 
 
-def column_of(edges: Sequence[float], line: Line) -> int:
-    """The column that a line begins in."""
-    return max((i for i, edge in enumerate(edges[:-1]) if line.x0 >= edge - 1), default=0)
-
-
-def fits(line: Line, edges: Sequence[float]) -> bool:
-    """Whether a line ends in the column that it begins in."""
-    return column_of(edges, line) == max((i for i, edge in enumerate(edges[:-1]) if line.x1 > edge + 3), default=0)
-
-
-def find_carried(content: PageContent, flats: Sequence[Rule], lines: Sequence[Line], before: Grid) -> Grid | None:
+def find_carried(
+    content: PageContent, flats: Sequence[Rule], lines: Sequence[Line], before: Grid, shades: Sequence[Rule] = ()
+) -> Grid | None:
     """The table `before` as it goes on below its own heading, which this page says again at its top.
 
     Each row ends with a rule of the table's width, however far apart they are; what keeps to the columns below the last is a row
-    that this page's end cuts too.
+    that this page's end cuts too. Where grounds part rows, `shades`, and no rule does, this is not the way to read them.
     """
     rows = rows_of(lines)
     heading = {column: _said(cell.runs) for column, cell in enumerate(_first_row(before))}
@@ -50,7 +44,10 @@ def find_carried(content: PageContent, flats: Sequence[Rule], lines: Sequence[Li
     edges[-1] = max(edges[-1], drawn[0].x1)  # a table that ends with its text has no rule to tell its width
     wide = sorted(r.top for r in drawn if abs(r.x1 - edges[-1]) < SAME)
     body = [line for row in rows[count:] for line in row.lines]
-    strange = min((line.baseline for line in body if not fits(line, edges)), default=None)
+    if shades and _ground_parts(body, shades, flats):
+        return None
+    groups = find_groups(content, [Rule(edges[0], top, edges[-1], top) for top in (floor, *wide)], body) if wide else set()
+    strange = min((line.baseline for line in body if not fits(line, edges) and id(line) not in groups), default=None)
     if strange is not None:
         wide = [top for top in wide if top < strange]
         body = [line for line in body if wide and line.baseline <= wide[-1] + 1]
@@ -58,12 +55,25 @@ def find_carried(content: PageContent, flats: Sequence[Rule], lines: Sequence[Li
     tail = [line for line in body if line.baseline > (wide[-1] if wide else floor) + 1]
     if len({column_of(edges, line) for line in tail}) < 2 and wide:
         tail = []
+    closed = not tail
+    if closed and wide:
+        rules = [Rule(edges[0], top, edges[-1], top) for top in wide]
+        tail = last_row(lines, rules, edges, bands[1:])
     bands = [band for band in [*bands, tail] if band]
     parted = before.parted or len(bands) > 1
+    short = short_rules(flats, edges)
     if not parted:
-        bands = [row for band in bands for row in split_band(band, edges)]
+        bands = [row for band in bands for row in ([band] if cuts_of(band, short, edges) else split_band(band, edges))]
     head = [line for row in rows[:count] for line in row.lines]
-    return _grid(content, edges, [head, *bands], open_bottom=bool(tail), parted=parted) if bands else None
+    if not bands:
+        return None
+    return band_grid(content, edges, [head, *bands], open_bottom=not closed, parted=parted, short=short, groups=groups)
+
+
+def _ground_parts(body: Sequence[Line], shades: Sequence[Rule], flats: Sequence[Rule]) -> bool:
+    """Whether the edge of some ground below the heading may part rows where no rule does."""
+    top = min((line.baseline for line in body), default=0.0)
+    return any(edge.top > top and not any(abs(edge.top - rule.top) < ON_RULE for rule in flats) for edge in shades)
 
 
 def find_begun(content: PageContent, alone: Sequence[Rule], lines: Sequence[Line], held: float) -> Grid | None:
@@ -80,7 +90,7 @@ def find_begun(content: PageContent, alone: Sequence[Rule], lines: Sequence[Line
             continue
         edges = [rule.x0, *(a - 2 for a, _ in columns[1:]), rule.x1]
         if all(left <= line.x0 and line.x1 <= right for line in below):
-            return _grid(content, edges, [heading, *split_band(below, edges)], open_bottom=True, parted=False)
+            return band_grid(content, edges, [heading, *split_band(below, edges)], open_bottom=True, parted=False)
     return None
 
 
@@ -97,7 +107,7 @@ def find_rest(content: PageContent, flats: Sequence[Rule], lines: Sequence[Line]
         return None
     if not any(column_of(edges, line) > 0 for line in above):
         return None
-    grid = _grid(content, edges, [above], open_bottom=False, parted=True)
+    grid = band_grid(content, edges, [above], open_bottom=False, parted=True, short=short_rules(flats, edges))
     grid.ys[1] = max(grid.ys[1], rule.top)
     return grid
 
@@ -126,24 +136,6 @@ def split_band(band: Sequence[Line], edges: Sequence[float]) -> list[list[Line]]
     rows = rows_of(band)
     cells = [[[line for line in row.lines if column_of(edges, line) == c] for c in range(len(edges) - 1)] for row in rows]
     return [[line for i in group for line in rows[i].lines] for group in split_rows(rows, cells)]
-
-
-def _grid(content: PageContent, edges: list[float], rows: Sequence[Sequence[Line]], *, open_bottom: bool, parted: bool) -> Grid:
-    """The grid of rows of lines."""
-    ys = [*(min(line.top for line in row) - 1 for row in rows), max(line.bottom for line in rows[-1]) + 1]
-    cells = [
-        GridCell(
-            r,
-            c,
-            1,
-            1,
-            (edges[c], ys[r], edges[c + 1], ys[r + 1]),
-            [run for line in row if column_of(edges, line) == c for run in line.runs],
-        )
-        for r, row in enumerate(rows)
-        for c in range(len(edges) - 1)
-    ]
-    return Grid(content.number, edges, ys, cells, open_bottom=open_bottom, parted=parted)
 
 
 def _first_row(grid: Grid) -> list[GridCell]:

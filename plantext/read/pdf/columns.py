@@ -10,6 +10,7 @@ from plantext.read.pdf.lines import PLACE, Line
 
 WIDE = 13.0  # em: two such lines side by side are enough to make two columns of prose
 ASUNDER = 4.0  # em of the larger type: blocks so far apart, and on lines of their own, have nothing to do with each other
+ACROSS = 6.0  # em: white so high across all columns is where a picture or chart stands
 SHARED = 0.07  # em: lines whose baselines are nearer stand in one row
 GUTTER = 8.0  # points: the narrowest space between two columns
 FEWEST = 3  # lines on each side, else the lines only stand side by side
@@ -88,10 +89,10 @@ def _block(lines: list[Line], seed: int, x: float) -> tuple[list[Line], list[Lin
     """The lines around `seed` that leave the gutter at `x` open, parted into left and right; None if they make no columns."""
     low, high = x - 1, x + 1
     start = seed
-    while start > 0 and not _crosses(lines[start - 1], x):
+    while start > 0 and not _crosses(lines[start - 1], x) and not _apart(lines[start - 1], lines[start]):
         start -= 1
     end = seed
-    while end < len(lines) and not _crosses(lines[end], x):
+    while end < len(lines) and not _crosses(lines[end], x) and not (end > seed and _apart(lines[end - 1], lines[end])):
         end += 1
     inside = lines[start:end]
     left, right = [line for line in inside if line.x1 <= x], [line for line in inside if line.x0 >= x]
@@ -110,6 +111,11 @@ def _block(lines: list[Line], seed: int, x: float) -> tuple[list[Line], list[Lin
     if bottom - top < (min(fewest, FEWEST) - 1) * left[0].size:
         return None
     return left, right, min(left[0].baseline, right[0].baseline), max(left[-1].baseline, right[-1].baseline)
+
+
+def _apart(above: Line, below: Line) -> bool:
+    """Whether white across both columns, as high as a picture, parts what stands above it from what stands below."""
+    return below.baseline - above.baseline > ACROSS * max(above.size, below.size)
 
 
 def _is_apart(left: list[Line], right: list[Line]) -> bool:

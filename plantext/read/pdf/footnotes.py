@@ -7,7 +7,7 @@ import re
 from plantext.read.headings import MONTHS
 from plantext.read.pdf.engine import PageContent, Rule
 from plantext.read.pdf.grids import merged
-from plantext.read.pdf.lines import Line
+from plantext.read.pdf.lines import PLACE, Line
 from plantext.read.pdf.markers import Marker
 from plantext.read.pdf.paragraphs import Chunk, strip_marker
 
@@ -15,6 +15,9 @@ SMALLER = 0.93  # of the body's size: notes are set at most so large
 HIGHEST = 0.3  # of the page's height: notes begin below this
 ENDNOTES = 0.1  # ... but below this where their figures are raised, at the end of a text
 SEPARATOR = (30.0, 260.0)  # points: the length of the rule that parts notes from the text
+LOWER = 0.6  # of the page's height: columns below this are looked at for notes of their own
+SIDE = 0.25  # of the page's width: a narrower side is no column
+GUTTER = 6.0  # points between two columns
 TABLED = 8.0  # points: a longer upright rule may part two cells
 COLUMNS = 3  # uprights in different places: fewer are a frame's sides
 _MARK = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})[\])]?\.?$")
@@ -26,7 +29,41 @@ def take_footnotes(content: PageContent, lines: list[Line], body: float, due: in
     """The notes among the lines of a page, from top to bottom, each a chunk of kind "footnote"; and the other lines. A chunk without a marker goes on from the page before.
 
     `due` is the number of the next note: it tells "6" and "32 per cent" apart where they are printed as "632 per cent".
+    Each column of a page has its own notes at its foot.
     """
+    notes: list[Chunk] = []
+    rest: list[Line] = []
+    columns = _columns(content, lines, body)
+    for column in columns:
+        own, others = _take(content, column, body, due)
+        numbers = [note.marker.text for note in own if note.marker is not None and note.marker.text.isdigit()]
+        due = int(numbers[-1]) + 1 if numbers else due
+        notes += own
+        rest += others
+    return notes, rest if len(columns) == 1 or not notes else sorted(rest, key=PLACE)
+
+
+def _columns(content: PageContent, lines: list[Line], body: float) -> list[list[Line]]:
+    """The lines of each of two columns at the page's foot, with what stands above in the first; all lines where there is but one, or nothing small."""
+    foot = [line for line in lines if line.baseline > LOWER * content.height]
+    if not any(line.size <= SMALLER * body for line in foot):
+        return [lines]
+    sides: list[tuple[float, float]] = []
+    for x0, x1 in sorted((line.x0, line.x1) for line in foot):
+        if sides and x0 < sides[-1][1] + GUTTER:
+            sides[-1] = (sides[-1][0], max(sides[-1][1], x1))
+        else:
+            sides.append((x0, x1))
+    if len(sides) != 2 or any(x1 - x0 < SIDE * content.width for x0, x1 in sides):
+        return [lines]
+    middle = (sides[0][1] + sides[1][0]) / 2
+    right = [line for line in foot if line.x0 > middle]
+    ids = {id(line) for line in right}
+    return [[line for line in lines if id(line) not in ids], right]
+
+
+def _take(content: PageContent, lines: list[Line], body: float, due: int) -> tuple[list[Chunk], list[Line]]:
+    """The notes of one column, and its other lines."""
     start = _start(content, lines, body, due)
     if start is None:
         return [], lines

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from plantext.read.pdf.chapters import chapter_lines
 from plantext.read.pdf.engine import PageContent
 from plantext.read.pdf.lines import Line
 
@@ -61,6 +62,7 @@ def running_lines(pages: Sequence[tuple[PageContent, list[Line]]]) -> set[int]:
         if running and len({line.text for _, _, line in group}) > 1:
             changing |= running
     found.update(_page_numbers(numbers, count))
+    found |= chapter_lines(pages, edges_of, found)
     outermost = _all_outermost(pages, edges_of, found, changing, few=count < FEW_PAGES)
     for number, alike in (_alike_elsewhere(pages, edges_of, outermost) if outermost else {}).items():
         outermost |= _all_outermost([pages[number]], [edges_of[number]], found | alike, changing, few=count < FEW_PAGES)

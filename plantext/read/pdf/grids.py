@@ -10,6 +10,7 @@ import msgspec
 from plantext.model.document import Box
 from plantext.read.pdf.engine import PageContent, Rule, Run
 from plantext.read.pdf.forms import Field, find_fields, single_box
+from plantext.read.pdf.stripes import is_striped
 
 NEAR = 3.0  # points: rules nearer than this are one rule, and meet
 DASH = 5.0  # points: collinear rules with gaps no wider than this are one (dashed borders)
@@ -62,6 +63,7 @@ def find_grids(content: PageContent, runs: Sequence[Run]) -> list[Grid]:
     shades = {id(rule) for rule in uprights if not any(abs(rule.x0 - other.x0) < NEAR and _overlap(rule, other) for other in drawn)}
     grids = []
     boxes: list[Box] = []
+    grounds: list[Grid] = []
     for h, v in _components(flats, uprights):
         grid = _grid(content, h, v)
         if grid is None:
@@ -70,12 +72,17 @@ def find_grids(content: PageContent, runs: Sequence[Run]) -> list[Grid]:
             boxes.append(box)
             continue
         grid.ruled = any(id(rule) not in shades for rule in v)
+        if not grid.ruled:
+            grounds.append(grid)
         _fill(grid, runs)
         if _is_table(grid):
             _note_shades(grid, content)
             grids.append(grid)
     if boxes:
         grids += [_form(fields, content.number) for fields in find_fields(boxes, runs)]
+    if grounds:
+        found = [(grid.xs, grid.ys) for grid in grounds]
+        grids = [grid for grid in grids if grid.ruled or not is_striped(grid.xs, grid.ys, found, runs)]
     return sorted(_outermost(grids), key=lambda grid: grid.ys[0])
 
 

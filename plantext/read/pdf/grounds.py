@@ -13,6 +13,7 @@ SAME = 5.0  # points: grounds that begin and end within this are of one width
 HIGHEST = 0.45  # of the page: a higher ground is no row's
 LOWEST = 7.0  # points: a lower coloured box is no row
 WIDEST = 90.0  # points: a narrower one is none either
+HEAD = 60.0  # points: a heading of four lines is no higher
 MOST_BOXES = 600  # per page; more are a picture
 NEAR = 1.6  # em: a table's first row stands no further below its first rule
 HEADING = 1.25  # times the size of most lines on the page: type so large is a heading's, and the ground or rule with it too
@@ -29,8 +30,8 @@ def large_lines(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line.size > least]
 
 
-def shade_rules(content: PageContent, large: Sequence[Line]) -> list[Rule]:
-    """The upper and lower edges of rows on a coloured ground, where every other row has one."""
+def shade_rules(content: PageContent, large: Sequence[Line], drawn: Sequence[Rule] = ()) -> list[Rule]:
+    """The upper and lower edges of rows on a coloured ground, where every other row has one, or the heading above rows that rules part."""
     boxes = [s for s in content.shapes if s.kind == "box" and LOWEST < s.bottom - s.top < HIGHEST * content.height]
     if len(boxes) > MOST_BOXES:
         return []
@@ -48,7 +49,16 @@ def shade_rules(content: PageContent, large: Sequence[Line]) -> list[Rule]:
         for band in bands
         if sum(abs(band[0] - o[0]) < SAME and abs(band[2] - o[2]) < SAME for o in bands) > 1 and band[2] - band[0] > WIDEST
     ]
+    alike += [band for band in bands if band not in alike and _heads_rules(band, drawn)]
     return [Rule(x0, y, x1, y) for x0, top, x1, bottom in alike for y in (top, bottom)]
+
+
+def _heads_rules(band: Sequence[float], drawn: Sequence[Rule]) -> bool:
+    """Whether a ground, no higher than a heading's, is as wide as a rule below it."""
+    x0, top, x1, bottom = band
+    if x1 - x0 < WIDEST or bottom - top > HEAD:
+        return False
+    return any(abs(rule.x0 - x0) < SAME and abs(rule.x1 - x1) < SAME and rule.top > bottom + LOWEST for rule in drawn)
 
 
 def underlines(rule: Rule, large: Sequence[Line], lines: Sequence[Line]) -> bool:

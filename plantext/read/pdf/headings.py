@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from plantext.read.pdf.asides import give_back_stems, without_asides
+from plantext.read.pdf.cards import is_figure
 from plantext.read.pdf.contents import mark_contents
 from plantext.read.pdf.italics import find_italic
 from plantext.read.pdf.paragraphs import Chunk
@@ -17,7 +18,7 @@ LOWEST = 0.9  # of the body's size: smaller type is none, however bold
 LONGEST = 300  # characters
 MOST_LINES = 4
 SENTENCE = 26  # words: bold type that is longer and ends with a stop is a sentence said loudly
-BOLD_SENTENCE = 12  # words: so is one in bold type of the text's size that fills more than a line
+LOUD_SENTENCE = 12  # words: so is one that fills more than a line, if it is not underlined
 SENTENCES = 12  # words: a longer text that holds the end of a sentence is prose
 TITLE_PAGES = 4  # the title may be said again on these first pages
 ALIKE = 0.95  # of the largest size in a level: sizes nearer than this are of one level
@@ -57,10 +58,10 @@ def mark_captions(chunks: Sequence[Chunk], body: float) -> None:
             chunk.kind = "caption"
 
 
-def mark_headings(chunks: list[Chunk], body: float, tabled: Collection[int] = (), *, table_last: bool = False) -> set[int]:
+def mark_headings(chunks: list[Chunk], body: float, tabled: Collection[int] = (), above_tables: Collection[int] = ()) -> set[int]:
     """Set `kind`, `level` and `role` of the chunks that are headings, and titles. A heading keeps its number in its text.
 
-    `tabled` are the numbers of the pages that hold a table: none of them is a cover. `table_last`: the document ends with one.
+    `tabled` are the numbers of the pages that hold a table: none of them is a cover. `above_tables` are the ids of the chunks that stand above one.
     Returned are the ids of chunks that have become part of another: the offices of those who sign.
     """
     bold_body = _bold_share(chunks) > 0.5
@@ -74,7 +75,7 @@ def mark_headings(chunks: list[Chunk], body: float, tabled: Collection[int] = ()
             continue
         if len(chunk.lines) > MOST_LINES or id(chunk) in letter or (cover and chunk.page == chunks[0].page):
             continue
-        if _is_heading(chunk, body, bold_body=bold_body) and _leads(chunks, at, body, table_last=table_last):
+        if _is_heading(chunk, body, bold_body=bold_body) and _leads(chunks, at, body, above_tables):
             if chunk.page <= TITLE_PAGES and _same(chunk) in titles:
                 chunk.kind, chunk.level = "heading", 1  # the title said again, on a title page within
             else:
@@ -85,9 +86,9 @@ def mark_headings(chunks: list[Chunk], body: float, tabled: Collection[int] = ()
         found = [chunk for chunk in chunks if id(chunk) in ids or id(chunk) in italic]
     signatures = find_signatures(chunks, {id(chunk) for chunk in found}, body)
     found = [chunk for chunk in found if id(chunk) not in signatures]
-    found = without_asides(chunks, _without_blocks(chunks, found), body)
+    found = without_asides(chunks, _without_blocks(chunks, found, above_tables), body)
     if not titles:
-        found = take_title(chunks, found, body)
+        found = take_title(chunks, found, body, above_tables)
     for chunk in found:
         chunk.kind = "heading"
     _set_levels(found)
@@ -133,7 +134,7 @@ def _is_heading(chunk: Chunk, body: float, *, bold_body: bool) -> bool:
         return False
     if chunk.marker is not None and chunk.marker.kind == "letter" and not chunk.marker.text[0].isupper():
         return False
-    if _BRACKETED.match(text) or _DATE.match(text) or _ADDRESS.match(text) or text[-1:] in ",;":
+    if is_figure(chunk.lines[0].text) or _BRACKETED.match(text) or _DATE.match(text) or _ADDRESS.match(text) or text[-1:] in ",;":
         return False
     if caps and letters < 4 and not (larger or (chunk.bold and not bold_body) or chunk.underlined):
         return False
@@ -150,9 +151,10 @@ def _is_sentence(chunk: Chunk, text: str, *, larger: bool) -> bool:
     last = text.rstrip()[-1:]
     if last in ".!" and words > SENTENCE:
         return True
-    if last != "." or larger or chunk.underlined:
+    if last != "." or chunk.underlined:
         return False
-    return not chunk.bold or (len(chunk.lines) > 1 and words > BOLD_SENTENCE)
+    said = len(chunk.lines) > 1 and words > LOUD_SENTENCE
+    return said or not (larger or chunk.bold)
 
 
 def _is_capitals(chunk: Chunk) -> bool:
@@ -161,18 +163,19 @@ def _is_capitals(chunk: Chunk) -> bool:
     return first.upper() == first and (text := heading_text(chunk)).upper() == text
 
 
-def _leads(chunks: Sequence[Chunk], at: int, body: float, *, table_last: bool) -> bool:
+def _leads(chunks: Sequence[Chunk], at: int, body: float, above_tables: Collection[int]) -> bool:
     """A heading stands above something; the last words of a document head nothing, unless they are large."""
-    return at + 1 < len(chunks) or chunks[at].size >= 1.2 * body or (table_last and not chunks[at].text.endswith("."))
+    last = chunks[at]
+    return at + 1 < len(chunks) or last.size >= 1.2 * body or (id(last) in above_tables and not last.text.endswith("."))
 
 
-def _without_blocks(chunks: Sequence[Chunk], found: list[Chunk]) -> list[Chunk]:
-    """Drop bold chunks of the body's size that stand in a row: they head nothing."""
+def _without_blocks(chunks: Sequence[Chunk], found: list[Chunk], above_tables: Collection[int]) -> list[Chunk]:
+    """Drop bold chunks of one style that stand in a row, with no table between: they head nothing."""
     ids = {id(chunk) for chunk in found}
     dropped: set[int] = set()
     row: list[Chunk] = []
     for chunk in [*chunks, None]:
-        if chunk is not None and id(chunk) in ids and (not row or _style(chunk) == _style(row[-1])):
+        if chunk is not None and id(chunk) in ids and (not row or (_style(chunk) == _style(row[-1]) and id(row[-1]) not in above_tables)):
             row.append(chunk)
             continue
         if len(row) >= BLOCK:

@@ -18,6 +18,7 @@ from plantext.read.pdf.rows import APART, Row, rows_of
 FEWEST = 3  # labels below each other
 LONGEST = 40  # characters of a label
 SHORT = 5  # words of a value, half of them at least: what is longer explains a term, and is an item of a list
+NAMES = 30  # words of a value beside a label without a colon: names and dates, which open with no small letter and end with no full stop
 FAR = 2.6  # em: labels further apart are not of one form
 CLOSE = 1.5  # em: the next line of a value stands no further below
 _LEADERS = re.compile(r"[\s.…·_‥]{3,}|[…·]")
@@ -44,10 +45,22 @@ def find_labels(lines: Sequence[Line]) -> list[Grid]:
         elif row is not None and group and pair is None and _goes_on(group[-1], row):
             group[-1].value.append(row.lines[0])
         else:
-            if len(group) >= FEWEST and median(sum(len(line.text.split()) for line in pair.value) for pair in group) <= SHORT:
+            if len(group) >= FEWEST and _are_values(group):
                 grids.append(_grid(group))
             group = [pair] if pair is not None else []
     return grids
+
+
+def _are_values(group: Sequence[_Pair]) -> bool:
+    """Whether what stands beside the labels are values: short, or names that make no sentence; not the explanations of terms."""
+    words = median(sum(len(line.text.split()) for line in pair.value) for pair in group)
+    told = sum(_tells(pair) for pair in group)
+    return words <= SHORT or (words <= NAMES and 2 * told < len(group))
+
+
+def _tells(pair: _Pair) -> bool:
+    """Whether a value is a sentence, or what a colon announces."""
+    return pair.label.text.rstrip().endswith(":") or pair.value[0].text[:1].islower() or pair.value[-1].text.rstrip().endswith(".")
 
 
 def _pair(row: Row) -> _Pair | None:

@@ -10,9 +10,10 @@ import msgspec
 
 from plantext.model.document import Box
 from plantext.read.pdf.aligned import find_aligned, join_terms
-from plantext.read.pdf.asides import mark_boxed
+from plantext.read.pdf.asides import find_boxes, mark_boxed
 from plantext.read.pdf.barred import find_barred
 from plantext.read.pdf.capitals import read_small_capitals
+from plantext.read.pdf.cards import Card, box_of_cards, read_cards, take_cards
 from plantext.read.pdf.columns import read_columns
 from plantext.read.pdf.contents import take_contents
 from plantext.read.pdf.dots import dots_as_runs
@@ -118,7 +119,11 @@ def _page(
     notes, lines = take_footnotes(content, lines, body, due)
     entries, lines, go_on = take_contents(lines, going_on=contents_go_on)
     tables: list[Grid] = []
+    cards: list[list[Card]] = []
+    boxes: list[Box] = []
     if content.rules or content.shapes:
+        boxes = find_boxes(content)
+        cards, lines = take_cards(boxes, lines)
         runs = [run for line in lines for run in line.runs]
         content.rules = [rule for rule in content.rules if not is_underline(rule, runs)]
         tables += find_grids(content, runs)
@@ -132,23 +137,23 @@ def _page(
         lines = join_terms(_without(lines, aligned))
         tables += aligned
     tables.sort(key=lambda grid: grid.ys[0])
-    flow = _flow(content, lines, tables, leadings)
-    mark_boxed([item for item in flow if isinstance(item, Chunk)], content)
+    flow = _flow(content, lines, [*tables, *cards], leadings)
+    mark_boxed([item for item in flow if isinstance(item, Chunk)], boxes)
     items = _with_entries(flow, entries)
     lowest = tables[-1] if tables and isinstance(items[-1], Table) else None
     return PageLayout(content.number, items, notes, lowest), go_on
 
 
-def _flow(content: PageContent, lines: list[Line], tables: Sequence[Grid], leadings: Leadings) -> list[Item]:
-    """The chunks and tables of a page by columns: lines of a table's width stand for it while the columns are found."""
-    if not tables:  # as on most pages
+def _flow(content: PageContent, lines: list[Line], apart: Sequence[Grid | list[Card]], leadings: Leadings) -> list[Item]:
+    """The chunks and tables of a page by columns: lines of the width of a table, or of a row of cards, stand for it while the columns are found."""
+    if not apart:  # as on most pages
         columns = enumerate(read_columns(lines))
         return [chunk for number, part in columns for chunk in read_chunks(part.lines, leadings, column=number, right=part.right)]
-    owners: dict[int, Grid] = {}
+    owners: dict[int, Grid | list[Card]] = {}
     stand_ins: list[Line] = []
-    for grid in tables:
-        for line in _stand_ins(grid):
-            owners[id(line)] = grid
+    for thing in apart:
+        for line in _stand_ins(thing.box if isinstance(thing, Grid) else box_of_cards(thing), content.number):
+            owners[id(line)] = thing
             stand_ins.append(line)
     items: list[Item] = []
     column = 0
@@ -163,21 +168,21 @@ def _flow(content: PageContent, lines: list[Line], tables: Sequence[Grid], leadi
             elif id(owner) not in done:
                 done.add(id(owner))
                 items += read_chunks(pending, leadings, column=column, right=right)
-                items.append(read_table(owner, content, leadings))
+                items += [read_table(owner, content, leadings)] if isinstance(owner, Grid) else read_cards(owner, leadings, column + 1)
                 pending = []
-                column += 1
+                column += 1 if isinstance(owner, Grid) else 1 + len(owner)
         items += read_chunks(pending, leadings, column=column, right=right)
         column += 1
     return items
 
 
-def _stand_ins(grid: Grid) -> list[Line]:
+def _stand_ins(box: Box, page: int) -> list[Line]:
     """Lines from edge to edge of a table, from its top to its bottom."""
-    x0, top, x1, bottom = grid.box
+    x0, top, x1, bottom = box
     size = max(min(STAND_IN, bottom - top), 1.0)
     count = max(int((bottom - top) / (1.25 * size)), 1)
     step = (bottom - top) / count
-    return [Line([level_run("\ufffc", x0, x1, top + i * step + ASCENT * size, size, _PLAIN)], grid.page) for i in range(count)]
+    return [Line([level_run("\ufffc", x0, x1, top + i * step + ASCENT * size, size, _PLAIN)], page) for i in range(count)]
 
 
 def _side_by_side(lines: Sequence[Line]) -> bool:

@@ -62,8 +62,8 @@ def marker_of(line: Line) -> Marker | None:
     if token and (token[0] in BULLETS or _PRIVATE.match(token)):
         return _bullet(line, token, alone)
     if following is not None and gap < FARTHEST:
-        near_o = token == "o" and gap < 0.5 * first.size  # noqa: S105  # a bullet
-        if token in DASHES and gap > DASH_GAP * first.size and 0 not in line.raised and not near_o:
+        no_bullet = token == "o" and (gap < 0.5 * first.size or 0 in line.raised)  # noqa: S105  # a bullet, else
+        if token in DASHES and gap > DASH_GAP * first.size and not no_bullet:
             return Marker(token, line.x0, following.x0, "bullet", 1, "")
         if _NUMBER.match(token) and 0 not in line.raised and line.space_before(1):
             return Marker(token, line.x0, following.x0, _kind(token), 1, tight=gap < TIGHT * first.size)

@@ -289,7 +289,7 @@ def _is_flush_right(chunk: Chunk) -> bool:
 
 def _second_line(chunk: Chunk, marker: Marker, before: Line, line: Line, *, full: bool) -> str:
     """Whether the line below an item's first goes on with it: it hangs, or the first was full."""
-    hanging = abs(line.x0 - marker.text_x0) < 1.2 * line.size or abs(line.x0 - chunk.lines[0].x0) < INDENT
+    hanging = abs(line.x0 - marker.text_x0) < min(1.2 * line.size, abs(line.x0 - marker.x0)) or abs(line.x0 - chunk.lines[0].x0) < INDENT
     outside = line.x0 < marker.x0 - INDENT
     under_marker = not outside and line.x0 < marker.x0 + INDENT and line.text[:1].islower()
     if hanging or under_marker or (full and not outside):

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 from ctypes import c_size_t, create_string_buffer
 from functools import lru_cache
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -17,11 +19,10 @@ from plantext.errors import SourceError
 from plantext.read.pdf import pdfium_calls as calls
 from plantext.read.pdf.engine import ASCENT, DESCENT, LEAST, PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
 from plantext.read.pdf.pdfium_fields import open_form, read_fields
-from plantext.read.pdf.pdfium_gaps import Gaps, is_spaceless
+from plantext.read.pdf.pdfium_gaps import Gaps, continues, is_spaceless
 from plantext.read.pdf.pdfium_paths import Matrix, apply, read_paths
 
 GLYPH_OBJECTS = 0.25  # more text objects than this per character: the producer writes glyph by glyph, so ask per word
-JOIN = 0.45  # em: neighbours of one style that are nearer than this are one run
 SAMPLE = 12  # words looked at
 FONT_NAME = 256  # bytes
 _LINE = re.compile(r".+")
@@ -152,6 +153,8 @@ class _PageReader:
         first = text_object(page, start)
         if end - start > 1 and text_object(page, end - 1) != first:
             self._add(text, self._split(text, start, end, first), runs)
+        elif self.gaps is not None:
+            self._add(text, [(start, end, first)], runs)
         elif first and (run := self._run(text, start, end, first)).size >= LEAST:
             runs.append(run)
 
@@ -162,7 +165,7 @@ class _PageReader:
     def _add(self, text: str, pieces: list[Piece], runs: list[Run]) -> None:
         """Add the runs of a line's pieces."""
         previous: Run | None = None
-        for first, last, pointer in pieces:
+        for first, last, pointer in pieces if self.gaps is None else self._parted(text, pieces, self.gaps):
             if not pointer:  # a space or line break that pdfium put in
                 continue
             run = self._run(text, first, last, pointer)
@@ -170,12 +173,20 @@ class _PageReader:
                 continue
             if previous is not None:
                 run.space = text[first - 1].isspace()
-                if _continues(previous, run):
+                if continues(previous, run):
                     previous.text += (" " if run.space else "") + run.text
                     previous.x1 = run.x1
                     continue
             runs.append(run)
             previous = run
+
+    def _parted(self, text: str, pieces: list[Piece], gaps: Gaps) -> Iterator[Piece]:
+        """The pieces, each cut where the white between two columns stands in it."""
+        for first, last, pointer in pieces:
+            size, _, angle, font = self._object(first, pointer)
+            cuts = gaps.columns(text[first:last], first, size, font) if pointer and angle == 0 else []
+            for start, end in pairwise([first, *cuts, last]):
+                yield start, end - (end < last), pointer
 
     def _words(self, text: str, start: int, end: int) -> list[Piece]:
         """The words of a line that is written glyph by glyph, those of two styles letter by letter."""
@@ -287,14 +298,3 @@ def _style(shown: bytes, size: float, mode: int, rotation: int, bold: bool, ital
         hidden=mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
     )
     return round(size * math.hypot(c, d), 2), style, (round(math.degrees(math.atan2(b, a))) - rotation) % 360
-
-
-def _continues(previous: Run, run: Run) -> bool:
-    """Whether `run` only goes on with `previous`."""
-    return (
-        previous.style == run.style
-        and previous.angle == run.angle == 0
-        and abs(previous.size - run.size) < 0.1
-        and abs(previous.baseline - run.baseline) < 0.5
-        and -0.5 * run.size < run.x0 - previous.x1 < JOIN * run.size
-    )

@@ -1,13 +1,16 @@
-"""Spaces that a producer left to the gaps between its letters, and that pdfium missed."""
+"""What gaps between letters say: spaces that a producer did not write and pdfium missed, the white between columns, what is one run."""
 
 from __future__ import annotations
 
 import math
 
 from plantext.read.pdf import pdfium_calls as calls
+from plantext.read.pdf.engine import Run
 
 MOSTLY = 0.1  # of a page's spaces are guessed by pdfium: its producer writes none, or not all
 WORDS = 1.0  # em: a wider gap does not part words but columns, and nobody writes a space there
+JOIN = 0.45  # em: neighbours of one style that are nearer than this are one run
+USUAL = 0.5  # em: a line of which the words leave no more room for each space is not looked at for columns
 SAMPLE = 24  # spaces looked at
 MISSED = 0.1  # em: in such a page a gap wider than this is a space
 SLACK = (-0.15, 0.07)  # em: a word that is so much narrower or wider than its letters is looked at letter by letter
@@ -43,6 +46,33 @@ class Gaps:
     def with_spaces(self, text: str, first: int, size: float, font: int) -> str:
         """The text of a run, whose first character is `first` of the page, with a space wherever a gap is much wider than the others."""
         return self._by_letter(text, first, size) if self._has_gap(text, first, size, font) else text
+
+    def columns(self, text: str, first: int, size: float, font: int) -> list[int]:
+        """The characters of the page that begin another column within one text object: the space before each is wider than any word's."""
+        words = text.split(" ")
+        if len(words) < 2:
+            return []
+        known = self.widths.setdefault((font, size), {})
+        at, natural = first, 0.0
+        for word in words:
+            natural += self._width(word, at, known)
+            at += len(word) + 1
+        box, place = self.box, self.place
+        calls.loose_box(self.page, first, place)
+        left = box[0]
+        calls.loose_box(self.page, first + len(text) - 1, place)
+        if box[2] - left - natural < (WORDS + USUAL * (len(words) - 2)) * size:
+            return []
+        found: list[int] = []
+        at = first
+        for word in words[:-1]:
+            at += len(word) + 1
+            calls.loose_box(self.page, at - 2, place)
+            right = box[2]
+            calls.loose_box(self.page, at, place)
+            if word and box[0] - right > WORDS * size:
+                found.append(at)
+        return found
 
     def _has_gap(self, text: str, first: int, size: float, font: int) -> bool:
         """Whether any word is wider than its letters."""
@@ -84,3 +114,14 @@ class Gaps:
             right = box[2]
         limit = max(MISSED * size, 3 * sorted(gaps)[len(gaps) // 2])
         return "".join((" " if gap > limit else "") + letter for gap, letter in zip(gaps, text, strict=True))
+
+
+def continues(previous: Run, run: Run) -> bool:
+    """Whether `run` only goes on with `previous`."""
+    return (
+        previous.style == run.style
+        and previous.angle == run.angle == 0
+        and abs(previous.size - run.size) < 0.1
+        and abs(previous.baseline - run.baseline) < 0.5
+        and -0.5 * run.size < run.x0 - previous.x1 < JOIN * run.size
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 from plantext.model.document import Box, Part
 from plantext.read.assemble import Draft, DraftCell
@@ -32,7 +33,8 @@ def build_drafts(layout: Layout, unturn: Unturn) -> list[Draft]:
     flow = join_items([page.items for page in layout.pages])
     chunks = [item for item in flow if isinstance(item, Chunk)]
     tabled = {page for item in flow if isinstance(item, Table) for page, _ in item.parts}
-    gone = mark_headings(chunks, layout.body, tabled, table_last=isinstance(flow[-1], Table) if flow else False)
+    above_tables = {id(item) for item, after in pairwise(flow) if isinstance(after, Table)}
+    gone = mark_headings(chunks, layout.body, tabled, above_tables)
     flow = [item for item in flow if id(item) not in gone] if gone else flow
     for chunk in chunks:
         if chunk.kind == "heading" and chunk.marker is not None:
@@ -89,13 +91,18 @@ def _mark_items(flow: Sequence[Item]) -> None:
 
 def _mark_list(chunks: Sequence[Chunk], counting: set[int]) -> None:
     stack: list[tuple[float, float]] = []  # where the marker and the text of each open level begin
+    page = box = 0
     for chunk in chunks:
+        if box != chunk.boxed and (page == chunk.page or not box or not chunk.boxed):
+            stack = []  # a list in a box is its own
+        page, box = chunk.page, chunk.boxed
         if chunk.kind != "paragraph" or chunk.role is not None:
             stack = []
             continue
         if chunk.marker is None or id(chunk) in counting:
-            if not stack or chunk.lines[0].x0 - chunk.left <= stack[0][0] + 2 or id(chunk) in counting:
-                stack = []
+            at = chunk.lines[0].x0 - chunk.left
+            if id(chunk) in counting or not any(abs(at - text) < DEEPER for _, text in stack):
+                stack = []  # no more of an item
             continue
         mark, text = chunk.marker.x0 - chunk.left, chunk.marker.text_x0 - chunk.left
         while stack and mark < stack[-1][0] - DEEPER and text < stack[-1][1] - DEEPER:

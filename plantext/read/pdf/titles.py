@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from plantext.read.pdf.paragraphs import Chunk
@@ -36,11 +36,12 @@ def mark_cover(chunks: Sequence[Chunk], body: float) -> bool:
     return True
 
 
-def take_title(chunks: Sequence[Chunk], found: list[Chunk], body: float) -> list[Chunk]:
+def take_title(chunks: Sequence[Chunk], found: list[Chunk], body: float, above_tables: Collection[int] = ()) -> list[Chunk]:
     """Mark the title above the text of a first page, and take it and the lines around it out of the headings `found`.
 
     Only lines that stand between it and a heading, in a type that no heading has, tell it from the first heading:
-    "Harbour plan", "Report of the wardens", "May 2031", "1 Bridges". Above it may stand the name of a body.
+    "Harbour plan", "Report of the wardens", "May 2031", "1 Bridges". Above it may stand the name of a body, and then a table of what the
+    paper is may stand for the lines below it; `above_tables` are the ids of the chunks that stand above a table.
     """
     first = [chunk for chunk in found if chunk.page == chunks[0].page]
     title = max(first, key=lambda chunk: chunk.size) if len(found) > HEADINGS and first else None
@@ -59,9 +60,11 @@ def take_title(chunks: Sequence[Chunk], found: list[Chunk], body: float) -> list
     after = chunks[at + 1 + len(below)] if at + 1 + len(below) < len(chunks) else None
     around = {id(chunk) for chunk in [*chunks[:at], title, *below]}
     rest = [chunk for chunk in found if id(chunk) not in around]
-    if not below or len(rest) < HEADINGS or after is None or not (id(after) in ids or after.kind == "heading"):
+    formed = at > 0 and id(title) in above_tables
+    if not (below or formed) or len(rest) < HEADINGS or after is None or not (id(after) in ids or after.kind == "heading"):
         return found
-    if any(chunk.size * ALONE > title.size for chunk in [*rest, *below]) or any(_type(chunk) == _type(below[0]) for chunk in rest):
+    around_it = below or chunks[:at]
+    if any(chunk.size * ALONE > title.size for chunk in [*rest, *below]) or any(_type(chunk) == _type(around_it[0]) for chunk in rest):
         return found
     title.kind, title.role, title.level = "heading", "title", 1
     return rest

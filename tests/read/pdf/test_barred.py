@@ -149,3 +149,20 @@ def test_the_heading_stands_above_a_first_row_without_a_ground(reader: str) -> N
     block = table(read(sheet, reader=reader))
     assert block.header == ("Crossing", "2030", "Target")
     assert [row[0] for row in cells(block)] == ["Ford", "Ferry", "Bridge", "Pier", "Lock"]
+
+
+@both
+def test_a_heading_on_a_ground_of_its_own_heads_the_rows_that_rules_part(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "What is to be done at each of the crossings of the river in the coming year.")
+    sheet.box(70, 97, 520, 119, 0.6)
+    for x, text in ((74, "Work"), (250, "Who"), (400, "Until")):
+        sheet.text(x, 110, text, bold=True)
+    rows = [["Mend the long bridge", "Masons", "May"], ["Dig out the ford", "Roads", "June"], ["Count the ferries", "Harbour", "July"]]
+    for at, row in enumerate(rows):
+        y = 132 + 22 * at
+        for x, text in zip((74, 250, 400), row, strict=True):
+            sheet.text(x, y, text)
+        sheet.rule(70, y + 9, 520, y + 9)
+    block = table(read(sheet, reader=reader))
+    assert block.header == ("Work", "Who", "Until")
+    assert cells(block) == rows

@@ -90,3 +90,31 @@ def test_numbered_rows_of_a_ruled_table_at_the_foot_are_no_notes(reader: str) ->
     blocks = read(pdf(sheet), reader).blocks
     assert [block.kind for block in blocks[-2:]] == ["heading", "table"]
     assert [[cell.text for cell in row] for row in blocks[-1].rows] == [["1", "Mend the long bridge"], ["2", "Dig out the ford"]]
+
+
+@both
+def test_each_of_two_columns_has_its_own_notes(reader: str) -> None:
+    left = ["The roads of the county were looked", "at in the spring, and it was found", "that the old ones are the ones that"]
+    sheet = Sheet().lines(72, 80, left * 3).lines(320, 80, left * 3)
+    sheet.raised(72, 640, "The fords were counted", "1", " in May").raised(320, 640, "The locks were counted", "2", " in June")
+    sheet.lines(
+        320,
+        654,
+        [
+            "and the weirs as well, all",
+            "of them, down to the sea and",
+            "back up to the hills again",
+            "where they had begun to be",
+            "counted in the first place.",
+        ],
+    )
+    sheet.rule(72, 700, 150, 700).raised(72, 712, "", "1", " Those that are open all the year", 8).text(
+        72, 722, "and those that are not.", 8
+    )
+    sheet.rule(320, 740, 400, 740).raised(320, 752, "", "2", " But for the one at the mill.", 8)
+    blocks = read(pdf(sheet), reader).blocks
+    assert [(b.marker, b.text) for b in blocks if b.kind == "footnote"] == [
+        ("1", "Those that are open all the year and those that are not."),
+        ("2", "But for the one at the mill."),
+    ]
+    assert any("back up to the hills again where they had begun" in b.text for b in blocks)

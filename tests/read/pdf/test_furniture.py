@@ -68,3 +68,32 @@ def test_notes_whose_numbers_stand_alone_on_their_pages_are_kept(reader: str) ->
         sheets.append(sheet.text(72, 746.5, f"{number}.", 7).text(79, 750, notes[number - 1], 8).text(290, 810, str(number), 8))
     found = texts(*sheets, reader=reader)
     assert [text for text in found if text in notes] == notes
+
+
+TITLES = ["Bridges of the county", "Roads and lanes", "Rivers", "Boats"]
+
+
+def chapters(*, said: list[str], size: float = 8) -> list[Sheet]:
+    return [
+        Sheet()
+        .text(72, 40, line, size)
+        .text(72, 90, f"{n} {title}", 16, bold=True)
+        .lines(72, 120, [f"{title} are looked after in every season.", *FIRST])
+        .text(290, 810, str(n), 8)
+        for n, (title, line) in enumerate(zip(TITLES, said, strict=True), 1)
+    ]
+
+
+@both
+@pytest.mark.parametrize("form", ["{title}", "Section {n}: {title}", "{n} {title}"])
+def test_lines_that_name_the_chapter_of_each_page_are_no_text(reader: str, form: str) -> None:
+    said = [form.format(n=n, title=title) for n, title in enumerate(TITLES, 1)]
+    found = texts(*chapters(said=said), reader=reader)
+    assert [text for text in found if any(text.endswith(title) for title in TITLES)] == [f"{n} {t}" for n, t in enumerate(TITLES, 1)]
+
+
+@both
+def test_small_lines_that_name_nothing_else_are_text(reader: str) -> None:
+    said = ["Masons work here.", "Carters work here.", "Divers work here.", "Caulkers work here."]
+    found = texts(*chapters(said=said), reader=reader)
+    assert [text for text in found if text in said] == said

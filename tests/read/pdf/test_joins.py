@@ -55,3 +55,32 @@ def test_the_address_of_a_link_goes_on_with_its_words(reader: str) -> None:
     assert found.endswith(
         "of the wardens of the bridges (https://county.example/reports/bridges-and-fords) that came out in May, and in the one before it."
     )
+
+
+@both
+def test_columns_above_and_below_a_picture_are_read_apart(reader: str) -> None:
+    left = ["The roads of the county were looked", "at in the spring, and it was found", "that the old ones are the ones that"]
+    right = ["hold best in the rain; the new ones", "have to be mended every other year,", "which costs more than was thought."]
+    sheet = Sheet().lines(72, 80, left).lines(320, 80, right).picture(72, 130, 500, 260)
+    sheet.lines(72, 290, [f"{text} too" for text in left]).lines(320, 290, [f"{text} too" for text in right])
+    found = " ".join(paragraphs(sheet, reader=reader))
+    assert found.index("ones that hold best in the rain") < found.index("old ones are the ones that too")
+
+
+@both
+def test_headings_above_a_table_each_are_no_list(reader: str) -> None:
+    sheet = Sheet()
+    for number in range(4):
+        top = 90 + 170 * number
+        sheet.text(72, top - 18, WIDE).text(72, top, f"Theme {'ABCD'[number]}: bridges", bold=True)
+        for row, (what, who) in enumerate(
+            [("What", "Who"), (f"Mend bridge {number}", "The county"), (f"Paint bridge {number}", "The town")]
+        ):
+            sheet.text(76, top + 28 + 20 * row, what).text(306, top + 28 + 20 * row, who)
+        for y in range(4):
+            sheet.rule(72, top + 14 + 20 * y, 500, top + 14 + 20 * y)
+        for x in (72, 302, 500):
+            sheet.rule(x, top + 14, x, top + 74)
+    data = pdf(sheet)
+    document = read_pdf(data, describe(data, "made.pdf", PDF), reader=reader)
+    assert [b.text for b in document.blocks if b.kind == "heading"] == [f"Theme {letter}: bridges" for letter in "ABCD"]

@@ -55,6 +55,34 @@ def test_terms_that_are_explained_are_items(reader: str) -> None:
 
 
 @both
+def test_names_beside_bold_labels_may_be_long(reader: str) -> None:
+    sheet = Sheet()
+    names = ["Councillors Ida Moss (Chair), Tom Reed and Ann Pike", "Mr Jonas Field, Friends of the Ferry", "Ruth Lane, Clerk to the Panel"]
+    for at, (label, name) in enumerate(zip(("Members", "Guest", "Officer"), names, strict=True)):
+        sheet.text(72, 110 + 20 * at, label, bold=True).text(200, 110 + 20 * at, name)
+    sheet.text(72, 170, "Sent to", bold=True).text(200, 170, "The council of the county, whose members will").text(
+        200, 184, "Meet in May 2031"
+    )
+    document = read(sheet, reader)
+    assert cells(document) == [
+        ("Members", names[0]),
+        ("Guest", names[1]),
+        ("Officer", names[2]),
+        ("Sent to", "The council of the county, whose members will Meet in May 2031"),
+    ]
+
+
+@both
+def test_sentences_beside_bold_labels_explain_them(reader: str) -> None:
+    sheet = Sheet()
+    for at, label in enumerate(("Walking", "Mending", "Painting")):
+        sheet.text(72, 110 + 20 * at, label, bold=True).text(200, 110 + 20 * at, "The wardens do it in the winter months.")
+    document = read(sheet, reader)
+    assert cells(document) == []
+    assert sum(block.kind == "list_item" for block in document.blocks) == 3
+
+
+@both
 def test_two_labels_are_no_table(reader: str) -> None:
     assert cells(read(form(PAIRS[:2]), reader)) == []
 

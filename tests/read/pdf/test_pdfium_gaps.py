@@ -50,3 +50,20 @@ def test_the_white_between_columns_is_no_sign_of_a_producer_without_spaces() -> 
             sheet.text(72 + 110 * column, y, f"{row}{column} looked after")
     assert "coun ty" not in _text(sheet)
     assert "county" in _text(sheet)
+
+
+def test_the_white_between_columns_parts_a_row_that_is_one_text_object() -> None:
+    sheet = Sheet().rule(70, 86, 500, 86).rule(70, 108, 500, 108).rule(70, 196, 500, 196)
+    rows = [
+        (["Kind", "of", "ford"], "2031", "2032"),
+        *((["Ford", "of", "stone", "and", "of", "wood"], f"{n}1", f"{n}2") for n in range(1, 5)),
+    ]
+    for at, (label, first, second) in enumerate(rows):
+        y = 100 + 22 * at
+        gap = 12000 - 2000 * (len(label) - 3)
+        shown = " -300 ".join(f"({word})" for word in label) + f" -{gap} ({first}) -4000 ({second})"
+        sheet.commands.append(f"BT 0 g 0 Tr /F{int(at == 0)} 11 Tf 1 0 0 1 74 {sheet.height - y} Tm [{shown}] TJ ET")
+    data = pdf(sheet)
+    (block,) = read_pdf(data, describe(data, "gaps.pdf", PDF)).blocks
+    assert block.header == ("Kind of ford", "2031", "2032")
+    assert [[cell.text for cell in row] for row in block.rows] == [["Ford of stone and of wood", f"{n}1", f"{n}2"] for n in range(1, 5)]

@@ -230,3 +230,58 @@ def test_a_heading_of_two_rows_is_said_of_each_column(reader: str, bold: bool) -
     sheet.text(76, 154, "Bridges").text(204, 154, "4").text(364, 154, "6").text(76, 174, "Fords").text(204, 174, "1").text(364, 174, "2")
     block = table(read(sheet, reader=reader))
     assert (block.header, cells(block)) == (("Works", "Target Spring", "Target Autumn"), [["Bridges", "4", "6"], ["Fords", "1", "2"]])
+
+
+def titled(sheet: Sheet, title: str, rows: list[tuple[str, str, str]], *, ground: bool, top: float = 100) -> Sheet:
+    """A ruled table with a line across all columns above its heading."""
+    if ground:
+        sheet.box(72, top, 520, top + 20, 0.2).box(72, top + 20, 520, top + 40, 0.8)
+    ys = [top + 20 * n for n in range(len(rows) + 3)]
+    for x in (72, 520):
+        sheet.rule(x, top, x, ys[-1])
+    for x in (250, 400):
+        sheet.rule(x, top + 20, x, ys[-1])
+    for y in ys:
+        sheet.rule(72, y, 520, y)
+    sheet.text(76, top + 14, title, bold=True)
+    for at, row in enumerate([("Works", "Team", "Until"), *rows]):
+        for x, text in zip((76, 254, 404), row, strict=True):
+            sheet.text(x, top + 34 + 20 * at, text, bold=at == 0)
+    return sheet
+
+
+@both
+@pytest.mark.parametrize("ground", [True, False])
+def test_the_heading_may_stand_below_a_title_across_all_columns(reader: str, ground: bool) -> None:
+    rows = [("Bridges", "Roads", "May"), ("Fords", "Roads", "June"), ("Ferries", "Harbour", "July")]
+    block = table(read(titled(Sheet(), "Part 2: crossings", rows, ground=ground), reader=reader))
+    assert block.header == ("Works", "Team", "Until")
+    assert [(cell.text, cell.colspan) for cell in block.rows[0]] == [("Part 2: crossings", 3)]
+    assert cells(block)[1:] == [list(row) for row in rows]
+
+
+@both
+@pytest.mark.parametrize(("title", "count"), [("Part 2: crossings", 1), ("Part 3: weirs", 2)])
+def test_a_title_of_other_words_begins_another_table(reader: str, title: str, count: int) -> None:
+    first = titled(Sheet(), "Part 2: crossings", [("Bridges", "Roads", "May"), ("Fords", "Roads", "June")], ground=True, top=640)
+    second = titled(Sheet(), title, [("Weirs", "Mills", "May"), ("Locks", "Mills", "June")], ground=True)
+    document = read(first, second, reader=reader)
+    tables = [block for block in document.blocks if block.kind == "table"]
+    assert [block.header for block in tables] == [("Works", "Team", "Until")] * count
+    assert [row[0].text for row in tables[0].rows][:3] == ["Part 2: crossings", "Bridges", "Fords"]
+    assert sum(len(block.rows) for block in tables) == 4 + count
+
+
+@both
+def test_a_form_below_its_title_has_no_heading(reader: str) -> None:
+    sheet = Sheet()
+    for x in (72, 520):
+        sheet.rule(x, 100, x, 160)
+    sheet.rule(250, 120, 250, 160)
+    for y in (100, 120, 140, 160):
+        sheet.rule(72, y, 520, y)
+    sheet.text(76, 114, "Mend the ford", bold=True)
+    sheet.text(76, 134, "Lead", bold=True).text(254, 134, "Ida Moss").text(76, 154, "Due", bold=True).text(254, 154, "May 2031")
+    block = table(read(sheet, reader=reader))
+    assert block.header == ()
+    assert cells(block) == [["Mend the ford"], ["Lead", "Ida Moss"], ["Due", "May 2031"]]

@@ -1,0 +1,57 @@
+"""Facts and figures in boxes side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+from plantext.model.document import Document
+from plantext.read.pdf import READERS, read_pdf
+from plantext.read.pdf.cards import is_figure
+from plantext.read.source import PDF, describe
+from tests.factories.pdf import Sheet, pdf
+
+both = pytest.mark.parametrize("reader", READERS)
+PROSE = [
+    "Every bridge in the county was looked at in the spring of the year, and what was found is set",
+    "out below for all who cross them.",
+]
+FACTS = [("61 million", ["journeys by boat"]), ("14,200", ["people who learned", "to swim"]), ("£4.2m", ["spent on the old", "bridge"])]
+
+
+def read(sheet: Sheet, reader: str) -> Document:
+    data = pdf(sheet)
+    return read_pdf(data, describe(data, "made.pdf", PDF), reader=reader)
+
+
+@pytest.mark.parametrize("text", ["61 million", "14,200", "£4.2m", "85%", "+3.5 per cent", "1.2bn"])
+def test_figures(text: str) -> None:
+    assert is_figure(text)
+
+
+@pytest.mark.parametrize("text", ["2031", "2031/32", "12 bridges", "Part 1", "", "1. Bridges"])
+def test_what_is_no_figure(text: str) -> None:
+    assert not is_figure(text)
+
+
+@both
+def test_each_card_is_read_by_itself(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "The year in figures", 16, bold=True).lines(72, 104, PROSE)
+    for number, (figure, words) in enumerate(FACTS):
+        x = 72 + 155 * number
+        sheet.box(x, 150, x + 145, 220, 0.9).text(x + 8, 176, figure, 18, bold=True).lines(x + 8, 194, words, 9.5, leading=12)
+    sheet.lines(72, 250, PROSE)
+    blocks = read(sheet, reader).blocks
+    assert [(b.kind, b.text) for b in blocks[2:-1]] == [("paragraph", f"{figure}\n{' '.join(words)}") for figure, words in FACTS]
+    assert [b.text for b in blocks if b.kind == "heading"] == ["The year in figures"]
+
+
+@both
+def test_shaded_cells_of_a_table_are_no_cards(reader: str) -> None:
+    sheet = Sheet().lines(72, 80, PROSE)
+    rows = [("Bridge", "Built", "Length"), ("Long bridge", "1820", "80 m"), ("Old ford", "1750", "12 m"), ("New ferry", "1990", "200 m")]
+    for at, row in enumerate(rows):
+        for number, text in enumerate(row):
+            x, y = 72 + 155 * number, 130 + 36 * at
+            sheet.box(x, y, x + 150, y + 32, 0.9 if at else 0.6).text(x + 8, y + 20, text, bold=at == 0)
+    blocks = read(sheet, reader).blocks
+    assert [[cell.text for cell in row] for row in blocks[-1].rows][-3:] == [list(row) for row in rows[1:]]

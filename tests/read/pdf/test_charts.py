@@ -1,0 +1,167 @@
+"""Where charts are: what shows that lines are a scale, curves a pie, and two boxes bars."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from plantext.model.document import Document
+from plantext.read.pdf import READERS, read_pdf
+from plantext.read.source import PDF, describe
+from tests.factories.pdf import Sheet, pdf
+
+both = pytest.mark.parametrize("reader", READERS)
+
+BEFORE = ["What the county spent on its bridges in each of the last years", "is shown by the chart below, in thousands."]
+AFTER = "The cost is higher in the years of the great ice, as everybody in the county expected it to be."
+
+
+def read(sheet: Sheet, reader: str) -> Document:
+    data = pdf(sheet.lines(72, 80, BEFORE).text(72, 330, AFTER))
+    return read_pdf(data, describe(data, "made.pdf", PDF), reader=reader)
+
+
+def texts(document: Document) -> list[str]:
+    return [block.text for block in document.blocks]
+
+
+def path(sheet: Sheet, points: list[tuple[float, float]], colour: str = "0 0 1", *, filled: bool = False) -> Sheet:
+    """Add a broken line, or the shape that it bounds."""
+    steps = " ".join(f"{x:.2f} {sheet.height - y:.2f} {'l' if at else 'm'}" for at, (x, y) in enumerate(points))
+    sheet.commands.append(f"{colour} rg {steps} h f" if filled else f"{colour} RG 2 w {steps} S")
+    return sheet
+
+
+def grid(*, values: tuple[str, ...] = ("60%", "70%", "80%", "90%")) -> Sheet:
+    sheet = Sheet()
+    for at, value in enumerate(values):
+        sheet.rule(110, 260 - 40 * at, 420, 260 - 40 * at).text(78, 263 - 40 * at, value, 8)
+    return sheet
+
+
+def months(sheet: Sheet, size: float = 8) -> Sheet:
+    for at, name in enumerate(("March", "April", "May", "June")):
+        sheet.text(120 + 80 * at, 275, name, size)
+    return sheet
+
+
+@both
+@pytest.mark.parametrize("size", [8, 11])
+def test_the_labels_of_a_line_over_the_lines_of_its_scale_are_in_no_block(reader: str, size: float) -> None:
+    sheet = path(months(grid(), size), [(130, 220), (210, 200), (290, 230), (370, 170)]).text(370, 160, "Standard", size)
+    document = read(sheet, reader)
+    assert texts(document) == [" ".join(BEFORE), AFTER]
+    assert document.figures == 1
+
+
+@both
+def test_bars_over_the_lines_of_a_scale_are_one_chart_with_it(reader: str) -> None:
+    sheet = months(grid(values=("0", "2,000", "4,000", "6,000")))
+    for at, height in enumerate((60, 110, 30, 80)):
+        sheet.box(120 + 80 * at, 260 - height, 150 + 80 * at, 260, 0.4).text(125 + 80 * at, 256 - height, f"{50 * height:,}", 8)
+    document = read(sheet, reader)
+    assert texts(document) == [" ".join(BEFORE), AFTER]
+    assert document.figures == 1
+
+
+@both
+def test_blanks_beside_numbers_are_no_scale(reader: str) -> None:
+    sheet = path(Sheet(), [(300, 120), (310, 140)])
+    for at in range(4):
+        sheet.text(90, 200 + 24 * at, str(at + 1)).rule(110, 202 + 24 * at, 420, 202 + 24 * at)
+    document = read(sheet, reader)
+    assert document.figures == 0
+    assert "3" in " ".join(texts(document))
+
+
+def wedges(shares: tuple[int, ...], colours: tuple[str, ...]) -> Sheet:
+    sheet, done = Sheet(), 0.0
+    for share, colour in zip(shares, colours, strict=True):
+        turns = [2 * math.pi * (done + share * step / 8) / 100 for step in range(9)]
+        path(sheet, [(160, 200), *((160 + 60 * math.sin(t), 200 - 60 * math.cos(t)) for t in turns)], colour, filled=True)
+        done += share
+    return sheet
+
+
+COLOURS = ("0 0 1", "1 0.5 0", "0 0.5 0")
+KINDS = ("Stone bridges", "Fords", "Ferries of the lower county")
+
+
+@both
+def test_the_legend_of_a_pie_is_in_no_block(reader: str) -> None:
+    sheet = wedges((50, 30, 20), COLOURS)
+    for at, (colour, kind) in enumerate(zip(COLOURS, KINDS, strict=True)):
+        y = 170 + 24 * at
+        path(sheet, [(270, y), (282, y), (282, y + 12), (270, y + 12)], colour, filled=True).text(290, y + 10, kind)
+    document = read(sheet, reader)
+    assert texts(document) == [" ".join(BEFORE), AFTER]
+    assert document.figures == 1
+
+
+@both
+def test_shares_that_make_a_whole_are_those_of_a_pie(reader: str) -> None:
+    sheet = wedges((50, 30, 20), COLOURS).text(190, 205, "50%").text(130, 235, "30%").text(130, 180, "20%")
+    assert texts(read(sheet, reader)) == [" ".join(BEFORE), AFTER]
+
+
+@both
+def test_words_beside_a_drawing_without_legend_are_text(reader: str) -> None:
+    document = read(wedges((50, 30, 20), COLOURS).text(240, 205, "96 bridges mended"), reader)
+    assert "96 bridges mended" in texts(document)
+
+
+@both
+def test_two_bars_that_are_named_below_their_axis_are_a_chart(reader: str) -> None:
+    sheet = Sheet().rule(100, 260, 400, 260).box(150, 170, 200, 260, 0.4).box(300, 120, 350, 260, 0.4)
+    sheet.text(162, 274, "2022").text(312, 274, "2023").text(165, 166, "900").text(312, 116, "1400")
+    document = read(sheet, reader)
+    assert texts(document) == [" ".join(BEFORE), AFTER]
+    assert document.figures == 1
+
+
+@both
+def test_a_caption_close_to_a_chart_is_no_label(reader: str) -> None:
+    sheet = path(months(grid()), [(130, 220), (210, 200), (290, 230), (370, 170)])
+    sheet.text(110, 128, "Figure 1: Crossings that were open, by month, in the whole", 9, bold=True).text(
+        110, 139, "of the county", 9, bold=True
+    )
+    assert [b.text for b in read(sheet, reader).blocks if b.kind == "caption"] == [
+        "Figure 1: Crossings that were open, by month, in the whole of the county"
+    ]
+
+
+@both
+def test_a_line_from_the_first_to_the_last_of_some_years_is_a_chart_without_a_scale(reader: str) -> None:
+    sheet = path(Sheet(), [(140, 220), (220, 200), (300, 230), (380, 170)]).text(390, 172, "Bridges")
+    for at in range(4):
+        sheet.text(128 + 80 * at, 270, str(2020 + at))
+    assert texts(read(sheet, reader)) == [" ".join(BEFORE), AFTER]
+
+
+@both
+def test_a_line_that_ends_elsewhere_is_none(reader: str) -> None:
+    sheet = path(Sheet(), [(100, 220), (220, 200), (450, 170)])
+    for at in range(4):
+        sheet.text(128 + 80 * at, 270, str(2020 + at))
+    assert "2021" in " ".join(texts(read(sheet, reader)))
+
+
+@both
+@pytest.mark.parametrize("x", [202.7, 120])
+def test_the_title_in_the_middle_of_a_chart_s_frame_belongs_to_it(reader: str, x: float) -> None:
+    sheet = path(months(grid()), [(130, 220), (210, 200), (290, 230), (370, 170)])
+    for rule in ((70, 112, 430, 112), (70, 290, 430, 290), (70, 112, 70, 290), (430, 112, 430, 290)):
+        sheet.rule(*rule)
+    title = "Bridges mended"  # 94.6 points wide
+    document = read(sheet.text(x, 128, title, 13), reader)
+    assert (title in texts(document)) == (x == 120)
+
+
+@both
+def test_a_legend_that_shows_a_piece_of_each_line_is_in_no_block(reader: str) -> None:
+    sheet = path(months(grid()), [(130, 220), (210, 200), (290, 230), (370, 170)])
+    path(sheet, [(130, 180), (210, 190), (290, 170), (370, 175)], "1 0.5 0")
+    for at, name in enumerate(("This year in the county", "The year before")):
+        sheet.rule(120 + 160 * at, 296, 145 + 160 * at, 296, 2).text(152 + 160 * at, 300, name)
+    assert texts(read(sheet, reader)) == [" ".join(BEFORE), AFTER]

@@ -1,0 +1,111 @@
+"""Tables that go on over a page's end: cut rows, and labels that hold for rows on both pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from plantext.model.document import Block, Document
+from plantext.read.pdf import READERS, read_pdf
+from plantext.read.source import PDF, describe
+from tests.factories.pdf import Sheet, pdf
+
+both = pytest.mark.parametrize("reader", READERS)
+EDGES = (72, 160, 360, 520)
+
+
+def read(*sheets: Sheet, reader: str) -> Document:
+    data = pdf(*sheets)
+    return read_pdf(data, describe(data, "made.pdf", PDF), reader=reader)
+
+
+def table(document: Document) -> Block:
+    (block,) = [block for block in document.blocks if block.kind == "table"]
+    return block
+
+
+def rows_of(block: Block) -> list[list[tuple[str, int]]]:
+    return [[(cell.text, cell.rowspan) for cell in row] for row in block.rows]
+
+
+def fill(sheet: Sheet, top: float, label: str, rows: list[tuple[list[str], str]], *, bold: bool = False) -> float:
+    """A label in one cell beside ruled rows; returns where they end."""
+    bottom = top + sum(20 + 14 * (len(lines) - 1) for lines, _ in rows)
+    for x in EDGES:
+        sheet.rule(x, top, x, bottom)
+    sheet.rule(EDGES[0], top, EDGES[-1], top).rule(EDGES[0], bottom, EDGES[-1], bottom)
+    if label:
+        sheet.text(EDGES[0] + 4, top + 14, label, bold=bold)
+    for lines, who in rows:
+        sheet.rule(EDGES[1], top, EDGES[-1], top).lines(EDGES[1] + 4, top + 14, lines, bold=bold)
+        if who:
+            sheet.text(EDGES[2] + 4, top + 14, who, bold=bold)
+        top += 20 + 14 * (len(lines) - 1)
+    return top
+
+
+def headed(top: float) -> tuple[Sheet, float]:
+    sheet = Sheet()
+    return sheet, fill(sheet, top, "Place", [(["Work"], "Who")], bold=True)
+
+
+PONDS = [(["Dig out the old pond"], "Roads"), (["Mend the wall of the new one"], "Masons")]
+
+
+@both
+def test_a_label_holds_for_rows_of_both_pages(reader: str) -> None:
+    first, y = headed(640)
+    y = fill(first, y, "Ponds", PONDS)
+    fill(first, y, "Weirs", [(["Paint the gates"], "Harbour"), (["Count the eels"], "Roads")])
+    second, y = headed(60)
+    y = fill(second, y, "", [(["Clear the screens"], "Roads"), (["Oil the wheels"], "Harbour")])
+    fill(second, y, "Fords", [(["Leave them"], "Nobody")])
+    assert rows_of(table(read(first, second, reader=reader))) == [
+        [("Ponds", 2), ("Dig out the old pond", 1), ("Roads", 1)],
+        [("Mend the wall of the new one", 1), ("Masons", 1)],
+        [("Weirs", 4), ("Paint the gates", 1), ("Harbour", 1)],
+        [("Count the eels", 1), ("Roads", 1)],
+        [("Clear the screens", 1), ("Roads", 1)],
+        [("Oil the wheels", 1), ("Harbour", 1)],
+        [("Fords", 1), ("Leave them", 1), ("Nobody", 1)],
+    ]
+
+
+@both
+def test_the_page_may_cut_a_row_beside_such_a_label(reader: str) -> None:
+    first, y = headed(620)
+    y = fill(first, y, "Ponds", PONDS)
+    fill(first, y, "Weirs", [(["Paint the gates"], "Harbour"), (["Count the eels that come up in", "the spring and those that"], "Roads")])
+    second, y = headed(60)
+    fill(second, y, "", [(["go down again"], ""), (["Oil the wheels"], "Harbour")])
+    assert rows_of(table(read(first, second, reader=reader)))[2:] == [
+        [("Weirs", 3), ("Paint the gates", 1), ("Harbour", 1)],
+        [("Count the eels that come up in the spring and those that go down again", 1), ("Roads", 1)],
+        [("Oil the wheels", 1), ("Harbour", 1)],
+    ]
+
+
+@both
+def test_a_cut_cell_may_go_on_with_a_capital(reader: str) -> None:
+    first, y = headed(600)
+    for place in ("Ponds", "Weirs", "Fords"):
+        y = fill(first, y, place, [(["Leave it as it is"], "Nobody")])
+    fill(first, y, "Locks", [(["All is done as it was laid down", "some years ago by the old River"], "Harbour")])
+    second, y = headed(60)
+    y = fill(second, y, "", [(["Board and its engineers"], "")])
+    fill(second, y, "Mills", [(["Leave it as it is"], "Nobody")])
+    assert rows_of(table(read(first, second, reader=reader)))[3:] == [
+        [("Locks", 1), ("All is done as it was laid down some years ago by the old River Board and its engineers", 1), ("Harbour", 1)],
+        [("Mills", 1), ("Leave it as it is", 1), ("Nobody", 1)],
+    ]
+
+
+@both
+def test_a_label_on_the_next_page_opens_a_row(reader: str) -> None:
+    first, y = headed(640)
+    fill(first, y, "Ponds and the fords", [(["Dig out the old pond"], "Roads")])
+    second, y = headed(60)
+    fill(second, y, "Weirs and the locks", [(["Paint the gates"], ""), (["Oil the wheels"], "Harbour")])
+    assert [row[0] for row in rows_of(table(read(first, second, reader=reader)))][:2] == [
+        ("Ponds and the fords", 1),
+        ("Weirs and the locks", 2),
+    ]
