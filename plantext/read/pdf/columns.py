@@ -17,6 +17,7 @@ FEWEST = 3  # lines on each side, else the lines only stand side by side
 NARROWEST = 0.12  # of the block's width: a narrower side holds labels or marginal notes
 CANDIDATES = 24  # gutters tried on one page
 SHORT = 9  # lines: a side of no more, each short, is an address or a box, not a column of prose
+FULL = 0.12  # of a column's width: lines that end so near its edge are broken there
 BALANCED = 1.8  # lines: columns that end within this of each other are balanced; what follows below is no part of them
 
 
@@ -162,6 +163,15 @@ def _until(lines: list[Line], others: list[Line], leading: float) -> list[Line]:
         before, line = lines[at - 1], lines[at]
         other_type = line.bold != before.bold or abs(line.size - before.size) > 0.5  # a heading below both
         ends_together = short or (other_type and abs(before.bottom - bottom) < BALANCED * leading)
-        if ends_together and line.top > bottom and line.baseline - before.baseline > 1.25 * leading:
+        if ends_together and line.top > bottom and line.baseline - before.baseline > 1.25 * leading and not _goes_down(lines, at):
             return lines[:at]
     return lines
+
+
+def _goes_down(lines: list[Line], at: int) -> bool:
+    """Whether the lines from `at` on are broken at the column's own edge, as the column's text above is: it is only longer than the other."""
+    if sum(line.x1 - line.x0 > WIDE * line.size for line in lines[:at]) < FEWEST:
+        return False
+    edge = max(line.x1 for line in lines[:at])
+    width = edge - min(line.x0 for line in lines[:at])
+    return sum(edge - FULL * width < line.x1 <= edge + FULL * width for line in lines[at:]) >= 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,8 +19,17 @@ HEADING = re.compile(
 LONGEST_HEADING = 40  # characters
 LONGEST = 130  # characters: a longer line is prose
 LARGER = 1.18  # times the entries' size: a heading, so the list is over
+FIRST = 8  # rows that tell whether a list has page numbers; what stands below it on its page has none
+MOSTLY = 0.6  # of the rows
+ALIGNED = 4.0  # points
+COLUMN = 3  # entries and page numbers make a column
+NEXT_LINE = 1.7  # em from one line of an entry to the next
+LEADING = 3  # rows with a number each, right below the heading, make such a list whatever stands below it
 MISSES = 3  # rows without a page number, in a list that has them, before it is over
 _NUMBER = re.compile(r"(?:(?:\s*[.…·_‥]){3,}\s*|\s*(?<![\w£.,/–—-]))(\d{1,3}|[ivxl]{1,5})$")
+_BARE = re.compile(r"(?:\d{1,3}|[ivxl]{1,5})$")
+_LEADING = re.compile(r"(\d{1,3})\s+(\S.*)$")
+_PAGE = re.compile(r"\s+(?:page|pp?\.?)$", re.IGNORECASE)
 _MAY_LEAD = re.compile(r"\.\.\.|\. \.|…|___|···|\n ?\.")
 _LEADERS = re.compile(r"(?:\s*[.…·_‥]){3,}\s*$")
 
@@ -60,41 +70,92 @@ def _may_be_contents(lines: Sequence[Line]) -> bool:
 
 
 def _read(rows: list[list[Line]], start: int, lines: Sequence[Line]) -> tuple[list[Chunk], list[Line], bool]:
-    body = rows[start:]
-    numbered = sum(bool(_NUMBER.search(_text(row))) for row in body) >= max(2, 0.5 * len(body))
+    body = _by_columns(_before_heading(rows[start:]))
+    over = len({id(line) for row in body for line in row}) < sum(len(row) for row in rows[start:])
+    ends = _ends(body)
+    numbered = sum(ends[:FIRST]) >= max(2, 0.5 * len(ends[:FIRST]))
+    paged = not numbered and _pages_lead(body)
+    distances = [b[0].baseline - a[0].baseline for a, b in pairwise(body)]
+    usual_gap = median(distances) if distances else 0.0
     chunks: list[Chunk] = []
     taken: set[int] = set()
     open_rows: list[list[Line]] = []
     misses = 0
-    over = False
-    distances = [b[0].baseline - a[0].baseline for a, b in pairwise(body)]
-    usual_gap = median(distances) if distances else 0.0
-    before: float | None = None
-    for row in body:
-        text = _text(row)
-        ends = bool(_NUMBER.search(text)) or has_leaders(text)
-        usual = chunks[0].size if chunks else row[0].size
-        if (len(text) > LONGEST and not ends) or (chunks and row[0].size > LARGER * usual and not ends):
-            over = True
-            break
-        wrapped = not numbered and before is not None and row[0].baseline - before < min(1.4 * row[0].size, 0.8 * usual_gap)
-        before = row[0].baseline
-        if wrapped and chunks:
+    for at, row in enumerate(body):
+        entry_ends = not numbered or ends[at]
+        if chunks and not open_rows and not (numbered and ends[at]) and _goes_on(body, at, usual_gap, told=numbered, paged=paged):
             chunks[-1].lines.append(_merged(row))
             taken |= {id(line) for line in row}
             continue
-        misses = 0 if ends else misses + 1
+        misses = 0 if entry_ends else misses + 1
         if numbered and misses > MISSES:
             over = True
             break
         open_rows.append(row)
-        if ends or not numbered:
-            chunk = _entry(open_rows, numbered=numbered)
+        if entry_ends:
+            chunk = _entry(open_rows, numbered=numbered, paged=paged)
             if chunk is not None:
                 chunks.append(chunk)
             taken |= {id(line) for one in open_rows for line in one}
             open_rows = []
     return chunks, [line for line in lines if id(line) not in taken], numbered and not over
+
+
+def _before_heading(rows: list[list[Line]]) -> list[list[Line]]:
+    """The rows of a list, up to the first that is a heading or prose."""
+    for at, row in enumerate(rows):
+        text = _text(row)
+        if not (_NUMBER.search(text) or has_leaders(text)) and (len(text) > LONGEST or row[0].size > LARGER * rows[0][0].size):
+            return rows[:at]
+    return rows
+
+
+def _ends(rows: Sequence[list[Line]]) -> list[bool]:
+    """Of each row whether it ends with a page number; where most of them end at one place, there."""
+    ends = [bool(_NUMBER.search(_text(row))) or has_leaders(_text(row)) for row in rows]
+    places = Counter(round(row[-1].x1 / ALIGNED) for row, end in zip(rows, ends, strict=True) if end)
+    if not places or places.most_common(1)[0][1] < MOSTLY * sum(ends):
+        return ends
+    x1 = median([row[-1].x1 for row, end in zip(rows, ends, strict=True) if end])
+    return [end and (abs(row[-1].x1 - x1) < ALIGNED or has_leaders(_text(row))) for row, end in zip(rows, ends, strict=True)]
+
+
+def _by_columns(rows: list[list[Line]]) -> list[list[Line]]:
+    """The rows of a list in two columns, each with its page numbers, one column after the other; other rows as they are."""
+    lines = [line for row in rows for line in row]
+    numbers = [line for line in lines if _BARE.match(line.text.strip())]
+    left = min((line.x1 for line in numbers), default=0.0)
+    first = [line for line in numbers if line.x1 - left < ALIGNED]
+    further = [line for line in lines if line.x0 > left + ALIGNED]
+    if len(first) < COLUMN or sum(not _BARE.match(line.text.strip()) for line in further) < COLUMN or len(numbers) < len(first) + COLUMN:
+        return rows
+    ids = {id(line) for line in further}
+    return [*_rows([line for line in lines if id(line) not in ids]), *_rows(further)]
+
+
+def _pages_lead(rows: Sequence[list[Line]]) -> bool:
+    """Whether the rows begin with their page numbers: with numbers that never fall, and do not just count the entries."""
+    pages = [int(match.group(1)) for row in rows if (match := _LEADING.match(_text(row)))]
+    rises = [b - a for a, b in pairwise(pages)]
+    return (
+        len(pages) >= max(3, MOSTLY * len(rows))
+        and all(rise >= 0 for rise in rises)
+        and (pages[0] != 1 or any(rise != 1 for rise in rises))
+    )
+
+
+def _goes_on(rows: Sequence[list[Line]], at: int, usual_gap: float, *, told: bool, paged: bool) -> bool:
+    """Whether a row goes on with the entry of the row above, which is whole as far as its page number tells (`told`)."""
+    row, text = rows[at], _text(rows[at])
+    if at == 0 or (paged and _LEADING.match(text)):
+        return False
+    distance = row[0].baseline - rows[at - 1][0].baseline
+    if text[:1].islower() and 0 < distance < NEXT_LINE * row[0].size:
+        return True
+    following = rows[at + 1][0].baseline - row[0].baseline if at + 1 < len(rows) else 0.0
+    if told or paged:
+        return 0 < distance < min(NEXT_LINE * row[0].size, 0.85 * following)
+    return 0 < distance < min(1.4 * row[0].size, 0.8 * usual_gap)
 
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
@@ -117,11 +178,14 @@ def _text(row: Sequence[Line]) -> str:
     return " ".join(line.text for line in row).strip()
 
 
-def _entry(rows: list[list[Line]], *, numbered: bool = True) -> Chunk | None:
+def _entry(rows: list[list[Line]], *, numbered: bool = True, paged: bool = False) -> Chunk | None:
     """One entry; None where nothing is left of it ("Page")."""
     text = " ".join(_text(row) for row in rows)
     if (numbered or has_leaders(text)) and _NUMBER.sub("", text).strip(" .…·_"):
         text = _NUMBER.sub("", text)
+        text = _PAGE.sub("", text) or text
+    if paged:
+        text = _LEADING.sub(r"\2", text)
     text = _LEADERS.sub("", text).strip(" .…·_‥\t")
     if not text or text.casefold() == "page":
         return None

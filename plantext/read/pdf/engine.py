@@ -21,6 +21,8 @@ LEAST = 0.2  # points: nobody reads smaller type, and a size of nothing can't be
 TURNED = 0.6  # of a page's letters must run upwards or downwards before the page is turned
 _BOLD = re.compile(r"bold|black|heavy|demi(?!.*light)|(?<![a-z])bd(?![a-z])", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|(?<![a-z])it(?![a-z])", re.IGNORECASE)
+_NAMED = re.compile(r"[A-Za-z]{4,}[A-Za-z ,_-]*$")
+"""What a family is called, without a number that would tell its weight ("Frutiger-65")."""
 
 
 class Style(NamedTuple):
@@ -169,12 +171,13 @@ class PageError(Exception):
 def weight_and_slope(font: str, weight: int, flags: int) -> tuple[bool, bool]:
     """Whether a font is bold and italic: by its name, else by its weight and its flags (ISO 32000, table 121).
 
-    >>> weight_and_slope("ABCDEF+Arial-BoldItalicMT", 400, 4)
-    (True, True)
+    The weight counts only where the name is none ("F1", "TT2"): some printers say 800 of "Carlito" as of "Carlito-Bold".
+
+    >>> weight_and_slope("ABCDEF+Arial-BoldItalicMT", 400, 4), weight_and_slope("Carlito", 828, 4), weight_and_slope("F1", 700, 4)
+    ((True, True), (False, False), (True, False))
     """
     name = font.split("+", 1)[-1]
-    plain = re.search(r"regular|roman|book|light|medium", name, re.IGNORECASE)
-    bold = bool(_BOLD.search(name)) or bool(flags & 0x40000) or (weight >= 700 and not plain)
+    bold = bool(_BOLD.search(name)) or bool(flags & 0x40000) or (weight >= 700 and not _NAMED.match(name))
     return bold, bool(_ITALIC.search(name)) or bool(flags & 0x40)
 
 

@@ -14,7 +14,7 @@ COVER_PARAGRAPH = 45  # words of a paragraph that no cover has
 ALONE = 1.05  # times any heading's size: a title above the text is larger than every heading
 BEFORE = 3  # blocks above it at most: a date, the name of a body
 AFTER = 3  # blocks below it at most: what the document is, whose, of when
-SUBTITLE = 20  # words: each of them is a line or two
+SUBTITLE = 30  # words: each of them is a line or two
 HEADINGS = 2  # the document has as many more at least, else its title is only its first heading
 
 

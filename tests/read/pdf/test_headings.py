@@ -74,3 +74,17 @@ def test_a_heading_may_be_set_as_loosely_as_the_text(reader: str) -> None:
         )
     found = [block.text for block in read(pdf(sheet), reader).blocks if block.kind == "heading"]
     assert found == [f"What has changed in part {number} of the plan" for number in range(3)]
+
+
+@both
+def test_a_short_contents_list_above_a_long_text_loses_its_page_numbers(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "Contents", 16, bold=True)
+    names = ["1 Bridges", "2 Fords", "3 Ferries", "4 Locks"]
+    for number, name in enumerate(names):
+        sheet.text(72, 110 + 20 * number, name).text(500, 110 + 20 * number, str(2 + number))
+        sheet.rule(72, 116 + 20 * number, 520, 116 + 20 * number)
+    sheet.text(72, 230, "Foreword", 16, bold=True)
+    for number in range(8):
+        sheet.lines(72, 256 + 40 * number, ["The county looks after its bridges and its roads in every season", "of the year as well as it can."])
+    blocks = read(pdf(sheet), reader).blocks
+    assert [block.text for block in blocks if block.role == "toc"] == names
