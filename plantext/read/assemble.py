@@ -45,6 +45,8 @@ class Draft(msgspec.Struct, kw_only=True):
     parts: list[Part] = []  # only where there is more than one
     header: list[str] = []
     rows: list[list[DraftCell]] = []
+    box: int = 0  # number of the box in which it stands with others
+    aside: bool = False  # a heading of nothing but what stands in its box
 
 
 class DraftCell(msgspec.Struct, kw_only=True):
@@ -69,10 +71,14 @@ def assemble(
     blocks: list[Block] = []
     open_headings: list[tuple[int, str]] = []  # (level, text), outermost first
     section: str | None = None
+    box, boxed = 0, ""  # the box that has a heading of its own, and that heading
     for draft in drafts:
         if not draft.text.strip() and not draft.rows:
             continue
-        if draft.kind == "heading" and draft.role not in {"toc", "title"}:
+        if draft.aside:
+            blocks.append(_block(draft, ids, section))
+            box, boxed = draft.box, draft.text
+        elif draft.kind == "heading" and draft.role not in {"toc", "title"}:
             level = draft.level or 1
             while open_headings and open_headings[-1][0] >= level:
                 open_headings.pop()
@@ -80,7 +86,7 @@ def assemble(
             open_headings.append((level, draft.text))
             section = _section(open_headings)
         else:
-            blocks.append(_block(draft, ids, section))
+            blocks.append(_block(draft, ids, boxed if box and draft.box == box else section))
     return Document(
         source=source,
         title=title or _title(blocks),

@@ -1,4 +1,4 @@
-"""What is set like a heading and heads nothing: the first line in a box, a quotation, the stem of a list."""
+"""What is set like a heading and heads nothing, or only the box in which it stands: a quotation, the stem of a list, the first line of a box."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NEAR = 3.0  # points: the sides of a frame meet
 FRAMED = 60  # rules: with more, the page holds a table, whose cells are no asides
 LEAST = 3  # chunks on a page: two in a box, one beside it
 MOST = 200  # shapes: with more, the page is a drawing or a large table
-FEW = 3  # boxes whose first line is bold: as many are the way in which the document is set, and their lines are headings
+FEW = 3  # boxes whose first line is bold: as many are the way in which the document is set, and their lines head what follows too
 LARGE = 1.2  # times the body's size: type so large is a heading in a box too
 _QUOTED = re.compile(r"^[“\"‘'].*[.!?…][”\"’']$", re.DOTALL)
 
@@ -70,26 +70,34 @@ def _is_within(own: Box, box: Box) -> bool:
     return box[1] - 1 <= own[1] and own[3] <= box[3] + 1 and box[0] - 1 <= own[0] and own[2] <= box[2] + 1
 
 
-def without_asides(chunks: Sequence[Chunk], found: list[Chunk], body: float) -> list[Chunk]:
-    """The headings `found` without those that head nothing but their box, or are a quotation."""
+def mark_asides(chunks: Sequence[Chunk], found: list[Chunk], body: float) -> list[Chunk]:
+    """The headings `found` without quotations, and without those that head only their box: these are marked."""
+    found = [chunk for chunk in found if not _QUOTED.match(chunk.text)]
     ids = {id(chunk) for chunk in found}
-    boxed = _boxed(chunks, ids, body)
-    dropped = set(boxed) if len(boxed) < FEW else set()
-    dropped |= {id(chunk) for chunk in found if _QUOTED.match(chunk.text)}
-    return [chunk for chunk in found if id(chunk) not in dropped]
-
-
-def _boxed(chunks: Sequence[Chunk], ids: set[int], body: float) -> list[int]:
-    """The only headings of boxes, where they are the first thing in them."""
     boxes: dict[tuple[int, int], list[Chunk]] = {}
     for chunk in chunks:
         if chunk.boxed:
             boxes.setdefault((chunk.page, chunk.boxed), []).append(chunk)
-    return [
-        id(inside[0])
+    heads = [
+        inside[0]
         for inside in boxes.values()
         if id(inside[0]) in ids and inside[0].size < LARGE * body and not any(id(chunk) in ids for chunk in inside[1:])
     ]
+    if len(heads) >= FEW:
+        return found
+    for chunk in heads:
+        chunk.aside = True
+    return [chunk for chunk in found if not chunk.aside]
+
+
+def level_asides(chunks: Sequence[Chunk]) -> None:
+    """Make the marked chunks headings, each a level below the heading that it stands under."""
+    level = 0
+    for chunk in chunks:
+        if chunk.aside:
+            chunk.kind, chunk.level = "heading", level + 1
+        elif chunk.kind == "heading" and chunk.role is None:
+            level = chunk.level or level
 
 
 def give_back_stems(chunks: Sequence[Chunk]) -> None:

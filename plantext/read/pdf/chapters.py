@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from plantext.read.pdf.engine import PageContent
@@ -14,6 +15,7 @@ FEWEST = 3  # pages with such a line at one height; two may be chance
 SHARE = 0.4  # of the pages: fewer may be text that stands at one height
 KNOWN = 0.6  # of the lines must say a heading: another may be cut short, or said otherwise
 WORDS = 16  # a longer line is prose
+SHORT = 10  # letters: so much of a heading at least
 LARGER = 1.04  # times the line's size: the type of the heading that it says
 _LEAD = re.compile(
     r"^(?:(?:section|part|chapter|annex|appendix|theme|priority)\s+)?(?:(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.:)]?\s+)?[|–—:•·-]?\s*",
@@ -39,12 +41,22 @@ def chapter_lines(
         return set()
     smallest = min(key[2] for key in rows)
     headings = _large([lines for _, lines in pages], smallest)
+    ordered = sorted(headings)
     result: set[int] = set()
     for row in rows.values():
-        known = [line for _, line in row if headings.get(_said(line.text), 0) > LARGER * line.size]
+        known = [line for _, line in row if _is_said(line, headings, ordered)]
         if len(known) >= KNOWN * len(row):
             result |= {id(line) for _, line in row}
     return result
+
+
+def _is_said(line: Line, headings: Mapping[str, float], ordered: Sequence[str]) -> bool:
+    """Whether a line says a heading, or how one begins."""
+    said = _said(line.text)
+    if headings.get(said, 0) > LARGER * line.size:
+        return True
+    at = bisect_left(ordered, said)
+    return len(said) >= SHORT and at < len(ordered) and ordered[at].startswith(f"{said} ") and headings[ordered[at]] > LARGER * line.size
 
 
 def _large(pages: Sequence[list[Line]], smallest: float) -> dict[str, float]:

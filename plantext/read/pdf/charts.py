@@ -107,10 +107,20 @@ def _bars(content: PageContent) -> list[Box]:
             apart = all(b[0] - a[1] >= BETWEEN for a, b in pairwise(spans))
             ends = len({round(end / 3) for end, _, _ in bars})
             shapes = [shape for _, _, shape in bars]
+            if sides is level and _are_in_rows(shapes, content):
+                continue
             enough = len(bars) >= FEWEST_BARS or (len(bars) == 2 and _are_named(shapes, content))
             if enough and apart and ends >= max(2, 0.5 * len(bars)) and not _hold_words(shapes, content):
                 found.append(with_touching(_with_axes(shapes, content), content))
     return found
+
+
+def _are_in_rows(shapes: Sequence[Shape], content: PageContent) -> bool:
+    """Whether rules part most of some level bars from each other: then each stands in its row of a table."""
+    ordered = sorted(shapes, key=lambda s: s.top)
+    flats = [r for r in content.rules if r.bottom - r.top < 1 and r.x0 <= ordered[0].x0 + 1 and r.x1 > min(s.x1 for s in shapes)]
+    parted = sum(any(a.bottom <= r.top <= b.top for r in flats) for a, b in pairwise(ordered))
+    return bool(flats) and parted > 0.5 * (len(ordered) - 1)
 
 
 def _are_named(shapes: Sequence[Shape], content: PageContent) -> bool:

@@ -13,7 +13,7 @@ from plantext.read.pdf.lines import Line, has_leaders
 from plantext.read.pdf.paragraphs import Chunk
 
 HEADING = re.compile(
-    r"^(?:(?:table of |list of )?(?:contents|figures|tables|appendices|annexes)(?: page)?|in this (?:report|plan|document|paper|review)):?$",
+    r"^(?:(?:table of |list of )?(?:contents|figures|tables|appendices|annexes)(?: page)?|(?:what.s )?inside|in this (?:report|plan|document|paper|review|issue)):?$",
     re.IGNORECASE,
 )
 LONGEST_HEADING = 40  # characters

@@ -11,6 +11,8 @@ from plantext.read.pdf.tables import LABEL, CellPart, Table, is_title, mark_labe
 
 SAME_EDGE = 6.0  # points: columns of two parts that begin within this are one
 USUAL = 0.8  # of the rows: a column filled in so many is empty only where a row goes on
+NEXT = 20.0  # points from the foot of a heading's grounds to the first row's text
+MOST_HEADS = 3  # rows of a heading
 LABEL_WORDS = 10  # a label's cell holds no more, and is not cut
 _STOP = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
@@ -38,6 +40,26 @@ def continue_table(table: Table, other: Table, closeness: Callable[[Chunk, Chunk
     table.rows += rows
     table.parts += other.parts
     table.open_bottom = other.open_bottom
+    return True
+
+
+def crown_table(heading: Table, table: Table) -> bool:
+    """Put `heading` above `table`, which stands right below it in its columns: merged cells on grounds, drawn apart from the rows."""
+    page, box = heading.parts[-1]
+    below = table.box[1] - box[3]
+    if len(heading.parts) > 1 or table.page != page or not -1 < below < NEXT or len(heading.rows) > MOST_HEADS or table.header:
+        return False
+    cells = [cell for row in heading.rows for cell in row]
+    if not any(cell.colspan > 1 for cell in cells) or any(map(is_title, heading.rows)) or len(heading.xs) - 1 != len(table.columns):
+        return False
+    if not all(x - 1 <= a and b <= y + 1 for (x, y), (a, b) in zip(pairwise(heading.xs), table.columns, strict=True)):
+        return False
+    if not all(chunk.bold and chunk.marker is None for cell in cells for chunk in cell.chunks):
+        return False
+    heading.header = len(heading.rows)
+    heading.rows += table.rows
+    heading.columns, heading.open_bottom = table.columns, table.open_bottom
+    heading.parts = [(page, (min(box[0], table.box[0]), box[1], max(box[2], table.box[2]), table.box[3])), *table.parts[1:]]
     return True
 
 

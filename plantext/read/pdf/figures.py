@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from itertools import permutations
 
 from plantext.model.document import Box
@@ -21,9 +22,11 @@ PASSES = 3  # labels by the axes, a legend below them, and no more
 PARAGRAPH = 1.7  # em: a line so near to a longer one, above or below, is of its paragraph
 LARGEST = 1.05  # of the body's size: larger type is a heading, wherever it stands
 LABEL = 5  # words: a longer piece of body type is text that happens to stand by a chart
+EDGE = 3  # lines of text that begin at one place: the edge of a column
 TITLE = 12  # words of a chart's title; a longer line is text
 TICK = (5.0, 15.0)  # points: the sides of a square that waits for a tick
 CAPTION = re.compile(r"(?:figure|fig\.?|table|chart|diagram|graph|map)\s+\d", re.IGNORECASE)
+NOTE = re.compile(r"(?:sources?|notes?|base):\s", re.IGNORECASE)  # below a chart, and part of the text as the caption is
 CAPTION_LEADING = 1.5  # em from one line of a caption to the next
 WHOLE = 0.75  # of the page: a larger picture is its ground, or a scan
 
@@ -72,9 +75,9 @@ def _ticks(content: PageContent) -> list[Shape]:
 
 
 def _captions(runs: Sequence[Run]) -> set[int]:
-    """The ids of the runs of captions, to their last lines."""
+    """The ids of the runs of captions, and of notes that name the source, to their last lines."""
     found: set[int] = set()
-    for first in (run for run in runs if CAPTION.match(run.text)):
+    for first in (run for run in runs if CAPTION.match(run.text) or NOTE.match(run.text)):
         end = first.baseline
         for run in sorted(runs, key=lambda r: (r.baseline, r.x0)):
             alike = run.size == first.size and run.style == first.style and abs(run.x0 - first.x0) < 1
@@ -89,10 +92,13 @@ def _take_labels(box: Box, content: PageContent, body: float, labels: set[int], 
     """Add the ids of a chart's labels to `labels`; the chart's box with those around it, its legend too."""
     runs = [run for run in content.runs if id(run) not in captions]
     found = [*legend_of(box, content), *sample_labels(content, box)]
+    places = Counter(round(run.x0) for run in runs if SMALL * body < run.size <= LARGEST * body and len(run.text.split()) > LABEL)
+    edges = [place for place, count in places.items() if count >= EDGE]
     for _ in range(PASSES):
-        found += [
-            r for r in runs if id(r) not in labels and ((r.size <= SMALL * body and _within(r, box)) or _is_label(r, box, runs, body))
-        ]
+        for run in runs:
+            small = run.size <= SMALL * body
+            if id(run) not in labels and ((small and _within(run, box)) or _is_label(run, box, runs, body, () if small else edges)):
+                found.append(run)
         if not found:
             break
         labels |= {id(run) for run in found}
@@ -121,18 +127,18 @@ def _title(box: Box, content: PageContent, runs: Sequence[Run]) -> list[Run]:
     return found
 
 
-def _is_label(run: Run, box: Box, runs: Sequence[Run], body: float) -> bool:
+def _is_label(run: Run, box: Box, runs: Sequence[Run], body: float, edges: Collection[float] = ()) -> bool:
     """Whether body type in or by a chart is a label: a few words that are part of no line, and of no paragraph, outside."""
     inside = box[0] <= run.x0 and run.x1 <= box[2] and box[1] <= run.top and run.bottom <= box[3]
     if inside and VALUE.match(run.text):
         return True
     if run.size > LARGEST * body or len(run.text.split()) > LABEL or not _near(run, box):
         return False
-    if run.style.bold and not inside:
-        return False  # a heading beside it
+    if not inside and (run.style.bold or any(abs(run.x0 - edge) < 1 for edge in edges)):
+        return False  # a heading beside it, or a short line of the text
     for other in runs:
         rise = abs(other.baseline - run.baseline)
-        if other is run or _near(other, box):
+        if other is run or (_near(other, box) and len(other.text.split()) <= LABEL):
             continue
         if rise < 0.3 * run.size and min(abs(other.x0 - run.x1), abs(run.x0 - other.x1)) < run.size:
             return False

@@ -8,8 +8,8 @@ from plantext.read.headings import MONTHS
 from plantext.read.pdf.engine import PageContent, Rule
 from plantext.read.pdf.grids import merged
 from plantext.read.pdf.lines import PLACE, Line
-from plantext.read.pdf.markers import Marker
-from plantext.read.pdf.paragraphs import Chunk, strip_marker
+from plantext.read.pdf.markers import Marker, strip_marker
+from plantext.read.pdf.paragraphs import Chunk
 
 SMALLER = 0.93  # of the body's size: notes are set at most so large
 HIGHEST = 0.3  # of the page's height: notes begin below this

@@ -82,8 +82,13 @@ def find_grids(content: PageContent, runs: Sequence[Run]) -> list[Grid]:
         grids += [_form(fields, content.number) for fields in find_fields(boxes, runs)]
     if grounds:
         found = [(grid.xs, grid.ys) for grid in grounds]
-        grids = [grid for grid in grids if grid.ruled or not is_striped(grid.xs, grid.ys, found, runs)]
+        grids = [grid for grid in grids if grid.ruled or _spans(grid) or not is_striped(grid.xs, grid.ys, found, runs)]
     return sorted(_outermost(grids), key=lambda grid: grid.ys[0])
+
+
+def _spans(grid: Grid) -> bool:
+    """Whether a cell takes some but not all columns, as in a heading of two rows."""
+    return any(1 < cell.colspan < len(grid.xs) - 1 for cell in grid.cells)
 
 
 def _form(fields: Sequence[Field], page: int) -> Grid:
@@ -121,8 +126,7 @@ def _shade_edges(content: PageContent) -> list[Rule]:
             o is not box
             and (
                 (abs(o.x0 - box.x1) < NEAR or abs(o.x1 - box.x0) < NEAR)
-                and abs(o.top - box.top) < NEAR
-                and abs(o.bottom - box.bottom) < NEAR
+                and (abs(o.top - box.top) < NEAR or abs(o.bottom - box.bottom) < NEAR)
             )
             for o in boxes
         )

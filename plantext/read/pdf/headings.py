@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from plantext.read.pdf.asides import give_back_stems, without_asides
+from plantext.read.pdf.asides import give_back_stems, level_asides, mark_asides
 from plantext.read.pdf.cards import is_figure
 from plantext.read.pdf.contents import mark_contents
 from plantext.read.pdf.italics import find_italic
@@ -86,12 +86,13 @@ def mark_headings(chunks: list[Chunk], body: float, tabled: Collection[int] = ()
         found = [chunk for chunk in chunks if id(chunk) in ids or id(chunk) in italic]
     signatures = find_signatures(chunks, {id(chunk) for chunk in found}, body)
     found = [chunk for chunk in found if id(chunk) not in signatures]
-    found = without_asides(chunks, _without_blocks(chunks, found, above_tables), body)
+    found = mark_asides(chunks, _without_blocks(chunks, found, above_tables), body)
     if not titles:
         found = take_title(chunks, found, body, above_tables)
     for chunk in found:
         chunk.kind = "heading"
     _set_levels(found)
+    level_asides(chunks)
     give_back_stems(chunks)
     return join_offices(chunks, signatures)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from plantext.read.pdf.continued import continue_table
+from plantext.read.pdf.continued import continue_table, crown_table
 from plantext.read.pdf.paragraphs import INDENT, LEADING, Chunk
 from plantext.read.pdf.tables import Table
 from plantext.text.words import STOP_WORDS
@@ -117,6 +117,8 @@ def join_items(pages: Sequence[Sequence[Item]]) -> list[Item]:
             new_page = position == 0 or (position == 1 and isinstance(items[0], Chunk) and items[0].kind == "caption")
             before = _before(flow, item)
             if isinstance(item, Table):
+                if isinstance(before, Table) and crown_table(before, item):
+                    continue
                 further = new_page or (isinstance(before, Table) and _in_next_column(before, item))
                 if further and isinstance(before, Table) and continue_table(before, item, goes_on):
                     continue

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 import msgspec
 
+from plantext.read.pdf.engine import Run
 from plantext.read.pdf.lines import BASELINE, PLACE, Line
 
 BULLETS = "•◦▪▫●○■□◼◻▶►▸▷➢➤➔→‣⁃∙⚫⬤✓✔✗✘❖◆◇♦❑❒☐☑✦★☆·§¨›❯➜⇒◉"
-DASHES = "-–—*o‐"
+DASHES = "-–—*o‐»"
 """Glyphs that open an item only where a gap follows: they stand within prose too."""
 SENTENCE_DASHES = frozenset("-–—")
 LONGEST = 48  # characters
@@ -71,7 +72,7 @@ def marker_of(line: Line) -> Marker | None:
             return Marker(token, line.x0, following.x0, "number", 1, "")
         if LABELLED.match(token) and gap > NUMBER_GAP * first.size and 0 not in line.raised:
             return Marker(token, line.x0, following.x0, "letter", 1, "")
-    if len(token) > 2 and token[0] in "-–—*" and token[1] == " ":
+    if len(token) > 2 and token[0] in "-–—*»" and token[1] == " ":
         return Marker(token[0], line.x0, line.x0 + first.size, "bullet", 0, token[2:].lstrip())
     match = _INLINE.match(token)
     if match and not ("." in match.group(1)[:-1] and token[match.end()].islower()):  # "83.9 per cent" is no item
@@ -178,3 +179,14 @@ def join_markers(lines: list[Line]) -> list[Line]:
         result.append(Line(line.runs + target.runs, line.page, underlined=target.underlined))
     joined = [line for line in lines if id(line) not in taken] + result
     return sorted(joined, key=PLACE)
+
+
+def strip_marker(line: Line, marker: Marker) -> Line:
+    """The line without its marker; the line itself where nothing would be left."""
+    if marker.kind == "term":
+        return line
+    if marker.runs:
+        return line.without_first(marker.runs) if len(line.runs) > marker.runs else line
+    first = line.runs[0]
+    run = Run(marker.rest, marker.text_x0, first.top, first.x1, first.bottom, first.baseline, first.size, first.style, 0, space=False)
+    return Line([run, *line.runs[1:]], line.page, underlined=line.underlined)

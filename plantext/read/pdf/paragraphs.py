@@ -10,7 +10,8 @@ import msgspec
 from plantext.model.document import Box
 from plantext.read.pdf.engine import Run
 from plantext.read.pdf.lines import Line, has_leaders
-from plantext.read.pdf.markers import SENTENCE_DASHES, Marker, due_marker, is_within_sentence, marker_of
+from plantext.read.pdf.markers import SENTENCE_DASHES, Marker, due_marker, is_within_sentence, marker_of, strip_marker
+from plantext.read.pdf.note_marks import is_mark, with_mark
 from plantext.read.pdf.spacing import FIRST_LINE, Leadings, base_of, stands_off
 
 LEADING = 1.22  # times the usual distance of lines: a wider one parts two paragraphs
@@ -40,6 +41,7 @@ class Chunk(msgspec.Struct):
     later: list[tuple[int, Box]] = []  # page and box of each further part
     first: int = 0  # lines of the first part, 0 for all
     boxed: int = 0  # number of the box on its page in which it stands with others
+    aside: bool = False  # it heads only what stands in its box
 
     @property
     def page(self) -> int:
@@ -133,6 +135,9 @@ def read_chunks(lines: Sequence[Line], leadings: Leadings, *, column: int = 0, r
             chunks.append(_open(line, marker, left, edge, column))
         elif _same_row(before, line):
             chunk.lines[-1] = Line([*chunk.lines[-1].runs, *line.runs], line.page)
+        elif line.text[0] == "[" and is_mark(line.text) and line.baseline - before.baseline < 2 * before.size:
+            chunk.lines[-1] = with_mark(chunk.lines[-1], line)
+            continue
         else:
             verdict = _parts(chunk, before, line, marker, leadings=leadings, edge=edge)
             if verdict != "new" and base is not None and chunk.marker is None and marker is None and _is_first_line(line, base, before):
@@ -170,17 +175,6 @@ def _open(line: Line, marker: Marker | None, left: float, right: float, column: 
     if marker is None:
         return Chunk([line], left, right, column=column)
     return Chunk([strip_marker(line, marker)], left, right, marker=marker, column=column)
-
-
-def strip_marker(line: Line, marker: Marker) -> Line:
-    """The line without its marker; the line itself where nothing would be left."""
-    if marker.kind == "term":
-        return line
-    if marker.runs:
-        return line.without_first(marker.runs) if len(line.runs) > marker.runs else line
-    first = line.runs[0]
-    run = Run(marker.rest, marker.text_x0, first.top, first.x1, first.bottom, first.baseline, first.size, first.style, 0, space=False)
-    return Line([run, *line.runs[1:]], line.page, underlined=line.underlined)
 
 
 def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, leadings: Leadings, edge: float) -> str:

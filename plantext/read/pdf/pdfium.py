@@ -19,7 +19,7 @@ from plantext.errors import SourceError
 from plantext.read.pdf import pdfium_calls as calls
 from plantext.read.pdf.engine import ASCENT, DESCENT, LEAST, PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
 from plantext.read.pdf.pdfium_fields import open_form, read_fields
-from plantext.read.pdf.pdfium_gaps import Gaps, continues, is_spaceless
+from plantext.read.pdf.pdfium_gaps import Gaps, continues, find_gaps
 from plantext.read.pdf.pdfium_paths import Matrix, apply, read_paths
 
 GLYPH_OBJECTS = 0.25  # more text objects than this per character: the producer writes glyph by glyph, so ask per word
@@ -113,7 +113,7 @@ class _PageReader:
         read_paths(self.page, self.room, self.matrix, content)
         text, count = self._all_text()
         if count:
-            self.gaps = Gaps(self.text, self.room) if not self.rotation and is_spaceless(self.text, self.room, text) else None
+            self.gaps = find_gaps(self.text, self.room, text) if not self.rotation else None
             read = self._line_by_word if self._is_by_glyph(text) else self._line
             line = _BROKEN_LINE if "\x02" in text or "\ufffe" in text else _LINE
             for match in line.finditer(text):

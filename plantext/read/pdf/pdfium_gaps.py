@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 from plantext.read.pdf import pdfium_calls as calls
 from plantext.read.pdf.engine import Run
@@ -11,68 +12,89 @@ MOSTLY = 0.1  # of a page's spaces are guessed by pdfium: its producer writes no
 WORDS = 1.0  # em: a wider gap does not part words but columns, and nobody writes a space there
 JOIN = 0.45  # em: neighbours of one style that are nearer than this are one run
 USUAL = 0.5  # em: a line of which the words leave no more room for each space is not looked at for columns
-SAMPLE = 24  # spaces looked at
+SAMPLE = 60  # spaces looked at
+CELLS = 0.45  # em: a wider gap parts two cells where words are parted by spaces that the producer wrote
 MISSED = 0.1  # em: in such a page a gap wider than this is a space
 SLACK = (-0.15, 0.07)  # em: a word that is so much narrower or wider than its letters is looked at letter by letter
+_YEARS = re.compile(r"(?:(?:19|20)\d\d\s*)+")
 
 
-def is_spaceless(page: calls.Pointer, room: calls.Room, text: str) -> bool:
-    """Whether the producer writes no spaces, so that pdfium had to guess them from the gaps (it misses narrow ones)."""
+def find_gaps(page: calls.Pointer, room: calls.Room, text: str) -> Gaps | None:
+    """The gaps of a page that need a look; None where a sample of its spaces shows none.
+
+    They do where the producer writes no spaces, so that pdfium had to guess them (it misses narrow ones), and where it wrote the
+    cells of a row, or of two columns, as one text object.
+    """
     step = max(1, len(text) // SAMPLE)
     sample = sorted({place for start in range(0, len(text), step) if (place := text.find(" ", start)) >= 0})
-    return sum(_is_guessed(page, room, i) for i in sample if calls.generated(page, i) == 1) > MOSTLY * len(sample)
+    put_in = [i for i in sample if calls.generated(page, i) == 1]
+    widths = [_em_at(page, room, i) for i in put_in]
+    spaceless = sum(width < WORDS for width in widths) > MOSTLY * len(sample)
+    parted = any(width > CELLS and _is_in_row(page, text, i) for i, width in zip(put_in, widths, strict=True))
+    return Gaps(page, room, spaceless=spaceless) if spaceless or parted else None
 
 
-def _is_guessed(page: calls.Pointer, room: calls.Room, at: int) -> bool:
-    """Whether the space at `at`, which pdfium put in, stands between two words."""
+def _em_at(page: calls.Pointer, room: calls.Room, at: int) -> float:
+    """How wide the space at `at` is, in em."""
     calls.loose_box(page, at + 1, room.box_place)
     left: float = room.box[0]
     calls.loose_box(page, at - 1, room.box_place)
     calls.matrix(page, at - 1, room.shown_place)
     _, _, c, d = room.shown_matrix
     size: float = calls.size(page, at - 1) * math.hypot(c, d)
-    return left - float(room.box[2]) < WORDS * size
+    return (left - float(room.box[2])) / size if size else 0.0
+
+
+def _is_in_row(page: calls.Pointer, text: str, at: int) -> bool:
+    """Whether what stands on both sides of the space at `at` is of one text object, and not only the years below a chart."""
+    line = text[text.rfind("\n", 0, at) + 1 : (text.find("\n", at) + 1 or len(text) + 1) - 1]
+    return bool(calls.text_object(page, at - 1) == calls.text_object(page, at + 1)) and not _YEARS.fullmatch(line.strip())
 
 
 class Gaps:
     """The gaps between the letters of one page. How wide a letter is in a font is asked once: a word of its natural width holds no gap."""
 
-    def __init__(self, page: calls.Pointer, room: calls.Room) -> None:
-        self.page = page
+    def __init__(self, page: calls.Pointer, room: calls.Room, *, spaceless: bool) -> None:
+        self.page, self.spaceless = page, spaceless
         self.box, self.place = room.box, room.box_place
         self.widths: dict[tuple[int, float], dict[str, float]] = {}  # of letters, by font and size
         self.whole: dict[tuple[int, float], set[str]] = {}  # words that hold no gap
 
     def with_spaces(self, text: str, first: int, size: float, font: int) -> str:
         """The text of a run, whose first character is `first` of the page, with a space wherever a gap is much wider than the others."""
-        return self._by_letter(text, first, size) if self._has_gap(text, first, size, font) else text
+        return self._by_letter(text, first, size) if self.spaceless and self._has_gap(text, first, size, font) else text
 
     def columns(self, text: str, first: int, size: float, font: int) -> list[int]:
-        """The characters of the page that begin another column within one text object: the space before each is wider than any word's."""
+        """The characters of the page that begin another column within one text object: pdfium put a wide space in before each."""
         words = text.split(" ")
-        if len(words) < 2:
+        if len(words) < 2 or (self.spaceless and not self._is_wide(words, first, size, font)):
             return []
+        least = (WORDS if self.spaceless else CELLS) * size
+        box, place = self.box, self.place
+        found: list[int] = []
+        at = first
+        for word in words[:-1]:
+            at += len(word) + 1
+            if not word or not (self.spaceless or calls.generated(self.page, at - 1) == 1):
+                continue
+            calls.loose_box(self.page, at - 2, place)
+            right = box[2]
+            calls.loose_box(self.page, at, place)
+            if box[0] - right > least:
+                found.append(at)
+        return found
+
+    def _is_wide(self, words: list[str], first: int, size: float, font: int) -> bool:
+        """Whether a line is so much wider than its words that white between columns may stand in it."""
         known = self.widths.setdefault((font, size), {})
         at, natural = first, 0.0
         for word in words:
             natural += self._width(word, at, known)
             at += len(word) + 1
-        box, place = self.box, self.place
-        calls.loose_box(self.page, first, place)
-        left = box[0]
-        calls.loose_box(self.page, first + len(text) - 1, place)
-        if box[2] - left - natural < (WORDS + USUAL * (len(words) - 2)) * size:
-            return []
-        found: list[int] = []
-        at = first
-        for word in words[:-1]:
-            at += len(word) + 1
-            calls.loose_box(self.page, at - 2, place)
-            right = box[2]
-            calls.loose_box(self.page, at, place)
-            if word and box[0] - right > WORDS * size:
-                found.append(at)
-        return found
+        calls.loose_box(self.page, first, self.place)
+        left = self.box[0]
+        calls.loose_box(self.page, at - 2, self.place)
+        return bool(self.box[2] - left - natural > (WORDS + USUAL * (len(words) - 2)) * size)
 
     def _has_gap(self, text: str, first: int, size: float, font: int) -> bool:
         """Whether any word is wider than its letters."""

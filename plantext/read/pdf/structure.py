@@ -9,6 +9,7 @@ from itertools import pairwise
 from plantext.model.document import Box, Part
 from plantext.read.assemble import Draft, DraftCell
 from plantext.read.pdf.compose import Lexicon, compose
+from plantext.read.pdf.end_notes import mark_end_notes
 from plantext.read.pdf.headings import mark_captions, mark_headings
 from plantext.read.pdf.joins import Item, join_items
 from plantext.read.pdf.layout import Layout, PageLayout
@@ -17,10 +18,12 @@ from plantext.read.pdf.tables import CellPart, Table
 from plantext.read.table_heads import column_heads
 
 DEEPER = 4.0  # points: a marker further in than the one above is one level deeper
+SAME = 2.0  # points: a further paragraph of an item stands where the item's text does
 LONG_RUN = 12  # numbers that run on over headings so far count paragraphs, not items of one list
 INITIAL = re.compile(r"^[A-Z]\.$")
 LABEL = re.compile(r"^([A-Z]{1,3})(\d{1,2})[.):]?$")
 NEIGHBOURS = 8  # blocks: the next letter of a list stands no further away
+BOXES = 1000  # a page's boxes are counted below this
 WORDY = 14  # words on average: items numbered 1.1, 1.2 that are longer are paragraphs
 Unturn = Callable[[int, Box], Box]
 
@@ -41,6 +44,7 @@ def build_drafts(layout: Layout, unturn: Unturn) -> list[Draft]:
             chunk.give_back_marker()
     lexicon = Lexicon(layout.lines)
     _mark_items(flow)
+    mark_end_notes(flow, layout.lines)
     drafts: list[Draft] = []
     pending = sorted(notes)
     for item in flow:
@@ -101,7 +105,7 @@ def _mark_list(chunks: Sequence[Chunk], counting: set[int]) -> None:
             continue
         if chunk.marker is None or id(chunk) in counting:
             at = chunk.lines[0].x0 - chunk.left
-            if id(chunk) in counting or not any(abs(at - text) < DEEPER for _, text in stack):
+            if id(chunk) in counting or not any(abs(at - text) < SAME for _, text in stack):
                 stack = []  # no more of an item
             continue
         mark, text = chunk.marker.x0 - chunk.left, chunk.marker.text_x0 - chunk.left
@@ -188,6 +192,8 @@ def _draft(chunk: Chunk, lexicon: Lexicon, unturn: Unturn) -> Draft:
         role=chunk.role,
         marks=marks,
         parts=parts,
+        box=chunk.boxed and BOXES * chunk.page + chunk.boxed,
+        aside=chunk.aside,
     )
 
 

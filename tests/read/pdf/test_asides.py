@@ -50,8 +50,8 @@ def test_the_first_line_of_a_box_heads_only_the_box(reader: str) -> None:
     sheet.box(66, 140, 530, 210, 0.9).text(72, 158, "How one ford was mended", bold=True).lines(72, 176, PROSE)
     sheet.lines(72, 240, ["What follows belongs to the bridges again, and the ford has nothing to do with it."])
     document = read(sheet, reader=reader)
-    assert headings(document) == [("Bridges", 1)]
-    assert document.blocks[-1].section == "Bridges"
+    assert headings(document) == [("Bridges", 1), ("How one ford was mended", 2)]
+    assert [block.section for block in document.blocks[-2:]] == ["How one ford was mended", "Bridges"]
 
 
 @both

@@ -165,3 +165,34 @@ def test_a_legend_that_shows_a_piece_of_each_line_is_in_no_block(reader: str) ->
     for at, name in enumerate(("This year in the county", "The year before")):
         sheet.rule(120 + 160 * at, 296, 145 + 160 * at, 296, 2).text(152 + 160 * at, 300, name)
     assert texts(read(sheet, reader)) == [" ".join(BEFORE), AFTER]
+
+
+@both
+def test_the_note_that_names_the_source_is_text(reader: str) -> None:
+    sheet = path(months(grid()), [(130, 220), (210, 200), (290, 230), (370, 170)]).text(150, 290, "Source: the county's own survey", 8)
+    assert texts(read(sheet, reader)) == [" ".join(BEFORE), "Source: the county's own survey", AFTER]
+
+
+@both
+def test_bars_in_the_rows_of_a_table_are_no_chart(reader: str) -> None:
+    sheet = Sheet()
+    for at, (name, share) in enumerate([("Stone bridges", 62), ("Old fords", 40), ("River ferries", 85), ("Village lanes", 33)]):
+        y = 140 + 24 * at
+        sheet.rule(70, y, 400, y).rule(70, y + 24, 400, y + 24)
+        sheet.text(76, y + 16, name).text(220, y + 16, f"{share}%").box(280, y + 6, 280 + share, y + 18, 0.4)
+    document = read(sheet, reader)
+    assert document.figures == 0
+    assert all(word in " ".join(texts(document)) for word in ("Old fords", "40%", "85%", "Village lanes"))
+
+
+@both
+@pytest.mark.parametrize("shift", [0, 1])
+def test_short_lines_of_the_text_by_a_chart_are_no_labels(reader: str, shift: int) -> None:
+    sheet = path(months(grid()), [(130, 220), (210, 200), (290, 230), (370, 170)])
+    sheet.lines(
+        72, 100, [*["In the year before the bridges had been open for longer than it was", "thought they would."][shift:], "We found:"]
+    )
+    sheet.text(72, 292, "It did not last.")
+    document = read(sheet.lines(72, 400, [*BEFORE, AFTER]), reader)
+    assert "We found:" in " ".join(texts(document))
+    assert "It did not last." in texts(document)

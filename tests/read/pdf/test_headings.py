@@ -85,6 +85,8 @@ def test_a_short_contents_list_above_a_long_text_loses_its_page_numbers(reader: 
         sheet.rule(72, 116 + 20 * number, 520, 116 + 20 * number)
     sheet.text(72, 230, "Foreword", 16, bold=True)
     for number in range(8):
-        sheet.lines(72, 256 + 40 * number, ["The county looks after its bridges and its roads in every season", "of the year as well as it can."])
+        sheet.lines(
+            72, 256 + 40 * number, ["The county looks after its bridges and its roads in every season", "of the year as well as it can."]
+        )
     blocks = read(pdf(sheet), reader).blocks
     assert [block.text for block in blocks if block.role == "toc"] == names

@@ -90,6 +90,8 @@ def test_headings_above_a_table_each_are_no_list(reader: str) -> None:
 def test_a_longer_left_column_goes_down_beside_white(reader: str) -> None:
     left = ["The roads of the county were looked", "at in the spring, and it was found", "that the old ones are the best ones"]
     sheet = Sheet().lines(72, 80, left * 4).lines(320, 80, left * 4)
-    sheet.text(72, 275, "Fords and ferries", bold=True).lines(72, 292, ["All of the fords were counted in the", "month of May, with every ferry and", "every lock that is still open."])
+    sheet.text(72, 275, "Fords and ferries", bold=True).lines(
+        72, 292, ["All of the fords were counted in the", "month of May, with every ferry and", "every lock that is still open."]
+    )
     found = paragraphs(sheet, reader=reader)
     assert [text.split()[0] for text in found] == ["The", "All", "The"]

@@ -34,9 +34,10 @@ def test_a_list_in_a_box_counts_from_its_own_edge(reader: str) -> None:
 
 
 @both
-def test_a_list_below_an_indented_paragraph_that_is_no_item_s_is_a_new_one(reader: str) -> None:
+@pytest.mark.parametrize("x", [87, 110])  # an item's text stands at 84
+def test_a_list_below_an_indented_paragraph_that_is_no_item_s_is_a_new_one(reader: str, x: float) -> None:
     sheet = items(Sheet().lines(72, 80, PROSE), 72, 120, "the masons", "the painters of the town")
-    items(sheet.lines(110, 170, FURTHER), 118, 208, "the bridge by the mill", "the ford")
+    items(sheet.lines(x, 170, FURTHER), x + 8, 208, "the bridge by the mill", "the ford")
     assert depths(sheet, reader) == [1, 1, 1, 1]
 
 

@@ -45,9 +45,10 @@ def test_a_dash_that_opens_an_item_does(reader: str, lines: list[str]) -> None:
 
 
 @both
-def test_an_angle_marks_an_item_below_another(reader: str) -> None:
+@pytest.mark.parametrize("angle", ["\u203a", "\u00bb"])
+def test_an_angle_marks_an_item_below_another(reader: str, angle: str) -> None:
     sheet = Sheet().text(72, 80, "The county mends its bridges:").text(80, 100, "-").text(92, 100, "Bridges of stone, of which")
-    sheet.text(100, 116, "\u203a").text(112, 116, "forty are old").text(100, 132, "\u203a").text(112, 132, "nine are new")
+    sheet.text(100, 116, angle).text(112, 116, "forty are old").text(100, 132, angle).text(112, 132, "nine are new")
     assert [text for kind, _, text in blocks(sheet, reader) if kind == "list_item"] == [
         "Bridges of stone, of which",
         "forty are old",

@@ -67,3 +67,24 @@ def test_the_white_between_columns_parts_a_row_that_is_one_text_object() -> None
     (block,) = read_pdf(data, describe(data, "gaps.pdf", PDF)).blocks
     assert block.header == ("Kind of ford", "2031", "2032")
     assert [[cell.text for cell in row] for row in block.rows] == [["Ford of stone and of wood", f"{n}1", f"{n}2"] for n in range(1, 5)]
+
+
+def test_cells_that_were_joined_into_one_text_object_are_parted_where_a_space_was_put_in() -> None:
+    sheet = Sheet()
+    sheet.lines(72, 80, ["The wardens of the fords have written down here", "what they found in the spring of the year."])
+    for x in (70, 200, 300, 400):
+        sheet.rule(x, 120, x, 200)
+    for y in (120, 140, 160, 180, 200):
+        sheet.rule(70, y, 400, y)
+    for at, (where, what) in enumerate(
+        [("Place", "Found"), ("Old ford of stone", "Dry"), ("New ford of wood", "Wet"), ("The long ferry", "Gone")]
+    ):
+        sheet.commands.append(
+            f"BT 0 g 0 Tr /F0 11 Tf 1 0 0 1 74 {sheet.height - 134 - 20 * at} Tm [({where}) -{11900 - 490 * len(where)} ({what}) -7000 (May)] TJ ET"
+        )
+    data = pdf(sheet)
+    block = read_pdf(data, describe(data, "gaps.pdf", PDF)).blocks[-1]
+    assert [[cell.text for cell in row] for row in block.rows][-2:] == [
+        ["New ford of wood", "Wet", "May"],
+        ["The long ferry", "Gone", "May"],
+    ]

@@ -52,3 +52,27 @@ def test_such_a_table_goes_on_below_its_heading_on_the_next_page(reader: str) ->
     (block,) = [block for block in read(first, second, reader=reader).blocks if block.kind == "table"]
     assert block.header == HEADING
     assert [tuple(cell.text for cell in row) for row in block.rows] == ROWS
+
+
+@both
+@pytest.mark.parametrize("group", [True, False])
+def test_a_heading_of_merged_cells_on_grounds_heads_the_rows_below(reader: str, group: bool) -> None:
+    sheet = Sheet()
+    places = (70, 250, 340, 430, 520)
+    for x0, y0, x1, y1 in ((70, 100, 250, 144), (250, 100, 430, 122), (250, 122, 340, 144), (340, 122, 430, 144), (430, 100, 520, 144)):
+        sheet.box(x0, y0, x1, y1, 0.6)
+    for x, y, text in ((74, 115, "Ford"), (310, 115, "Depth"), (254, 137, "May"), (344, 137, "June"), (434, 115, "Warden")):
+        sheet.text(x, y, text, bold=True)
+    y = 159
+    if group:
+        sheet.box(70, 144, 520, 166, 0.9).text(74, y, "Above the mill", bold=True)
+        y += 22
+    rows = [(f"Ford of the {name}", f"{n}", f"{n + 5}", "Moss") for n, name in enumerate(("mill", "castle", "abbey"), start=20)]
+    for row in rows:
+        for x, text in zip(places, row, strict=False):
+            sheet.text(x + 4, y, text)
+        sheet.rule(70, y + 7, 520, y + 7)
+        y += 22
+    (block,) = [block for block in read(sheet, reader=reader).blocks if block.kind == "table"]
+    assert block.header == ("Ford", "Depth May", "Depth June", "Warden")
+    assert [tuple(cell.text for cell in row) for row in block.rows] == [("Above the mill",)] * group + rows

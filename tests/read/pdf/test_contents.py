@@ -1,0 +1,79 @@
+"""Entries of contents lists of many forms: without their page numbers, whole, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from plantext.read.pdf import READERS, read_pdf
+from plantext.read.source import PDF, describe
+from tests.factories.pdf import Sheet, pdf
+
+both = pytest.mark.parametrize("reader", READERS)
+
+PROSE = [
+    "The county looks after its bridges and its roads in every season, and",
+    "it mends what the floods of the winter have broken, of which there were 9",
+]
+
+
+def read(sheet: Sheet, reader: str) -> tuple[list[str], list[str]]:
+    """The entries, and the other blocks."""
+    data = pdf(sheet)
+    blocks = read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks
+    return [b.text for b in blocks if b.role == "toc"], [b.text for b in blocks if b.role != "toc"]
+
+
+def listed(*entries: tuple[str, str], x: float = 72, right: float = 460, y: float = 110, sheet: Sheet | None = None) -> Sheet:
+    sheet = sheet or Sheet().text(72, 80, "Contents", 16, bold=True)
+    for at, (text, page) in enumerate(entries):
+        sheet.text(x, y + 20 * at, text).text(right, y + 20 * at, page)
+    return sheet
+
+
+@both
+def test_text_below_the_list_on_its_page_is_no_entry(reader: str) -> None:
+    sheet = (
+        listed(("Bridges", "2"), ("Fords", "4"), ("Ferries", "7"))
+        .text(72, 200, "Bridges", 16, bold=True)
+        .lines(72, 230, [PROSE[0]] * 7 + PROSE)
+    )
+    entries, others = read(sheet, reader)
+    assert entries == ["Bridges", "Fords", "Ferries"]
+    assert others[:2] == ["Contents", "Bridges"]
+    assert others[2].startswith(PROSE[0])
+
+
+@both
+def test_an_entry_whose_number_stands_on_its_first_line_is_whole(reader: str) -> None:
+    sheet = listed(("Bridges and what they have cost the county in the years", "2"), y=110)
+    sheet.text(72, 124, "of the great floods")
+    listed(("Fords", "4"), ("Ferries", "7"), y=146, sheet=sheet)
+    assert read(sheet, reader)[0] == ["Bridges and what they have cost the county in the years of the great floods", "Fords", "Ferries"]
+
+
+@both
+def test_two_columns_are_read_one_after_the_other(reader: str) -> None:
+    sheet = listed(("Bridges", "2"), ("Fords", "4"), ("Ferries", "7"), right=280)
+    listed(("Roads", "9"), ("Lanes", "10"), ("Stiles", "11"), x=310, right=520, sheet=sheet)
+    assert read(sheet, reader)[0] == ["Bridges", "Fords", "Ferries", "Roads", "Lanes", "Stiles"]
+
+
+@both
+def test_page_numbers_may_lead(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "Contents", 16, bold=True)
+    for at, (page, text) in enumerate([("3", "Foreword"), ("4", "1 Bridges"), ("4", "1.1 Stone bridges"), ("6", "2 Fords")]):
+        sheet.text(72, 110 + 20 * at, page, bold=True).text(110, 110 + 20 * at, text)
+    assert read(sheet, reader)[0] == ["Foreword", "1 Bridges", "1.1 Stone bridges", "2 Fords"]
+
+
+@both
+def test_numbers_that_count_the_entries_are_kept(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "Contents", 16, bold=True)
+    for at, text in enumerate(["Bridges", "Fords", "Ferries", "Roads"]):
+        sheet.text(72, 110 + 20 * at, f"{at + 1}").text(110, 110 + 20 * at, text)
+    assert read(sheet, reader)[0] == ["1 Bridges", "2 Fords", "3 Ferries", "4 Roads"]
+
+
+@both
+def test_the_word_page_before_a_number_is_none_of_the_entry(reader: str) -> None:
+    assert read(listed(("Bridges", "Page 2"), ("Fords", "Page 4"), ("Ferries", "Page 7")), reader)[0] == ["Bridges", "Fords", "Ferries"]
