@@ -19,6 +19,8 @@ LEAST = 3  # chunks on a page: two in a box, one beside it
 MOST = 200  # shapes: with more, the page is a drawing or a large table
 FEW = 3  # boxes whose first line is bold: as many are the way in which the document is set, and their lines head what follows too
 LARGE = 1.2  # times the body's size: type so large is a heading in a box too
+CALLED = 2  # sentences in a type of their own, each with a stop: called out of the text; more of them are how headings are written
+SENTENCE = 5  # words
 _QUOTED = re.compile(r"^[“\"‘'].*[.!?…][”\"’']$", re.DOTALL)
 
 
@@ -71,8 +73,13 @@ def _is_within(own: Box, box: Box) -> bool:
 
 
 def mark_asides(chunks: Sequence[Chunk], found: list[Chunk], body: float) -> list[Chunk]:
-    """The headings `found` without quotations, and without those that head only their box: these are marked."""
+    """The headings `found` without quotations and sentences that are called out, and without those that head only their box: these are marked."""
     found = [chunk for chunk in found if not _QUOTED.match(chunk.text)]
+    styles: dict[tuple[float, bool, bool, int], list[Chunk]] = {}
+    for chunk in found:
+        styles.setdefault((round(chunk.size * 2) / 2, chunk.bold, chunk.italic, chunk.lines[0].colour), []).append(chunk)
+    said = {id(chunk) for own in styles.values() if len(own) <= CALLED and all(map(_is_said, own)) for chunk in own}
+    found = [chunk for chunk in found if id(chunk) not in said]
     ids = {id(chunk) for chunk in found}
     boxes: dict[tuple[int, int], list[Chunk]] = {}
     for chunk in chunks:
@@ -88,6 +95,11 @@ def mark_asides(chunks: Sequence[Chunk], found: list[Chunk], body: float) -> lis
     for chunk in heads:
         chunk.aside = True
     return [chunk for chunk in found if not chunk.aside]
+
+
+def _is_said(chunk: Chunk) -> bool:
+    """Whether loud type says a sentence."""
+    return chunk.text.endswith(".") and len(chunk.text.split()) >= SENTENCE and not chunk.underlined
 
 
 def level_asides(chunks: Sequence[Chunk]) -> None:

@@ -103,14 +103,13 @@ def _bars(content: PageContent) -> list[Box]:
         for (base, width), end, across, shape in sides:
             groups.setdefault((round(base), round(width)), []).append((end, across, shape))
         for bars in groups.values():
+            if len(bars) < 2 or len({round(end / 3) for end, _, _ in bars}) < max(2, 0.5 * len(bars)):
+                continue  # as nearly all
             spans = sorted(across for _, across, _ in bars)
-            apart = all(b[0] - a[1] >= BETWEEN for a, b in pairwise(spans))
-            ends = len({round(end / 3) for end, _, _ in bars})
             shapes = [shape for _, _, shape in bars]
-            if sides is level and _are_in_rows(shapes, content):
+            if any(b[0] - a[1] < BETWEEN for a, b in pairwise(spans)) or (len(bars) < FEWEST_BARS and not _are_named(shapes, content)):
                 continue
-            enough = len(bars) >= FEWEST_BARS or (len(bars) == 2 and _are_named(shapes, content))
-            if enough and apart and ends >= max(2, 0.5 * len(bars)) and not _hold_words(shapes, content):
+            if not (sides is level and _are_in_rows(shapes, content)) and not _hold_words(shapes, content):
                 found.append(with_touching(_with_axes(shapes, content), content))
     return found
 

@@ -16,6 +16,8 @@ HEADING = re.compile(
     r"^(?:(?:table of |list of )?(?:contents|figures|tables|appendices|annexes)(?: page)?|(?:what.s )?inside|in this (?:report|plan|document|paper|review|issue)):?$",
     re.IGNORECASE,
 )
+LOOSE = re.compile(r"^(?:(?:what.s )?inside|in this)\b", re.IGNORECASE)
+"""Only above page numbers: it may head a section of a text."""
 LONGEST_HEADING = 40  # characters
 LONGEST = 130  # characters: a longer line is prose
 LARGER = 1.18  # times the entries' size: a heading, so the list is over
@@ -52,7 +54,7 @@ def take_contents(lines: Sequence[Line], *, going_on: bool) -> tuple[list[Chunk]
         taken = {id(line) for row in loose for line in row}
         chunks = [chunk for row in loose if (chunk := _entry([row])) is not None]
         return chunks, [line for line in lines if id(line) not in taken], False
-    return _read(rows, start + 1, lines)
+    return _read(rows, start + 1, lines, loose=start >= 0 and bool(LOOSE.match(rows[start][0].text.strip())))
 
 
 def mark_contents(chunks: Sequence[Chunk]) -> None:
@@ -69,12 +71,14 @@ def _may_be_contents(lines: Sequence[Line]) -> bool:
     return bool(_MAY_LEAD.search("\n".join(["", *[line.text for line in lines]])))
 
 
-def _read(rows: list[list[Line]], start: int, lines: Sequence[Line]) -> tuple[list[Chunk], list[Line], bool]:
+def _read(rows: list[list[Line]], start: int, lines: Sequence[Line], *, loose: bool) -> tuple[list[Chunk], list[Line], bool]:
     body = _by_columns(_before_heading(rows[start:]))
     over = len({id(line) for row in body for line in row}) < sum(len(row) for row in rows[start:])
     ends = _ends(body)
-    numbered = sum(ends[:FIRST]) >= max(2, 0.5 * len(ends[:FIRST]))
+    numbered = sum(ends[:FIRST]) >= max(2, 0.5 * len(ends[:FIRST])) or (len(ends) >= LEADING and all(ends[:LEADING]))
     paged = not numbered and _pages_lead(body)
+    if loose and not (numbered or paged):
+        return [], list(lines), False
     distances = [b[0].baseline - a[0].baseline for a, b in pairwise(body)]
     usual_gap = median(distances) if distances else 0.0
     chunks: list[Chunk] = []

@@ -17,8 +17,7 @@ from plantext.read.pdf.rows import APART, Row, rows_of
 
 FEWEST = 3  # labels below each other
 LONGEST = 40  # characters of a label
-SHORT = 5  # words of a value, half of them at least: what is longer explains a term, and is an item of a list
-NAMES = 30  # words of a value beside a label without a colon: names and dates, which open with no small letter and end with no full stop
+SHORT = 5  # words of a value beside a label with a colon, half of them at least: what is longer explains a term, and is an item of a list
 FAR = 2.6  # em: labels further apart are not of one form
 CLOSE = 1.5  # em: the next line of a value stands no further below
 _LEADERS = re.compile(r"[\s.…·_‥]{3,}|[…·]")
@@ -52,15 +51,20 @@ def find_labels(lines: Sequence[Line]) -> list[Grid]:
 
 
 def _are_values(group: Sequence[_Pair]) -> bool:
-    """Whether what stands beside the labels are values: short, or names that make no sentence; not the explanations of terms."""
+    """Whether what stands beside the labels makes a table: always where they have no colon; with one, what is short, or names.
+
+    "PREVENT:" with what it means beside it is an item of a list.
+    """
+    if 2 * sum(pair.label.text.rstrip().endswith(":") for pair in group) <= len(group):
+        return True
     words = median(sum(len(line.text.split()) for line in pair.value) for pair in group)
-    told = sum(_tells(pair) for pair in group)
-    return words <= SHORT or (words <= NAMES and 2 * told < len(group))
+    return words <= SHORT or 2 * sum(map(_is_names, group)) >= len(group)
 
 
-def _tells(pair: _Pair) -> bool:
-    """Whether a value is a sentence, or what a colon announces."""
-    return pair.label.text.rstrip().endswith(":") or pair.value[0].text[:1].islower() or pair.value[-1].text.rstrip().endswith(".")
+def _is_names(pair: _Pair) -> bool:
+    """Whether most words of a value open with a capital."""
+    words = [word for line in pair.value for word in line.text.split() if word[0].isalpha()]
+    return 2 * sum(word[0].isupper() for word in words) > len(words)
 
 
 def _pair(row: Row) -> _Pair | None:

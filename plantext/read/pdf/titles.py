@@ -14,6 +14,7 @@ COVER_PARAGRAPH = 45  # words of a paragraph that no cover has
 ALONE = 1.05  # times any heading's size: a title above the text is larger than every heading
 BEFORE = 3  # blocks above it at most: a date, the name of a body
 AFTER = 3  # blocks below it at most: what the document is, whose, of when
+TOLD = 6  # words: a line above a table that says more than this is no heading, whatever its type
 SUBTITLE = 30  # words: each of them is a line or two
 HEADINGS = 2  # the document has as many more at least, else its title is only its first heading
 
@@ -54,17 +55,25 @@ def take_title(chunks: Sequence[Chunk], found: list[Chunk], body: float, above_t
     types = Counter(_type(chunk) for chunk in found)
     below = list(
         takewhile(
-            lambda c: _is_line(c) and c.page == title.page and (id(c) not in ids or types[_type(c)] == 1), chunks[at + 1 : at + 1 + AFTER]
+            lambda c: (
+                _is_line(c)
+                and c.page == title.page
+                and (id(c) not in ids or types[_type(c)] == 1 or (id(c) in above_tables and len(c.text.split()) > TOLD))
+            ),
+            chunks[at + 1 : at + 1 + AFTER],
         )
     )
     after = chunks[at + 1 + len(below)] if at + 1 + len(below) < len(chunks) else None
     around = {id(chunk) for chunk in [*chunks[:at], title, *below]}
     rest = [chunk for chunk in found if id(chunk) not in around]
-    formed = at > 0 and id(title) in above_tables
-    if not (below or formed) or len(rest) < HEADINGS or after is None or not (id(after) in ids or after.kind == "heading"):
+    formed = at > 0 and id([title, *below][-1]) in above_tables
+    if not (below or formed) or len(rest) < HEADINGS or after is None:
         return found
-    around_it = below or chunks[:at]
-    if any(chunk.size * ALONE > title.size for chunk in [*rest, *below]) or any(_type(chunk) == _type(around_it[0]) for chunk in rest):
+    if not (id(after) in ids or after.kind == "heading" or (at and below)):
+        return found
+    if any(chunk.size * ALONE > title.size for chunk in [*rest, *below]):
+        return found
+    if not formed and any(_type(chunk) == _type(below[0]) for chunk in rest):
         return found
     title.kind, title.role, title.level = "heading", "title", 1
     return rest

@@ -77,3 +77,18 @@ def test_numbers_that_count_the_entries_are_kept(reader: str) -> None:
 @both
 def test_the_word_page_before_a_number_is_none_of_the_entry(reader: str) -> None:
     assert read(listed(("Bridges", "Page 2"), ("Fords", "Page 4"), ("Ferries", "Page 7")), reader)[0] == ["Bridges", "Fords", "Ferries"]
+
+
+@both
+def test_a_heading_that_may_head_anything_heads_a_list_with_page_numbers_only(reader: str) -> None:
+    entries = [("Bridges", "2"), ("Fords", "4"), ("Ferries", "7")]
+    sheet = listed(*entries, sheet=Sheet().text(72, 80, "Inside", 16, bold=True))
+    assert read(sheet, reader)[0] == [text for text, _ in entries]
+    sheet = Sheet().text(72, 80, "Inside", 16, bold=True).lines(72, 110, PROSE[:1]).text(72, 150, "The keys hang by the door.")
+    assert read(sheet, reader)[0] == []
+
+
+@both
+def test_three_entries_make_a_list_above_much_text_of_their_size(reader: str) -> None:
+    sheet = listed(("Bridges", "2"), ("Fords", "4"), ("Ferries", "7")).lines(72, 210, [PROSE[0]] * 12)
+    assert read(sheet, reader)[0] == ["Bridges", "Fords", "Ferries"]
