@@ -21,7 +21,8 @@ FEW = 3  # boxes whose first line is bold: as many are the way in which the docu
 LARGE = 1.2  # times the body's size: type so large is a heading in a box too
 CALLED = 2  # sentences in a type of their own, each with a stop: called out of the text; more of them are how headings are written
 SENTENCE = 5  # words
-_QUOTED = re.compile(r"^[“\"‘'].*[.!?…][”\"’']$", re.DOTALL)
+_QUOTED = re.compile(r"^[“\"‘'].{20,}[.!?…][”\"’'](?:\s.{0,80})?$", re.DOTALL)
+"""A quotation, with or without who said it."""
 
 
 def find_boxes(content: PageContent) -> list[Box]:

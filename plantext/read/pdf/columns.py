@@ -10,6 +10,9 @@ from plantext.read.pdf.lines import PLACE, Line
 
 WIDE = 13.0  # em: two such lines side by side are enough to make two columns of prose
 ASUNDER = 4.0  # em of the larger type: blocks so far apart, and on lines of their own, have nothing to do with each other
+LOUDER = 1.08  # times the size of the line below: a heading's
+AWAY = 1.5  # em: a heading across the columns stands further than this below what is above it
+EVEN = 1.5  # points: lines on one baseline
 ACROSS = 6.0  # em: white so high across all columns is where a picture or chart stands
 SHARED = 0.07  # em: lines whose baselines are nearer stand in one row
 GUTTER = 8.0  # points: the narrowest space between two columns
@@ -95,7 +98,7 @@ def _block(lines: list[Line], seed: int, x: float) -> tuple[list[Line], list[Lin
     end = seed
     while end < len(lines) and not _crosses(lines[end], x) and not (end > seed and _apart(lines[end - 1], lines[end])):
         end += 1
-    inside = lines[start:end]
+    inside = _between_headings(lines[start:end], lines[seed], x)
     left, right = [line for line in inside if line.x1 <= x], [line for line in inside if line.x0 >= x]
     left, right = _trimmed(left, right)
     fewest = min(len(left), len(right))
@@ -112,6 +115,30 @@ def _block(lines: list[Line], seed: int, x: float) -> tuple[list[Line], list[Lin
     if bottom - top < (min(fewest, FEWEST) - 1) * left[0].size:
         return None
     return left, right, min(left[0].baseline, right[0].baseline), max(left[-1].baseline, right[-1].baseline)
+
+
+def _between_headings(lines: list[Line], seed: Line, x: float) -> list[Line]:
+    """Of lines around a gutter those around `seed`, up to a heading on the left that stands across both columns.
+
+    Beside such a heading the right column is open, and below it both begin on one baseline.
+    """
+    low, high = float("-inf"), float("inf")
+    rights = [line for line in lines if line.x0 >= x]
+    lefts = [line for line in lines if line.x1 <= x]
+    for at, line in enumerate(lefts[1:-1], 1):
+        loud = (line.bold and not lefts[at + 1].bold) or line.size > LOUDER * lefts[at + 1].size
+        if not loud or line.baseline - lefts[at - 1].baseline < AWAY * line.size:
+            continue
+        after = next((other for other in rights if other.baseline > line.baseline), None)
+        if after is None or abs(after.baseline - lefts[at + 1].baseline) > EVEN:
+            continue
+        if any(lefts[at - 1].baseline + EVEN < other.baseline <= line.baseline for other in rights):
+            continue
+        if line.baseline <= seed.baseline:
+            low = line.baseline
+        elif line.baseline < high:
+            high = line.baseline
+    return [line for line in lines if low < line.baseline < high] if low > float("-inf") or high < float("inf") else lines
 
 
 def _apart(above: Line, below: Line) -> bool:

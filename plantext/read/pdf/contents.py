@@ -26,6 +26,7 @@ MOSTLY = 0.6  # of the rows
 ALIGNED = 4.0  # points
 COLUMN = 3  # entries and page numbers make a column
 NEXT_LINE = 1.7  # em from one line of an entry to the next
+PAGE = 8  # characters: what stands beside the heading is "Page", or it is the label of something else
 LEADING = 3  # rows with a number each, right below the heading, make such a list whatever stands below it
 MISSES = 3  # rows without a page number, in a list that has them, before it is over
 _NUMBER = re.compile(r"(?:(?:\s*[.…·_‥]){3,}\s*|\s*(?<![\w£.,/–—-]))(\d{1,3}|[ivxl]{1,5})$")
@@ -44,7 +45,9 @@ def take_contents(lines: Sequence[Line], *, going_on: bool) -> tuple[list[Chunk]
     if not going_on and not _may_be_contents(lines):
         return [], list(lines), False
     rows = _rows(lines)
-    start = next((i for i, row in enumerate(rows) if len(row) <= 2 and HEADING.match(row[0].text.strip())), None)
+    start = next(
+        (i for i, row in enumerate(rows) if HEADING.match(row[0].text.strip()) and (len(row) == 1 or len(row[1].text) < PAGE)), None
+    )
     if start is None and going_on and rows and _NUMBER.search(_text(rows[0])):
         start = -1
     if start is None:

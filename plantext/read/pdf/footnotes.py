@@ -46,7 +46,7 @@ def take_footnotes(content: PageContent, lines: list[Line], body: float, due: in
 def _columns(content: PageContent, lines: list[Line], body: float) -> list[list[Line]]:
     """The lines of each of two columns at the page's foot, with what stands above in the first; all lines where there is but one, or nothing small."""
     foot = [line for line in lines if line.baseline > LOWER * content.height]
-    if not any(line.size <= SMALLER * body for line in foot):
+    if not any(line.size < body for line in foot):
         return [lines]
     sides: list[tuple[float, float]] = []
     for x0, x1 in sorted((line.x0, line.x1) for line in foot):
@@ -95,8 +95,11 @@ def _start(content: PageContent, ordered: list[Line], body: float, due: int) -> 
     first = next((i for i in range(at, len(ordered)) if _mark(ordered[i]) is not None), None)
     if rule is not None:
         below = next((i for i, line in enumerate(ordered) if line.top >= rule.top - 3), len(ordered))
-        marked = below < len(ordered) and _mark(ordered[below]) is not None
-        if below < len(ordered) and ((below >= at and (marked or due > 1)) or (marked and _raised(ordered[below]))):
+        own = _mark(ordered[below]) if below < len(ordered) else None
+        next_one = own is not None and own.text == str(due) and ordered[below].size < body  # where most text is that of tables
+        if below < len(ordered) and (
+            (below >= at and (own is not None or due > 1)) or next_one or (own is not None and _raised(ordered[below]))
+        ):
             return below
     if first is None:
         return None

@@ -9,6 +9,7 @@ from plantext.read.pdf.asides import give_back_stems, level_asides, mark_asides
 from plantext.read.pdf.cards import is_figure
 from plantext.read.pdf.contents import mark_contents
 from plantext.read.pdf.italics import find_italic
+from plantext.read.pdf.levels import heading_text, set_levels
 from plantext.read.pdf.paragraphs import Chunk
 from plantext.read.pdf.signatures import find_signatures, join_offices
 from plantext.read.pdf.titles import mark_cover, take_title
@@ -21,7 +22,6 @@ SENTENCE = 26  # words: bold type that is longer and ends with a stop is a sente
 LOUD_SENTENCE = 12  # words: so is one that fills more than a line, if it is not underlined
 SENTENCES = 12  # words: a longer text that holds the end of a sentence is prose
 TITLE_PAGES = 4  # the title may be said again on these first pages
-ALIKE = 0.95  # of the largest size in a level: sizes nearer than this are of one level
 BLOCK = 4  # as many bold chunks of one style in a row are a list or an address, not headings
 
 _DATE = re.compile(
@@ -31,7 +31,6 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"^[(\[].*[)\]]$", re.DOTALL)
-_NUMBERED = re.compile(r"^(?:(?:section|part|chapter|annex|appendix)\s+)?(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+\S", re.IGNORECASE)
 _INNER_STOP = re.compile(r"[a-z)]{2}[.!?] [A-Z]")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+$", re.IGNORECASE)
 CAPTION = re.compile(r"^(?:figure|fig\.|table|chart|diagram|map|graph|box|exhibit|plate)\s+(?:\d+|[A-Z])(?:[.:–—-]|\s|$)", re.IGNORECASE)
@@ -39,16 +38,6 @@ _LABELLED = re.compile(r"^(?:figure|fig\.|table|chart|diagram|map|graph)\s+(?:\d
 SALUTATION = re.compile(r"^(?:dear\s+\S+|to whom it may concern)", re.IGNORECASE)
 _LETTER_INITIALS = "DdTtYyKkBbWw"
 CLOSING = re.compile(r"^(?:yours\s+(?:sincerely|faithfully|truly)|kind regards|best wishes|with best wishes)", re.IGNORECASE)
-
-
-def number_depth(text: str) -> int:
-    """How many numbers a heading's own number has: 2 for "4.2 Harm", 0 for none.
-
-    >>> number_depth("4.2 Harm"), number_depth("Harm")
-    (2, 0)
-    """
-    match = _NUMBERED.match(text)
-    return match.group(1).count(".") + 1 if match else 0
 
 
 def mark_captions(chunks: Sequence[Chunk], body: float) -> None:
@@ -91,7 +80,7 @@ def mark_headings(chunks: list[Chunk], body: float, tabled: Collection[int] = ()
         found = take_title(chunks, found, body, above_tables)
     for chunk in found:
         chunk.kind = "heading"
-    _set_levels(found)
+    set_levels(found, [chunk for chunk in chunks if chunk.role == "toc"])
     level_asides(chunks)
     give_back_stems(chunks)
     return join_offices(chunks, signatures)
@@ -110,11 +99,6 @@ def _bold_share(chunks: Sequence[Chunk]) -> float:
             if line.bold:
                 bold += count
     return bold / max(total, 1)
-
-
-def heading_text(chunk: Chunk) -> str:
-    """The text with the number that was taken for a marker."""
-    return f"{chunk.marker.text} {chunk.text}" if chunk.marker is not None else chunk.text
 
 
 def _is_heading(chunk: Chunk, body: float, *, bold_body: bool) -> bool:
@@ -216,57 +200,3 @@ def _on_page(chunks: Sequence[Chunk], at: int, step: int) -> set[int]:
         found.add(id(chunks[at]))
         at += step
     return found
-
-
-def _set_levels(headings: Sequence[Chunk]) -> None:
-    """Levels from 1: larger before smaller, then capitals and bold before the rest; deeper numbers deeper."""
-    if not headings:
-        return
-    keys = [_rank_key(chunk) for chunk in headings]
-    sizes = sorted({size for size, _ in keys}, reverse=True)
-    cluster: dict[float, float] = {}
-    top = sizes[0]
-    for size in sizes:
-        if size < ALIKE * top:
-            top = size
-        cluster[size] = top
-    types = [(cluster[size], weight) for size, weight in keys]
-    depths = [number_depth(heading_text(chunk)) for chunk in headings]
-    shallowest: dict[tuple[float, int], int] = {}
-    for key, depth in zip(types, depths, strict=True):
-        if depth:
-            shallowest[key] = min(depth, shallowest.get(key, depth))
-    ranks = [(-key[0], -key[1], depth - shallowest[key] if depth else 0) for key, depth in zip(types, depths, strict=True)]
-    levels = _levels(ranks)
-    for chunk, rank in zip(headings, ranks, strict=True):
-        chunk.level = levels[rank]
-
-
-def _levels(ranks: Sequence[tuple[float, int, int]]) -> dict[tuple[float, int, int], int]:
-    """The level of each rank: as deep as its members ever stand within higher ranks, and no higher than a higher rank's."""
-    deepest: dict[tuple[float, int, int], int] = {}
-    open_ranks: list[tuple[float, int, int]] = []
-    for rank in ranks:
-        while open_ranks and open_ranks[-1] >= rank:
-            open_ranks.pop()
-        deepest[rank] = max(deepest.get(rank, 1), len(open_ranks) + 1)
-        open_ranks.append(rank)
-    level = 1
-    levels: dict[tuple[float, int, int], int] = {}
-    for rank in sorted(deepest):
-        level = max(level, deepest[rank])
-        levels[rank] = level
-    return levels
-
-
-def _rank_key(chunk: Chunk) -> tuple[float, int]:
-    """Size, and the weight of the type: 3 bold, 2 underlined or capitals, 1 italic or plain."""
-    text = heading_text(chunk)
-    caps = text.upper() == text
-    if chunk.bold and not chunk.italic:
-        weight = 3
-    elif chunk.underlined or caps or chunk.bold:
-        weight = 2
-    else:
-        weight = 1
-    return (round(chunk.size * 2) / 2, weight)

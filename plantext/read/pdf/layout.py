@@ -32,6 +32,7 @@ from plantext.read.pdf.tables import Table, read_table
 from plantext.read.pdf.watermarks import drop_watermarks
 
 ROW = 0.3  # em: lines whose baselines are nearer than this stand in one row
+PROSE = 2000  # letters outside tables at least, to say of what size the text is
 STAND_IN = 10.0  # points: the size of the lines that stand for a table
 _PLAIN = Style(bold=False, italic=False, colour=0, alpha=255, hidden=False)
 MOST_RULES = 4000  # per page: with more, the page is a map or a drawing, and none of them is a table's
@@ -93,7 +94,7 @@ def read_layout(contents: Sequence[PageContent]) -> Layout:
         pages.append(page)
         numbers = [int(n.marker.text) for n in page.notes if n.marker is not None and n.marker.text.isdigit()]
         due = numbers[-1] + 1 if numbers else due
-    return Layout(pages, watermarks, figures, [line for _, lines in texts for line in lines], body)
+    return Layout(pages, watermarks, figures, [line for _, lines in texts for line in lines], _prose_size(pages, body))
 
 
 def _within(drawn: Rule | Shape, charts: Sequence[Box]) -> bool:
@@ -110,6 +111,12 @@ def _body_size(pages: Iterable[Sequence[Line]]) -> float:
     for size, count in exact.items():
         letters[round(size * 2) / 2] += count
     return max(letters, key=lambda size: (letters[size], -size), default=11.0)
+
+
+def _prose_size(pages: Sequence[PageLayout], body: float) -> float:
+    """The size of most letters outside tables; that of all letters where there are few outside."""
+    lines = [line for page in pages for item in page.items if isinstance(item, Chunk) and item.role is None for line in item.lines]
+    return _body_size([lines]) if sum(len(line.text) for line in lines) > PROSE else body
 
 
 def _page(

@@ -15,6 +15,7 @@ from plantext.read.pdf.note_marks import is_mark, with_mark
 from plantext.read.pdf.spacing import FIRST_LINE, Leadings, base_of, stands_off
 
 LEADING = 1.22  # times the usual distance of lines: a wider one parts two paragraphs
+LOOSER = 1.1  # ... where an item's next line does not hang
 SIZE_CHANGE = 0.07  # of the size: type that differs more begins something new
 INDENT = 5.0  # points: a line that begins this much further in or out begins something new
 CENTRED = 4.0  # points: lines whose middles differ less are centred on each other
@@ -201,7 +202,7 @@ def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, lea
         slope_only = (line.bold, line.underlined) == (before.bold, before.underlined) and full and not _ends(before)
         if not slope_only and not _mixed(before, line):
             return "new"
-    return _by_shape(chunk, before, line, full=full, edge=edge)
+    return _by_shape(chunk, before, line, full=full, edge=edge, loose=distance > LOOSER * usual)
 
 
 def _same_type(before: Line, line: Line) -> bool:
@@ -244,8 +245,8 @@ def _is_full(before: Line, line: Line, edge: float) -> bool:
     return edge - before.x1 < width + FITS * line.size
 
 
-def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float) -> str:
-    """By indents and by how much room the line above leaves."""
+def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float, loose: bool) -> str:
+    """By indents and by how much room the line above leaves; `loose`: the line stands further off than usual."""
     centred = abs((before.x0 + before.x1) - (line.x0 + line.x1)) / 2 < CENTRED and abs(before.x0 - line.x0) > 2
     if before.x0 < chunk.left + 2 and _ends(before):
         centred = False  # a paragraph that fills its column, above one that opens with an indent
@@ -257,7 +258,7 @@ def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float
     if ragged_left and chunk.marker is None and (not -4.5 * line.size <= shift <= INDENT or not full or _is_flush_right(chunk)):
         return "break"
     if chunk.marker is not None and len(chunk.lines) == 1:
-        return _second_line(chunk, chunk.marker, before, line, full=full)
+        return _second_line(chunk, chunk.marker, before, line, full=full, loose=loose)
     if body is None:
         if shift > INDENT:
             return "on" if full and not _ends(before) else "new"
@@ -281,11 +282,11 @@ def _is_flush_right(chunk: Chunk) -> bool:
     return abs(before.x0 - last.x0) > INDENT and abs(before.x1 - last.x1) < 2 and not _ends(last)
 
 
-def _second_line(chunk: Chunk, marker: Marker, before: Line, line: Line, *, full: bool) -> str:
+def _second_line(chunk: Chunk, marker: Marker, before: Line, line: Line, *, full: bool, loose: bool) -> str:
     """Whether the line below an item's first goes on with it: it hangs, or the first was full."""
     hanging = abs(line.x0 - marker.text_x0) < min(1.2 * line.size, abs(line.x0 - marker.x0)) or abs(line.x0 - chunk.lines[0].x0) < INDENT
     outside = line.x0 < marker.x0 - INDENT
     under_marker = not outside and line.x0 < marker.x0 + INDENT and line.text[:1].islower()
-    if hanging or under_marker or (full and not outside):
+    if hanging or under_marker or (full and not outside and not loose):
         return "on" if full or not _ends(before) else "new"
     return "new"
