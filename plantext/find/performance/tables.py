@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from plantext.find.full_rows import full_rows
 from plantext.find.performance.entry import ReportEntry, Said
 from plantext.find.performance.reports import DEEPEST, title_of
 from plantext.find.sentences import sentences
@@ -87,7 +88,7 @@ def _rows(table: Block) -> Iterator[ReportEntry]:
     dated = (
         [index for index, heading in enumerate(table.header) if _DATED.fullmatch(heading.strip())] if "actual" not in roles.values() else []
     )
-    for row in table.rows:
+    for row in full_rows(table):
         if what >= len(row) or not (title := _words(row[what])) or len(title.split()) > LONGEST_TITLE:
             continue
         cells = {role: row[index] for index, role in reversed(roles.items()) if index < len(row) and index != what and _words(row[index])}

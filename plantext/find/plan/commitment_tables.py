@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec import structs
 
 from plantext.find.editions import find_edition, find_editions
+from plantext.find.full_rows import full_rows
 from plantext.find.plan.commitments import CommitmentList, Entry
 from plantext.find.plan.containers import CONTAINERS, PAST, is_container, says_will
 from plantext.find.targets.row_targets import aim_columns
@@ -103,7 +104,9 @@ def list_of_column(table: Block, named: int, above: int | None = None) -> Iterat
     lists: dict[str | None, list[Entry]] = {}
     objective: str | None = None
     for row in table.rows:
-        if named >= len(row):
+        if len(row) == 1 and row[0].colspan > 1:  # the name of a group, across all columns
+            objective = _words(row[0]) or objective
+        if named >= len(row) or (len(row) == 1 and row[0].colspan > 1):
             continue
         if group is not None and group < len(row):
             objective = _words(row[group]) or objective
@@ -126,6 +129,7 @@ def _with_headers(document: Document) -> Iterator[Block]:
         if block.kind == "heading":
             last = None
         elif block.kind == "table":
+            block = structs.replace(block, rows=full_rows(block))  # noqa: PLW2901
             headings = [] if _edition_columns(block) else [at for at, row in enumerate(block.rows) if _heads(row)]
             if not headings or headings[0] > 0:
                 width = max((len(row) for row in block.rows), default=0)

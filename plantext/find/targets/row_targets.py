@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plantext.find.editions import find_edition
+from plantext.find.full_rows import full_rows
 from plantext.find.plan.containers import is_container
 from plantext.find.plan.orders import VERBS
 from plantext.find.targets.measures import counted, direction_before, times_taken, trimmed, without_first_number
@@ -93,9 +94,10 @@ def _is(name: str, pattern: re.Pattern[str]) -> bool:
 
 def headed(table: Block) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
     """The column headings and the rows; the first row where the table has no headings of its own."""
-    if table.header or not table.rows:
-        return table.header, table.rows
-    return tuple(" ".join(cell.text.split()) for cell in table.rows[0]), table.rows[1:]
+    rows = full_rows(table)
+    if table.header or not rows:
+        return table.header, rows
+    return tuple(" ".join(cell.text.split()) for cell in rows[0]), rows[1:]
 
 
 def _of_row(

@@ -18,10 +18,12 @@ from plantext.read.pdf.legends import legend_of, sample_labels
 MARGIN = 16.0  # points around a chart in which its labels stand
 SMALL = 0.92  # of the body's size: a chart's labels are at most so large
 WORDS = 40  # more words of body type within it, and it is the ground of a page, not a chart
+ALL_WORDS = 150  # so are so many words of any type: no chart has so many labels
 PASSES = 3  # labels by the axes, a legend below them, and no more
 PARAGRAPH = 1.7  # em: a line so near to a longer one, above or below, is of its paragraph
 LARGEST = 1.05  # of the body's size: larger type is a heading, wherever it stands
 LABEL = 5  # words: a longer piece of body type is text that happens to stand by a chart
+HANGS = 45.0  # points: a paragraph's number stands no further from it
 EDGE = 3  # lines of text that begin at one place: the edge of a column
 TITLE = 12  # words of a chart's title; a longer line is text
 TICK = (5.0, 15.0)  # points: the sides of a square that waits for a tick
@@ -142,6 +144,8 @@ def _is_label(run: Run, box: Box, runs: Sequence[Run], body: float, edges: Colle
             continue
         if rise < 0.3 * run.size and min(abs(other.x0 - run.x1), abs(run.x0 - other.x1)) < run.size:
             return False
+        if rise < 0.3 * run.size and 0 < other.x0 - run.x1 < HANGS and len(other.text.split()) > LABEL:
+            return False  # the number of a paragraph
         if rise < PARAGRAPH * run.size and other.x0 < run.x1 and other.x1 > run.x0:
             return False
     return True
@@ -153,7 +157,10 @@ def _near(run: Run, box: Box) -> bool:
 
 
 def _is_chart(box: Box, content: PageContent, body: float) -> bool:
-    words = sum(len(run.text.split()) for run in content.runs if _within(run, box) and run.size > SMALL * body)
+    inside = [(len(run.text.split()), run.size > SMALL * body) for run in content.runs if _within(run, box)]
+    if sum(words for words, _ in inside) > ALL_WORDS:
+        return False
+    words = sum(words for words, large in inside if large)
     return words <= WORDS and (box[2] - box[0]) * (box[3] - box[1]) < WHOLE * content.width * content.height
 
 

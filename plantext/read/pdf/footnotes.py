@@ -108,7 +108,7 @@ def _start(content: PageContent, ordered: list[Line], body: float, due: int) -> 
     if glued or (mark is not None and not mark.text[:1].isdigit()) or rule is not None:
         return first
     numbers = [m.text for line in ordered[first:] if (m := _mark(line)) is not None]
-    return first if len(numbers) * 4 >= len(ordered) - first else None
+    return first if len(numbers) * 4 >= len(ordered) - first and numbers[0] in {"1", str(due)} else None
 
 
 def _below_tables(content: PageContent, ordered: list[Line], at: int) -> int:

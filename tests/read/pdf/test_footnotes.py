@@ -118,3 +118,23 @@ def test_each_of_two_columns_has_its_own_notes(reader: str) -> None:
         ("2", "But for the one at the mill."),
     ]
     assert any("back up to the hills again where they had begun" in b.text for b in blocks)
+
+
+@both
+def test_numbered_rows_of_small_type_without_the_next_note_are_none(reader: str) -> None:
+    sheet = Sheet().lines(72, 100, PROSE * 3)
+    for number in range(8, 15):
+        sheet.text(72, 400 + 14 * (number - 8), str(number), 8).text(100, 400 + 14 * (number - 8), f"Mend bridge {number} before winter", 8)
+    assert not [b for b in read(pdf(sheet), reader).blocks if b.kind == "footnote"]
+
+
+@both
+def test_notes_are_found_below_tables_of_smaller_type_than_the_text(reader: str) -> None:
+    sheet = Sheet()
+    for row in range(22):
+        for column in range(2):
+            sheet.lines(76 + 230 * column, 80 + 28 * row, ["what the county does with its", "bridges in the year"], 9, leading=11)
+        sheet.rule(72, 70 + 28 * row, 520, 70 + 28 * row)
+    sheet.rule(72, 700, 160, 700).lines(72, 712, ["1 Counted in the month of May.", "2 But for the one at the mill."], 8.7, leading=11)
+    notes = [(b.marker, b.text) for b in read(pdf(sheet), reader).blocks if b.kind == "footnote"]
+    assert notes == [("1", "Counted in the month of May."), ("2", "But for the one at the mill.")]

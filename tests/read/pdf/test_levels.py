@@ -10,7 +10,10 @@ from plantext.read.source import PDF, describe
 from tests.factories.pdf import Sheet, pdf
 
 both = pytest.mark.parametrize("reader", READERS)
-PROSE = ["The county looks after its bridges and its roads in every season of the year, and it", "mends what the floods have broken before the autumn."]
+PROSE = [
+    "The county looks after its bridges and its roads in every season of the year, and it",
+    "mends what the floods have broken before the autumn.",
+]
 PARTS = [("Foreword", 20), ("Bridges and fords", 17), ("Ferries", 17), ("Action plan", 20)]
 
 
