@@ -115,6 +115,8 @@ def _body_size(pages: Iterable[Sequence[Line]]) -> float:
 
 def _prose_size(pages: Sequence[PageLayout], body: float) -> float:
     """The size of most letters outside tables; that of all letters where there are few outside."""
+    if not any(isinstance(item, Table) for page in pages for item in page.items):
+        return body
     lines = [line for page in pages for item in page.items if isinstance(item, Chunk) and item.role is None for line in item.lines]
     return _body_size([lines]) if sum(len(line.text) for line in lines) > PROSE else body
 

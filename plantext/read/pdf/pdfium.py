@@ -19,7 +19,7 @@ from plantext.errors import SourceError
 from plantext.read.pdf import pdfium_calls as calls
 from plantext.read.pdf.engine import ASCENT, DESCENT, LEAST, PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
 from plantext.read.pdf.pdfium_fields import open_form, read_fields
-from plantext.read.pdf.pdfium_gaps import Gaps, continues, find_gaps
+from plantext.read.pdf.pdfium_gaps import Gaps, close_up, continues, find_gaps, is_spread
 from plantext.read.pdf.pdfium_paths import Matrix, apply, read_paths
 
 GLYPH_OBJECTS = 0.25  # more text objects than this per character: the producer writes glyph by glyph, so ask per word
@@ -30,8 +30,7 @@ _BROKEN_LINE = re.compile(r"[^\n\x02\ufffe]+[\x02\ufffe]?")  # with pdfium's two
 _WORD = re.compile(r"\S+")
 _LONG_WORD = re.compile(r"\S{4,}")
 Known = tuple[float, Style, int, int]
-Piece = tuple[int, int, int]
-"""Its first character, the one after its last, and its text object."""
+Piece = tuple[int, int, int]  # its first character, the one after its last, and its text object
 _ERRORS = {raw.FPDF_ERR_PASSWORD: "encrypted", raw.FPDF_ERR_SECURITY: "encrypted"}
 
 
@@ -271,6 +270,7 @@ class _PageReader:
             x0, x1, baseline = x0 - self.left, box[2] - self.left, self.top - y0
             if self.gaps is not None and last - first > 1:
                 words = self.gaps.with_spaces(words, first, size, font)
+            words = close_up(self.text, room, text[first:last], first) if is_spread(words) else words
             if x1 < x0:
                 x0, x1 = x1, x0
             return Run(words, x0, baseline - ASCENT * size, x1, baseline + DESCENT * size, baseline, size, style)  # as `level_run` does

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import islice, pairwise
 
 from plantext.read.pdf import pdfium_calls as calls
 from plantext.read.pdf.engine import Run
@@ -12,10 +13,13 @@ MOSTLY = 0.1  # of a page's spaces are guessed by pdfium: its producer writes no
 WORDS = 1.0  # em: a wider gap does not part words but columns, and nobody writes a space there
 JOIN = 0.45  # em: neighbours of one style that are nearer than this are one run
 USUAL = 0.5  # em: a line of which the words leave no more room for each space is not looked at for columns
-SAMPLE = 60  # spaces looked at
+SAMPLE = 60  # spaces looked at, and at most as many between two figures
 CELLS = 0.45  # em: a wider gap parts two cells where words are parted by spaces that the producer wrote
 MISSED = 0.1  # em: in such a page a gap wider than this is a space
+SPREAD = 10  # characters of a text that is set letter by letter
+PARTS = 1.6  # times the usual gap of its letters: a wider one parts two words
 SLACK = (-0.15, 0.07)  # em: a word that is so much narrower or wider than its letters is looked at letter by letter
+_BETWEEN = re.compile(r"(?<=[\d%)]) (?=[–£(-]?\d)")  # where a row of a table is likely parted
 _YEARS = re.compile(r"(?:(?:19|20)\d\d\s*)+")
 
 
@@ -30,6 +34,9 @@ def find_gaps(page: calls.Pointer, room: calls.Room, text: str) -> Gaps | None:
     put_in = [i for i in sample if calls.generated(page, i) == 1]
     widths = [_em_at(page, room, i) for i in put_in]
     spaceless = sum(width < WORDS for width in widths) > MOSTLY * len(sample)
+    between = [match.start() for match in islice(_BETWEEN.finditer(text), SAMPLE)]
+    put_in += [i for i in between if calls.generated(page, i) == 1]
+    widths += [_em_at(page, room, i) for i in put_in[len(widths) :]]
     parted = any(width > CELLS and _is_in_row(page, text, i) for i, width in zip(put_in, widths, strict=True))
     return Gaps(page, room, spaceless=spaceless) if spaceless or parted else None
 
@@ -49,6 +56,29 @@ def _is_in_row(page: calls.Pointer, text: str, at: int) -> bool:
     """Whether what stands on both sides of the space at `at` is of one text object, and not only the years below a chart."""
     line = text[text.rfind("\n", 0, at) + 1 : (text.find("\n", at) + 1 or len(text) + 1) - 1]
     return bool(calls.text_object(page, at - 1) == calls.text_object(page, at + 1)) and not _YEARS.fullmatch(line.strip())
+
+
+def is_spread(text: str) -> bool:
+    """Whether a text is set letter by letter with white between, so that pdfium put a space in after nearly each.
+
+    >>> is_spread("P A R K A U T H O R I T Y"), is_spread("a b in the park"), is_spread("- - - - - - - -")
+    (True, False, False)
+    """
+    return len(text) >= SPREAD and text.count(" ") * 5 > len(text) * 2 and sum(map(str.isalpha, text)) * 5 > len(text) * 2
+
+
+def close_up(page: calls.Pointer, room: calls.Room, text: str, first: int) -> str:
+    """The words of a spread text, whose first character is `first` of the page: only the wider gaps part them."""
+    places: list[tuple[str, float, float]] = []
+    for index, letter in enumerate(text):
+        if letter != " ":
+            calls.loose_box(page, first + index, room.box_place)
+            places.append((letter, room.box[0], room.box[2]))
+    gaps = [b[1] - a[2] for a, b in pairwise(places)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    return places[0][0] + "".join(
+        (" " if gap > PARTS * usual else "") + letter for gap, (letter, _, _) in zip(gaps, places[1:], strict=True)
+    )
 
 
 class Gaps:

@@ -88,3 +88,11 @@ def test_cells_that_were_joined_into_one_text_object_are_parted_where_a_space_wa
         ["New ford of wood", "Wet", "May"],
         ["The long ferry", "Gone", "May"],
     ]
+
+
+def test_a_line_set_letter_by_letter_is_words() -> None:
+    sheet = Sheet()
+    sheet.commands.append("BT 0 g /F0 10 Tf 6 Tc 72 762 Td (PARK AUTHORITY OF THE DALES) Tj 0 Tc ET")
+    sheet.lines(72, 120, ["The park looks after its bridges and its paths in every season of the year."])
+    data = pdf(sheet)
+    assert read_pdf(data, describe(data, "made.pdf", PDF)).blocks[0].text == "PARK AUTHORITY OF THE DALES"
