@@ -19,7 +19,7 @@ LOWEST = 0.9  # of the body's size: smaller type is none, however bold
 LONGEST = 300  # characters
 MOST_LINES = 4
 SENTENCE = 26  # words: bold type that is longer and ends with a stop is a sentence said loudly
-LOUD_SENTENCE = 12  # words: so is one that fills more than a line, if it is not underlined
+LOUD_SENTENCE = 12  # words: so is one that is not underlined
 SENTENCES = 12  # words: a longer text that holds the end of a sentence is prose
 TITLE_PAGES = 4  # the title may be said again on these first pages
 BLOCK = 4  # as many bold chunks of one style in a row are a list or an address, not headings
@@ -138,8 +138,7 @@ def _is_sentence(chunk: Chunk, text: str, *, larger: bool) -> bool:
         return True
     if last != "." or chunk.underlined:
         return False
-    said = len(chunk.lines) > 1 and words > LOUD_SENTENCE
-    return said or not (larger or chunk.bold)
+    return words > LOUD_SENTENCE or not (larger or chunk.bold)
 
 
 def _is_capitals(chunk: Chunk) -> bool:

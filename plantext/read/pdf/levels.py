@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from plantext.read.pdf.paragraphs import Chunk
 
 ALIKE = 0.95  # of the largest size in a level: sizes nearer than this are of one level
 LISTED = 2  # headings of a type at least, and most of them, that the contents list has at one indent
+NESTED = 2  # parts at least in which two types come in one order
 INDENT = 4.0  # points: entries that begin within this are at one
 _NUMBERED = re.compile(r"^(?:(?:section|part|chapter|annex|appendix)\s+)?(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+\S", re.IGNORECASE)
 
@@ -48,7 +50,7 @@ def set_levels(headings: Sequence[Chunk], contents: Sequence[Chunk] = ()) -> Non
             top = size
         cluster[size] = top
     depths = [number_depth(heading_text(chunk)) for chunk in headings]
-    types = _as_listed([(cluster[size], weight) for size, weight in keys], headings, depths, contents)
+    types = _as_nested(_as_listed([(cluster[size], weight) for size, weight in keys], headings, depths, contents))
     shallowest: dict[tuple[float, int], int] = {}
     for key, depth in zip(types, depths, strict=True):
         if depth:
@@ -110,6 +112,31 @@ def _as_listed(types: list[Type], headings: Sequence[Chunk], depths: Sequence[in
         elif head is None:
             heads[place] = kind
     return [result.get(kind, kind) for kind in types]
+
+
+def _as_nested(types: list[Type]) -> list[Type]:
+    """The types, two of one size changed about where the one of less weight comes first in every part that has both."""
+    swapped = types
+    for size in {size for size, _ in types}:
+        weights = sorted({weight for other, weight in types if other == size}, reverse=True)
+        for strong, weak in pairwise(weights):
+            first = Counter(_firsts(types, (size, strong), (size, weak)))
+            if first[size, weak] >= NESTED and not first[size, strong]:
+                change = {(size, strong): (size, weak), (size, weak): (size, strong)}
+                swapped = [change.get(kind, kind) for kind in types]
+    return swapped
+
+
+def _firsts(types: Sequence[Type], strong: Type, weak: Type) -> Iterator[Type]:
+    """Which of two types comes first, in each part below a higher heading that has both."""
+    seen: list[Type] = []
+    for kind in [*types, (float("inf"), 0)]:
+        if kind in {strong, weak}:
+            seen.append(kind)
+        elif kind[0] > strong[0] or (kind[0] == strong[0] and kind[1] > strong[1]):
+            if strong in seen and weak in seen:
+                yield seen[0]
+            seen = []
 
 
 def _words(text: str) -> str:

@@ -12,6 +12,7 @@ TITLE = 1.3  # times the body's size: a title is at least so large
 COVER_WORDS = 150  # a first page with fewer words and no long paragraph is a cover
 COVER_PARAGRAPH = 45  # words of a paragraph that no cover has
 ALONE = 1.05  # times any heading's size: a title above the text is larger than every heading
+ALOFT = 1.5  # times the largest heading's size: so large a title may have text below the line that says more
 BEFORE = 3  # blocks above it at most: a date, the name of a body
 AFTER = 3  # blocks below it at most: what the document is, whose, of when
 TOLD = 6  # words: a line above a table that says more than this is no heading, whatever its type
@@ -69,7 +70,8 @@ def take_title(chunks: Sequence[Chunk], found: list[Chunk], body: float, above_t
     formed = at > 0 and id([title, *below][-1]) in above_tables
     if not (below or formed) or len(rest) < HEADINGS or after is None:
         return found
-    if not (id(after) in ids or after.kind == "heading" or (at and below)):
+    aloft = bool(below) and id(below[0]) in ids and title.size >= ALOFT * max(chunk.size for chunk in rest)
+    if not (id(after) in ids or after.kind == "heading" or (at and below) or aloft):
         return found
     if any(chunk.size * ALONE > title.size for chunk in [*rest, *below]):
         return found

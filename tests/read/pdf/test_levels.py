@@ -45,3 +45,14 @@ def test_headings_listed_side_by_side_are_of_one_level(reader: str) -> None:
 @both
 def test_headings_listed_further_in_are_deeper(reader: str) -> None:
     assert levels(read(contents([0, 20, 20, 0]), *parts(), reader=reader)) == [1, 2, 2, 1]
+
+
+@both
+def test_of_two_types_of_one_size_the_one_that_comes_first_is_higher(reader: str) -> None:
+    sheet = Sheet()
+    for number in range(2):
+        top = 80 + 340 * number
+        sheet.text(72, top, f"{number + 1} BRIDGES AND FORDS", 14, bold=True).lines(72, top + 24, PROSE)
+        sheet.text(72, top + 66, f"Old bridges {number}", bold=True, italic=True).lines(72, top + 84, PROSE)
+        sheet.text(72, top + 126, f"Recommendation {number}", bold=True).lines(72, top + 144, PROSE)
+    assert levels(read(sheet, reader=reader)) == [1, 2, 3, 1, 2, 3]
