@@ -14,6 +14,7 @@ LISTED = 2  # headings of a type at least, and most of them, that the contents l
 NESTED = 2  # parts at least in which two types come in one order
 INDENT = 4.0  # points: entries that begin within this are at one
 _NUMBERED = re.compile(r"^(?:(?:section|part|chapter|annex|appendix)\s+)?(\d{1,2}(?:\.\d{1,2})*)[.):]?\s+\S", re.IGNORECASE)
+_APPENDIX = re.compile(r"(?:appendix|appendices|annexe?|schedule)\b", re.IGNORECASE)
 
 Type = tuple[float, int]
 """Size, and weight: 3 bold, 2 underlined or capitals, 1 italic or plain."""
@@ -50,7 +51,9 @@ def set_levels(headings: Sequence[Chunk], contents: Sequence[Chunk] = ()) -> Non
             top = size
         cluster[size] = top
     depths = [number_depth(heading_text(chunk)) for chunk in headings]
-    types = _as_nested(_as_listed([(cluster[size], weight) for size, weight in keys], headings, depths, contents))
+    types = _as_nested(
+        _as_listed(_with_appendices([(cluster[size], weight) for size, weight in keys], headings), headings, depths, contents)
+    )
     shallowest: dict[tuple[float, int], int] = {}
     for key, depth in zip(types, depths, strict=True):
         if depth:
@@ -112,6 +115,15 @@ def _as_listed(types: list[Type], headings: Sequence[Chunk], depths: Sequence[in
         elif head is None:
             heads[place] = kind
     return [result.get(kind, kind) for kind in types]
+
+
+def _with_appendices(types: list[Type], headings: Sequence[Chunk]) -> list[Type]:
+    """The types; where only appendices are set in the largest, they are of the next: no part of the text stands below an appendix."""
+    top = max(types)
+    others = [kind for kind in types if kind != top]
+    if not others or not all(_APPENDIX.match(heading_text(chunk)) for kind, chunk in zip(types, headings, strict=True) if kind == top):
+        return types
+    return [max(others) if kind == top else kind for kind in types]
 
 
 def _as_nested(types: list[Type]) -> list[Type]:

@@ -56,3 +56,11 @@ def test_of_two_types_of_one_size_the_one_that_comes_first_is_higher(reader: str
         sheet.text(72, top + 66, f"Old bridges {number}", bold=True, italic=True).lines(72, top + 84, PROSE)
         sheet.text(72, top + 126, f"Recommendation {number}", bold=True).lines(72, top + 144, PROSE)
     assert levels(read(sheet, reader=reader)) == [1, 2, 3, 1, 2, 3]
+
+
+@both
+def test_an_appendix_in_larger_type_is_no_higher_than_the_parts(reader: str) -> None:
+    sheet = Sheet()
+    for number, (text, size) in enumerate([("41 Bridges", 13), ("42 Fords", 13), ("APPENDIX", 15)]):
+        sheet.text(72, 80 + 100 * number, text, size, bold=True).lines(72, 104 + 100 * number, PROSE)
+    assert levels(read(sheet, reader=reader)) == [1, 1, 1]
