@@ -5,11 +5,9 @@ One call gives a page's whole text; where in a line the text object (so the styl
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator
 from ctypes import c_size_t, create_string_buffer
-from functools import lru_cache
 from itertools import pairwise
 
 import pypdfium2 as pdfium
@@ -21,6 +19,7 @@ from plantext.read.pdf.engine import ASCENT, DESCENT, LEAST, PageContent, PageEr
 from plantext.read.pdf.pdfium_fields import open_form, read_fields
 from plantext.read.pdf.pdfium_gaps import Gaps, close_up, continues, find_gaps, is_spread
 from plantext.read.pdf.pdfium_paths import Matrix, apply, read_paths
+from plantext.read.pdf.pdfium_styles import style_of
 
 GLYPH_OBJECTS = 0.25  # more text objects than this per character: the producer writes glyph by glyph, so ask per word
 SAMPLE = 12  # words looked at
@@ -152,7 +151,7 @@ class _PageReader:
         first = text_object(page, start)
         if end - start > 1 and text_object(page, end - 1) != first:
             self._add(text, self._split(text, start, end, first), runs)
-        elif self.gaps is not None:
+        elif self.gaps is not None and first and self._columns(text, start, end, first):
             self._add(text, [(start, end, first)], runs)
         elif first and (run := self._run(text, start, end, first)).size >= LEAST:
             runs.append(run)
@@ -164,7 +163,7 @@ class _PageReader:
     def _add(self, text: str, pieces: list[Piece], runs: list[Run]) -> None:
         """Add the runs of a line's pieces."""
         previous: Run | None = None
-        for first, last, pointer in pieces if self.gaps is None else self._parted(text, pieces, self.gaps):
+        for first, last, pointer in pieces if self.gaps is None else self._parted(text, pieces):
             if not pointer:  # a space or line break that pdfium put in
                 continue
             run = self._run(text, first, last, pointer)
@@ -179,13 +178,17 @@ class _PageReader:
             runs.append(run)
             previous = run
 
-    def _parted(self, text: str, pieces: list[Piece], gaps: Gaps) -> Iterator[Piece]:
+    def _parted(self, text: str, pieces: list[Piece]) -> Iterator[Piece]:
         """The pieces, each cut where the white between two columns stands in it."""
         for first, last, pointer in pieces:
-            size, _, angle, font = self._object(first, pointer)
-            cuts = gaps.columns(text[first:last], first, size, font) if pointer and angle == 0 else []
+            cuts = self._columns(text, first, last, pointer) if pointer else []
             for start, end in pairwise([first, *cuts, last]):
                 yield start, end - (end < last), pointer
+
+    def _columns(self, text: str, first: int, last: int, pointer: int) -> list[int]:
+        """The characters that begin another column within a piece."""
+        size, _, angle, font = self.objects.get(pointer) or self._object(first, pointer)
+        return self.gaps.columns(text[first:last], first, size, font) if self.gaps is not None and angle == 0 else []
 
     def _words(self, text: str, start: int, end: int) -> list[Piece]:
         """The words of a line that is written glyph by glyph, those of two styles letter by letter."""
@@ -243,7 +246,7 @@ class _PageReader:
             known = self.styles.get(key)
             if known is None:
                 shown, size, _, _ = key
-                known = self.styles[key] = (*_style(shown, size, mode, self.rotation, *self._font(font)), font)
+                known = self.styles[key] = (*style_of(shown, size, mode, self.rotation, *self._font(font)), font)
             self.objects[pointer] = known
         return known
 
@@ -270,7 +273,7 @@ class _PageReader:
             x0, x1, baseline = x0 - self.left, box[2] - self.left, self.top - y0
             if self.gaps is not None and last - first > 1:
                 words = self.gaps.with_spaces(words, first, size, font)
-            words = close_up(self.text, room, text[first:last], first) if is_spread(words) else words
+            words = close_up(self.text, room, text[first:last], first) if " " in words[1:3] and is_spread(words) else words
             if x1 < x0:
                 x0, x1 = x1, x0
             return Run(words, x0, baseline - ASCENT * size, x1, baseline + DESCENT * size, baseline, size, style)  # as `level_run` does
@@ -284,17 +287,3 @@ class _PageReader:
         xs, ys = (a[0], b[0], c[0], d[0]), (a[1], b[1], c[1], d[1])
         baseline = x0 if angle in {90, 270} else y0
         return Run(words, min(xs), min(ys), max(xs), max(ys), baseline, size, style, angle)
-
-
-@lru_cache(maxsize=4096)
-def _style(shown: bytes, size: float, mode: int, rotation: int, bold: bool, italic: bool) -> tuple[float, Style, int]:
-    """Size, style and angle as displayed; `shown` is what `Room.shown` holds: a document's pages are set in the same few."""
-    red, green, blue, alpha, a, b, c, d = calls.SHOWN.unpack(shown)
-    style = Style(
-        bold=bold or mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE,
-        italic=italic or (abs(c) > 0.1 * abs(d) and a > 0 and b == 0),
-        colour=red << 16 | green << 8 | blue,
-        alpha=alpha,
-        hidden=mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
-    )
-    return round(size * math.hypot(c, d), 2), style, (round(math.degrees(math.atan2(b, a))) - rotation) % 360

@@ -13,7 +13,10 @@ MOSTLY = 0.1  # of a page's spaces are guessed by pdfium: its producer writes no
 WORDS = 1.0  # em: a wider gap does not part words but columns, and nobody writes a space there
 JOIN = 0.45  # em: neighbours of one style that are nearer than this are one run
 USUAL = 0.5  # em: a line of which the words leave no more room for each space is not looked at for columns
-SAMPLE = 60  # spaces looked at, and at most as many between two figures
+SAMPLE = 24  # spaces looked at, and at most as many between two figures
+LINES = 18  # lines looked at for the white between two columns
+SHORT = 12  # characters of a line that holds no two columns
+LOOSE = 1.12  # times the usual width of a letter of its height: a line with more of it may hold white
 CELLS = 0.45  # em: a wider gap parts two cells where words are parted by spaces that the producer wrote
 MISSED = 0.1  # em: in such a page a gap wider than this is a space
 SPREAD = 10  # characters of a text that is set letter by letter
@@ -32,13 +35,29 @@ def find_gaps(page: calls.Pointer, room: calls.Room, text: str) -> Gaps | None:
     step = max(1, len(text) // SAMPLE)
     sample = sorted({place for start in range(0, len(text), step) if (place := text.find(" ", start)) >= 0})
     put_in = [i for i in sample if calls.generated(page, i) == 1]
-    widths = [_em_at(page, room, i) for i in put_in]
-    spaceless = sum(width < WORDS for width in widths) > MOSTLY * len(sample)
-    between = [match.start() for match in islice(_BETWEEN.finditer(text), SAMPLE)]
-    put_in += [i for i in between if calls.generated(page, i) == 1]
-    widths += [_em_at(page, room, i) for i in put_in[len(widths) :]]
-    parted = any(width > CELLS and _is_in_row(page, text, i) for i, width in zip(put_in, widths, strict=True))
-    return Gaps(page, room, spaceless=spaceless) if spaceless or parted else None
+    if sum(_em_at(page, room, i) < WORDS for i in put_in) > MOSTLY * len(sample):
+        return Gaps(page, room, spaceless=True)
+    put_in += [match.start() for match in islice(_BETWEEN.finditer(text), SAMPLE)] + _in_loose_lines(page, room, text)
+    parted = any(calls.generated(page, i) == 1 and _em_at(page, room, i) > CELLS and _is_in_row(page, text, i) for i in put_in)
+    return Gaps(page, room, spaceless=False) if parted else None
+
+
+def _in_loose_lines(page: calls.Pointer, room: calls.Room, text: str) -> list[int]:
+    """The spaces of those of a sample of lines that are wider than as many letters of their height use to be."""
+    found: list[tuple[float, int, int]] = []
+    for at in range(0, len(text), max(1, len(text) // LINES)):
+        start = text.rfind("\n", 0, at) + 1
+        end = start + len(text[start : (text.find("\n", at) + 1 or len(text) + 1) - 1].rstrip())
+        if end - start < SHORT or (found and found[-1][1] == start):
+            continue
+        calls.loose_box(page, start, room.box_place)
+        left = room.box[0]
+        calls.loose_box(page, end - 1, room.box_place)
+        height = room.box[1] - room.box[3]
+        if height > 0:
+            found.append(((room.box[2] - left) / height / (end - start), start, end))
+    usual = sorted(found)[len(found) // 2][0] if found else 0.0
+    return [i for width, start, end in found if width > LOOSE * usual for i in range(start + 1, end - 1) if text[i] == " "]
 
 
 def _em_at(page: calls.Pointer, room: calls.Room, at: int) -> float:
