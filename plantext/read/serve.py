@@ -48,8 +48,8 @@ def _warm_up() -> None:
     """Import what nearly every document needs while the caller is still reading the file."""
     with contextlib.suppress(ImportError):
         import plantext.read.formats
+        import plantext.read.pdf.engines.pdfium
         import plantext.read.pdf.layout
-        import plantext.read.pdf.pdfium
         import plantext.read.pdf.structure  # noqa: F401
 
 

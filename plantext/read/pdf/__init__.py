@@ -11,7 +11,7 @@ import msgspec
 from plantext.errors import SourceError, UsageError
 from plantext.model.document import Box, Document, Issue, Page, PageStatus, Source
 from plantext.read.assemble import assemble
-from plantext.read.pdf.engine import PageContent, PageError, Reader
+from plantext.read.pdf.engines.engine import PageContent, PageError, Reader
 
 most_pages: int | None = None
 """Pages beyond these are not read: the worker sets it, to keep what comes before the page on which a reader hangs."""
@@ -109,7 +109,7 @@ def _document(source: Source, contents: list[PageContent], pages: list[Page], is
 
 def _open(data: bytes, name: str, password: str | None, reader: str) -> Reader:
     if reader == "pdfium":
-        from plantext.read.pdf.pdfium import PdfiumReader
+        from plantext.read.pdf.engines.pdfium import PdfiumReader
 
         try:
             return PdfiumReader(data, name, password)
@@ -123,7 +123,7 @@ def _open(data: bytes, name: str, password: str | None, reader: str) -> Reader:
                 raise SourceError("no_pages", name, "the PDF has no pages.") from error
             raise
     if reader == "pdfplumber":
-        from plantext.read.pdf.plumber import PlumberReader
+        from plantext.read.pdf.engines.plumber import PlumberReader
 
         return PlumberReader(data, name, password)
     raise UsageError(f"There is no PDF reader {reader!r}; the readers are {' and '.join(READERS)}.")

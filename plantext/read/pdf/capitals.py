@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from plantext.read.pdf.engine import ASCENT, DESCENT, Run
+from plantext.read.pdf.engines.engine import ASCENT, DESCENT, Run
 from plantext.read.pdf.lines import Line
 
 SHARE = (0.62, 0.88)  # of the capitals' size: what word processors and browsers set small capitals in

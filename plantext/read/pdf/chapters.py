@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
-from plantext.read.pdf.engine import PageContent
+from plantext.read.pdf.engines.engine import PageContent
 from plantext.read.pdf.lines import Line
 
 FEWEST = 3  # pages with such a line at one height; two may be chance

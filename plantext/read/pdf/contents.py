@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from plantext.read.pdf.columns import median
-from plantext.read.pdf.engine import level_run
+from plantext.read.pdf.engines.engine import level_run
 from plantext.read.pdf.lines import Line, has_leaders
 from plantext.read.pdf.paragraphs import Chunk
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from plantext.read.pdf.engine import PageContent, Run, Shape, Style, level_run
+from plantext.read.pdf.engines.engine import PageContent, Run, Shape, Style, level_run
 
 DOT_REACH = 32.0  # points: a drawn bullet stands at most this far left of its text
 DASH = (2.5, 9.0)  # points long

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plantext.model.document import Box
-from plantext.read.pdf.engine import PageContent, Style, level_run, rules_of_box
+from plantext.read.pdf.engines.engine import PageContent, Style, level_run, rules_of_box
 
 TICKED = "☑"
 OPEN_BOXES = frozenset("☐□◻❏❑❒")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plantext.model.document import Box
-from plantext.read.pdf.engine import Rule, Run
+from plantext.read.pdf.engines.engine import Rule, Run
 
 NEAR = 3.0  # points: rules nearer than this meet
 FEWEST = 2  # boxes below each other

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from plantext.read.pdf.chapters import chapter_lines
-from plantext.read.pdf.engine import PageContent
+from plantext.read.pdf.engines.engine import PageContent
 from plantext.read.pdf.lines import Line
 
 BAND = 0.13  # of the page's height, at top and bottom: where running lines stand

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from plantext.read.pdf.continued import continue_table, crown_table
 from plantext.read.pdf.paragraphs import INDENT, LEADING, Chunk
-from plantext.read.pdf.tables import Table
+from plantext.read.pdf.tables.continued import continue_table, crown_table
+from plantext.read.pdf.tables.tables import Table
 from plantext.text.words import STOP_WORDS
 
 Item = Chunk | Table

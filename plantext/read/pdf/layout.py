@@ -9,26 +9,26 @@ from itertools import pairwise
 import msgspec
 
 from plantext.model.document import Box
-from plantext.read.pdf.aligned import find_aligned, join_terms
-from plantext.read.pdf.asides import find_boxes, mark_boxed
-from plantext.read.pdf.barred import find_barred
 from plantext.read.pdf.capitals import read_small_capitals
 from plantext.read.pdf.cards import Card, box_of_cards, read_cards, take_cards
 from plantext.read.pdf.columns import read_columns
 from plantext.read.pdf.contents import take_contents
 from plantext.read.pdf.dots import dots_as_runs
-from plantext.read.pdf.engine import ASCENT, PageContent, Rule, Shape, Style, level_run
-from plantext.read.pdf.figures import take_figures
-from plantext.read.pdf.footnotes import take_footnotes
+from plantext.read.pdf.engines.engine import ASCENT, PageContent, Rule, Shape, Style, level_run
+from plantext.read.pdf.figures.figures import take_figures
 from plantext.read.pdf.furniture import running_lines
-from plantext.read.pdf.grids import Grid, find_grids
+from plantext.read.pdf.headings.asides import find_boxes, mark_boxed
 from plantext.read.pdf.joins import Item
-from plantext.read.pdf.labels import find_labels
 from plantext.read.pdf.lines import BASELINE, Line, is_underline, read_lines
 from plantext.read.pdf.markers import join_markers
+from plantext.read.pdf.notes.footnotes import take_footnotes
 from plantext.read.pdf.paragraphs import Chunk, read_chunks
 from plantext.read.pdf.spacing import Leadings
-from plantext.read.pdf.tables import Table, read_table
+from plantext.read.pdf.tables.aligned import find_aligned, join_terms
+from plantext.read.pdf.tables.barred import find_barred
+from plantext.read.pdf.tables.grids import Grid, find_grids
+from plantext.read.pdf.tables.labels import find_labels
+from plantext.read.pdf.tables.tables import Table, read_table
 from plantext.read.pdf.watermarks import drop_watermarks
 
 ROW = 0.3  # em: lines whose baselines are nearer than this stand in one row

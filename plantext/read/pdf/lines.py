@@ -10,7 +10,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from plantext.model.document import Box
-from plantext.read.pdf.engine import PageContent, Rule, Run
+from plantext.read.pdf.engines.engine import PageContent, Rule, Run
 
 SAME_BASELINE = 0.22  # em: runs whose baselines are nearer than this stand on one line
 RAISED = (0.12, 0.75)  # em of the larger type: how far a superscript's baseline stands above the line's

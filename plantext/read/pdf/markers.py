@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from plantext.read.pdf.engine import Run
+from plantext.read.pdf.engines.engine import Run
 from plantext.read.pdf.lines import BASELINE, PLACE, Line
 
 BULLETS = "•◦▪▫●○■□◼◻▶►▸▷➢➤➔→‣⁃∙⚫⬤✓✔✗✘❖◆◇♦❑❒☐☑✦★☆·§¨›❯➜⇒◉"

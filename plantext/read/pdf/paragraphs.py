@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import msgspec
 
 from plantext.model.document import Box
-from plantext.read.pdf.engine import Run
+from plantext.read.pdf.engines.engine import Run
 from plantext.read.pdf.lines import Line, has_leaders
 from plantext.read.pdf.markers import SENTENCE_DASHES, Marker, due_marker, is_within_sentence, marker_of, strip_marker
-from plantext.read.pdf.note_marks import is_mark, with_mark
+from plantext.read.pdf.notes.note_marks import is_mark, with_mark
 from plantext.read.pdf.spacing import FIRST_LINE, Leadings, base_of, stands_off
 
 LEADING = 1.22  # times the usual distance of lines: a wider one parts two paragraphs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plantext.read.pdf.engine import PageContent, Rule, Shape, rules_of_box
+from plantext.read.pdf.engines.engine import PageContent, Rule, Shape, rules_of_box
 
 THIN = 3.0  # points: a filled box no thicker is a rule (Word and browsers draw table borders so)
 DOT = (1.2, 9.0)  # points: the sides of a drawn bullet

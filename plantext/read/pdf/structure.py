@@ -9,12 +9,12 @@ from itertools import pairwise
 from plantext.model.document import Box, Part
 from plantext.read.assemble import Draft, DraftCell
 from plantext.read.pdf.compose import Lexicon, compose
-from plantext.read.pdf.end_notes import mark_end_notes
-from plantext.read.pdf.headings import mark_captions, mark_headings
+from plantext.read.pdf.headings.headings import mark_captions, mark_headings
 from plantext.read.pdf.joins import Item, join_items
 from plantext.read.pdf.layout import Layout, PageLayout
+from plantext.read.pdf.notes.end_notes import mark_end_notes
 from plantext.read.pdf.paragraphs import Chunk
-from plantext.read.pdf.tables import CellPart, Table
+from plantext.read.pdf.tables.tables import CellPart, Table
 from plantext.read.table_heads import column_heads
 
 DEEPER = 4.0  # points: a marker further in than the one above is one level deeper

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plantext.read.pdf.engine import PageContent, Run
+from plantext.read.pdf.engines.engine import PageContent, Run
 
 OBLIQUE = 8  # degrees: text further off the level (or the upright) than this is a watermark or a stamp
 LARGE = 40.0  # points: larger and pale text is a watermark

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plantext.read.pdf.compose import Lexicon, compose
-from plantext.read.pdf.engine import Style, level_run
+from plantext.read.pdf.engines.engine import Style, level_run
 from plantext.read.pdf.lines import Line
 
 PLAIN = Style(bold=False, italic=False, colour=0, alpha=255, hidden=False)

@@ -1,0 +1,1 @@
+"""What reads a page's characters, rules and shapes: pdfium, or pdfplumber."""

@@ -1,0 +1,56 @@
+"""The labels of a chart's legend: beside small squares in the chart's colours, or pieces of its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plantext.model.document import Box
+from plantext.read.pdf.engines.engine import PageContent, Run, Shape
+from plantext.read.pdf.figures.drawn import around, box_of, overlap
+
+SWATCH = (45.0, 16.0)  # points: no coloured square or bar in a legend is wider or higher
+MOST_SWATCHES = 400  # more of them are a pattern
+SWATCH_GAP = 1.5  # em from the square to its label
+SERIES = 2  # colours in a legend
+LEGEND = 130.0  # points: it stands no further from the chart
+MIDDLE = (0.08, 0.7)  # em above the baseline: a line that points at the middle of a word; a blank to be filled in stands lower
+
+
+def legend_of(box: Box, content: PageContent) -> list[Run]:
+    """The labels of a chart's legend: each to the right of a small square in the colour of something in the chart. Empty where all have one colour."""
+    colours = {s.colour for s in content.shapes if s.kind != "image" and overlap(box_of(s), box, 0)}
+    swatches = [s for s in content.shapes if s.kind != "image" and s.colour in colours]
+    swatches = [s for s in swatches if s.x1 - s.x0 <= SWATCH[0] and s.bottom - s.top <= SWATCH[1]]
+    if len(swatches) > MOST_SWATCHES:
+        return []
+    found: dict[int, Run] = {}
+    said: set[int] = set()
+    for _ in range(2):  # what stands further along the legend's row the second time
+        for swatch in swatches:
+            if (_beside(swatch, box) or overlap(box_of(swatch), box, LEGEND / 2)) and (label := _label_of(swatch, content)):
+                found[id(label)] = label
+                said.add(swatch.colour)
+        box = around([box, *((run.x0, run.top, run.x1, run.bottom) for run in found.values())])
+    return list(found.values()) if len(said) >= SERIES else []
+
+
+def _beside(shape: Shape, box: Box) -> bool:
+    return shape.x0 < box[2] + LEGEND and shape.x1 > box[0] - LEGEND and shape.top < box[3] and shape.bottom > box[1]
+
+
+def _label_of(swatch: Shape, content: PageContent) -> Run | None:
+    """What stands hard by a square, to its right."""
+    middle = (swatch.top + swatch.bottom) / 2
+    row = [run for run in content.runs if run.top <= middle <= run.bottom and 0 <= run.x0 - swatch.x1 < SWATCH_GAP * run.size]
+    return min(row, key=lambda run: run.x0, default=None)
+
+
+def sample_labels(content: PageContent, box: Box) -> Iterable[Run]:
+    """The labels of a legend that shows a piece of each line: hard by its end, which points at their middle."""
+    low, high = MIDDLE
+    rules = [r for r in content.rules if r.bottom - r.top < 1 and overlap(box_of(r), box, LEGEND / 2)]
+    return [
+        run
+        for run in content.runs
+        if any(0 <= run.x0 - r.x1 < SWATCH_GAP * run.size and low * run.size <= run.baseline - r.top <= high * run.size for r in rules)
+    ]

@@ -1,0 +1,1 @@
+"""Headings, titles and their levels; what only looks like one."""

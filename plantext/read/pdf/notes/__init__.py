@@ -1,0 +1,1 @@
+"""Footnotes and notes at the end, and their marks."""

@@ -1,0 +1,186 @@
+"""Footnotes: small numbered type at the foot of a page."""
+
+from __future__ import annotations
+
+import re
+
+from plantext.read.headings import MONTHS
+from plantext.read.pdf.engines.engine import PageContent, Rule
+from plantext.read.pdf.lines import PLACE, Line
+from plantext.read.pdf.markers import Marker, strip_marker
+from plantext.read.pdf.paragraphs import Chunk
+from plantext.read.pdf.tables.grids import merged
+
+SMALLER = 0.93  # of the body's size: notes are set at most so large
+HIGHEST = 0.3  # of the page's height: notes begin below this
+ENDNOTES = 0.1  # ... but below this where their figures are raised, at the end of a text
+SEPARATOR = (30.0, 260.0)  # points: the length of the rule that parts notes from the text
+LOWER = 0.6  # of the page's height: columns below this are looked at for notes of their own
+SIDE = 0.25  # of the page's width: a narrower side is no column
+GUTTER = 6.0  # points between two columns
+TABLED = 8.0  # points: a longer upright rule may part two cells
+COLUMNS = 3  # uprights in different places: fewer are a frame's sides
+_MARK = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})[\])]?\.?$")
+_DATE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTHS})\b")
+_GLUED = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})(?:[\])]|\.(?=\s))?\s*(?=[^\d\s.,%)])")
+
+
+def take_footnotes(content: PageContent, lines: list[Line], body: float, due: int = 1) -> tuple[list[Chunk], list[Line]]:
+    """The notes among the lines of a page, from top to bottom, each a chunk of kind "footnote"; and the other lines. A chunk without a marker goes on from the page before.
+
+    `due` is the number of the next note: it tells "6" and "32 per cent" apart where they are printed as "632 per cent".
+    Each column of a page has its own notes at its foot.
+    """
+    notes: list[Chunk] = []
+    rest: list[Line] = []
+    columns = _columns(content, lines, body)
+    for column in columns:
+        own, others = _take(content, column, body, due)
+        numbers = [note.marker.text for note in own if note.marker is not None and note.marker.text.isdigit()]
+        due = int(numbers[-1]) + 1 if numbers else due
+        notes += own
+        rest += others
+    return notes, rest if len(columns) == 1 or not notes else sorted(rest, key=PLACE)
+
+
+def _columns(content: PageContent, lines: list[Line], body: float) -> list[list[Line]]:
+    """The lines of each of two columns at the page's foot, with what stands above in the first; all lines where there is but one, or nothing small."""
+    foot = [line for line in lines if line.baseline > LOWER * content.height]
+    if not any(line.size < body for line in foot):
+        return [lines]
+    sides: list[tuple[float, float]] = []
+    for x0, x1 in sorted((line.x0, line.x1) for line in foot):
+        if sides and x0 < sides[-1][1] + GUTTER:
+            sides[-1] = (sides[-1][0], max(sides[-1][1], x1))
+        else:
+            sides.append((x0, x1))
+    if len(sides) != 2 or any(x1 - x0 < SIDE * content.width for x0, x1 in sides):
+        return [lines]
+    middle = (sides[0][1] + sides[1][0]) / 2
+    right = [line for line in foot if line.x0 > middle]
+    ids = {id(line) for line in right}
+    return [[line for line in lines if id(line) not in ids], right]
+
+
+def _take(content: PageContent, lines: list[Line], body: float, due: int) -> tuple[list[Chunk], list[Line]]:
+    """The notes of one column, and its other lines."""
+    start = _start(content, lines, body, due)
+    if start is None:
+        return [], lines
+    notes: list[Chunk] = []
+    for line in lines[start:]:
+        mark = _due(line, _mark(line), due)
+        if mark is not None and (not notes or _is_next(notes[-1], line, mark)):
+            notes.append(Chunk([strip_marker(line, mark)], line.x0, line.x1, marker=mark, kind="footnote"))
+            due = int(mark.text) + 1 if mark.text.isdigit() else due
+        elif notes:
+            notes[-1].lines.append(line)
+        else:
+            notes.append(Chunk([line], line.x0, line.x1, kind="footnote"))
+    return notes, lines[:start]
+
+
+def _start(content: PageContent, ordered: list[Line], body: float, due: int) -> int | None:
+    """The index of the first line of the notes."""
+    at = len(ordered)
+    while at > 0 and ordered[at - 1].size <= SMALLER * body and ordered[at - 1].baseline > ENDNOTES * content.height:
+        at -= 1
+    while at < len(ordered) and ordered[at].baseline <= HIGHEST * content.height and 0 not in ordered[at].raised:
+        at += 1
+    at = _below_tables(content, ordered, at)
+    rule = _separator(content, ordered)
+    raised = [i for i in range(at, len(ordered)) if 0 in ordered[i].raised and (m := _mark(ordered[i])) is not None and m.text == str(due)]
+    if raised:
+        return raised[0]
+    first = next((i for i in range(at, len(ordered)) if _mark(ordered[i]) is not None), None)
+    if rule is not None:
+        below = next((i for i, line in enumerate(ordered) if line.top >= rule.top - 3), len(ordered))
+        own = _mark(ordered[below]) if below < len(ordered) else None
+        next_one = own is not None and own.text == str(due) and ordered[below].size < body  # where most text is that of tables
+        if below < len(ordered) and (
+            (below >= at and (own is not None or due > 1)) or next_one or (own is not None and _raised(ordered[below]))
+        ):
+            return below
+    if first is None:
+        return None
+    mark = _mark(ordered[first])
+    glued = _raised(ordered[first])
+    if glued or (mark is not None and not mark.text[:1].isdigit()) or rule is not None:
+        return first
+    numbers = [m.text for line in ordered[first:] if (m := _mark(line)) is not None]
+    return first if len(numbers) * 4 >= len(ordered) - first and numbers[0] in {"1", str(due)} else None
+
+
+def _below_tables(content: PageContent, ordered: list[Line], at: int) -> int:
+    """The index of the first line, `at` or later, that stands below every ruled table: its rows may be small and numbered too."""
+    uprights = [r for r in content.rules if r.bottom - r.top > TABLED and r.x1 - r.x0 < 2] if at < len(ordered) else []
+    if len({round(r.x0 / 4) for r in uprights}) < COLUMNS:
+        return at
+    foot = max(r.bottom for r in uprights)
+    return next((i for i in range(at, len(ordered)) if ordered[i].baseline > foot), len(ordered))
+
+
+def _raised(line: Line) -> bool:
+    """Whether the line opens with a raised or smaller figure, or a figure set hard against its text."""
+    if 0 in line.raised or (len(line.runs) > 1 and line.runs[0].size < 0.9 * line.runs[1].size):
+        return True
+    match = _GLUED.match(line.text)
+    return bool(match) and match is not None and match.end() == match.end(1)
+
+
+def _separator(content: PageContent, ordered: list[Line]) -> Rule | None:
+    """The lowest short rule with text only below it within its column, in the lower part of the page."""
+    if not content.rules:
+        return None
+    low, high = SEPARATOR
+    left = min((line.x0 for line in ordered), default=0.0)
+    flats = merged((r for r in content.rules if r.x1 - r.x0 > r.bottom - r.top), flat=True)
+    rules = [
+        r
+        for r in flats
+        if sum(abs(r.x0 - o.x0) < 3 and abs(r.x1 - o.x1) < 3 for o in flats) == 1  # several of one length draw a table
+        and low <= r.x1 - r.x0 <= high
+        and r.bottom - r.top < 2
+        and r.top > HIGHEST * content.height
+        and abs(r.x0 - left) < 12
+    ]
+    uprights = [v for v in content.rules if v.bottom - v.top > 8]
+    rules = [r for r in rules if not any(abs(v.x0 - r.x0) < 3 and v.top - 3 < r.top < v.bottom + 3 for v in uprights)]
+    rule = max(rules, key=lambda r: r.top, default=None)
+    if rule is None or not any(line.top >= rule.top - 3 and line.top - rule.top < 20 for line in ordered):
+        return None
+    return rule
+
+
+def _mark(line: Line) -> Marker | None:
+    """The number or sign that opens a note."""
+    first = line.runs[0]
+    token = first.text.strip()
+    if 0 not in line.raised and _DATE.match(line.text):
+        return None
+    match = _MARK.match(token)
+    if match and len(line.runs) > 1:
+        return Marker(match.group(1), line.x0, line.runs[1].x0, "note", 1, "")
+    match = _GLUED.match(token)
+    if match and match.end() < len(token):
+        return Marker(match.group(1), line.x0, line.x0, "note", 0, token[match.end() :])
+    return None
+
+
+def _due(line: Line, mark: Marker | None, due: int) -> Marker | None:
+    """The mark, its number parted from the note's own first figure where the two are printed without a space."""
+    token = line.runs[0].text
+    digits = re.match(r"\d+", token)
+    number = str(due)
+    if digits is None or digits.group(0) == number or not token.startswith(number) or (mark is not None and mark.runs):
+        return mark
+    return Marker(number, line.x0, line.x0, "note", 0, token[len(number) :].lstrip())
+
+
+def _is_next(before: Chunk, line: Line, mark: Marker) -> bool:
+    """Whether a number opens the next note, and is no figure that begins a line of this one."""
+    if before.marker is None or not mark.text.isdigit():
+        return True
+    if before.marker.text.isdigit():
+        return int(mark.text) == int(before.marker.text) + 1 and abs(line.x0 - before.marker.x0) < 8
+    return _raised(line)
