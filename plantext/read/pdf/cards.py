@@ -18,9 +18,9 @@ GUTTER = (4.0, 60.0)  # points between two cards
 MOST = 6  # cards in a row
 ALONE = 14.0  # points: where another box of its width stands nearer above or below, a box may be a table's cell
 SHORT = 60  # words in a card
+_UNITS = "%|‰|°C|m|k|bn|p|x|km|ha|kg|mph|MW|GWh|per cent|hundred|thousand|million|billion|min|mins|minutes|hours|hrs|days|weeks|months|years|miles|tonnes|hectares"
 _FIGURE = re.compile(
-    r"^[£$€+±<>~–-]*\s?(?!(?:19|20)\d\d\b)\d[\d,.]*\s?(?:%|‰|°C|m|k|bn|p|x|per cent|hundred|thousand|million|billion)?(?:\s?\+)?$",
-    re.IGNORECASE,
+    rf"[£$€+±<>~–-]*\s?(?!(?:19|20)\d\d\b)\d[\d,.]*\s?(?:{_UNITS})?(?:\s?\+|\s?\d{{1,2}}|\s(?:in|of|out of|to)\s\d[\d,.]*)?$", re.IGNORECASE
 )
 
 
@@ -34,8 +34,8 @@ class Card(msgspec.Struct):
 def is_figure(text: str) -> bool:
     """Whether a text is a number with its unit and nothing else, and no year.
 
-    >>> is_figure("61 million"), is_figure("£4.2m"), is_figure("2024"), is_figure("12 bridges")
-    (True, True, False, False)
+    >>> [is_figure(text) for text in ("61 million", "£4.2m", "1 in 4", "2024", "12 bridges")]
+    [True, True, True, False, False]
     """
     return _FIGURE.match(text.strip()) is not None
 

@@ -23,6 +23,7 @@ LONG_RUN = 12  # numbers that run on over headings so far count paragraphs, not 
 INITIAL = re.compile(r"^[A-Z]\.$")
 LABEL = re.compile(r"^([A-Z]{1,3})(\d{1,2})[.):]?$")
 NEIGHBOURS = 8  # blocks: the next letter of a list stands no further away
+PROSE = 60  # characters: a paragraph without a number that is shorter may be anything
 BOXES = 1000  # a page's boxes are counted below this
 WORDY = 14  # words on average: items numbered 1.1, 1.2 that are longer are paragraphs
 Unturn = Callable[[int, Box], Box]
@@ -139,16 +140,21 @@ def _give_back_labels(chunks: Sequence[Chunk]) -> None:
 
 
 def _paragraph_numbers(chunks: Sequence[Chunk]) -> set[int]:
-    """The chunks whose numbers count the document's paragraphs: they run on over headings, or have a point within."""
+    """The chunks whose numbers count the document's paragraphs: they run on over headings, or have a point within.
+
+    Where as many paragraphs between them have no number, they count what the text puts forward, recommendations perhaps.
+    """
     found: set[int] = set()
     run: list[Chunk] = []
     value = 0
     headings = 0
     crossings = 0
+    bare = pending = 0  # paragraphs without a number within the run, and since its last
     dotted: list[Chunk] = []
     for chunk in chunks:
         if chunk.kind == "heading":
             headings += 1
+        pending += chunk.kind == "paragraph" and chunk.marker is None and chunk.role is None and len(chunk.text) > PROSE
         if chunk.marker is None or chunk.marker.kind != "number" or chunk.kind != "paragraph":
             continue
         text = chunk.marker.text.strip("().")
@@ -158,17 +164,20 @@ def _paragraph_numbers(chunks: Sequence[Chunk]) -> set[int]:
         number = int(text) if text.isdigit() else -1
         if number == value + 1 or (run and value < number <= value + 2):
             crossings += headings > 0 and bool(run)
+            bare += pending
         else:
-            found |= _counted(run, crossings)
-            run, crossings = [], 0
+            found |= _counted(run, crossings, bare)
+            run, crossings, bare = [], 0, 0
         run.append(chunk)
-        value, headings = number, 0
+        value, headings, pending = number, 0, 0
     if sum(len(chunk.text.split()) for chunk in dotted) > WORDY * len(dotted):
         found |= {id(chunk) for chunk in dotted}
-    return found | _counted(run, crossings)
+    return found | _counted(run, crossings, bare)
 
 
-def _counted(run: Sequence[Chunk], crossings: int) -> set[int]:
+def _counted(run: Sequence[Chunk], crossings: int, bare: int) -> set[int]:
+    if bare >= len(run):
+        return set()
     words = sum(len(chunk.text.split()) for chunk in run) / max(len(run), 1)
     if (crossings >= 1 and len(run) >= 3) or (len(run) >= LONG_RUN and words > 25):
         return {id(chunk) for chunk in run}

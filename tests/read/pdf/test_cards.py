@@ -23,7 +23,9 @@ def read(sheet: Sheet, reader: str) -> Document:
     return read_pdf(data, describe(data, "made.pdf", PDF), reader=reader)
 
 
-@pytest.mark.parametrize("text", ["61 million", "14,200", "£4.2m", "85%", "+3.5 per cent", "1.2bn"])
+@pytest.mark.parametrize(
+    "text", ["61 million", "14,200", "£4.2m", "85%", "+3.5 per cent", "1.2bn", "1 in 4", "17 of 24", "11 min 20", "48 hours"]
+)
 def test_figures(text: str) -> None:
     assert is_figure(text)
 

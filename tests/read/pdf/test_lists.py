@@ -49,3 +49,17 @@ def test_a_list_goes_on_below_the_second_paragraph_of_an_item(reader: str) -> No
     items(sheet, 92, 184, "stone")
     items(sheet, 72, 200, "the painters of the town")
     assert depths(sheet, reader) == [1, 2, 2, 1]
+
+
+@both
+def test_numbers_that_run_on_among_unnumbered_paragraphs_are_of_items(reader: str) -> None:
+    sheet = Sheet()
+    for number in range(4):
+        top = 80 + 130 * number
+        sheet.text(72, top, f"Part {'ABCD'[number]} of the plan", 15, bold=True)
+        for line in range(2):
+            sheet.text(72, top + 26 + 30 * line, "The panel heard what the keepers of the bridges had to say of it all, and thanks them.")
+        sheet.text(72, top + 86, f"{number + 1}.").text(96, top + 86, "That each of the old bridges be looked at before the winter.")
+    data = pdf(sheet)
+    found = [(b.kind, b.marker) for b in read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks if b.marker]
+    assert found == [("list_item", f"{number}.") for number in range(1, 5)]
