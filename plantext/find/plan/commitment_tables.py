@@ -16,6 +16,7 @@ from plantext.find.targets.row_targets import aim_columns
 from plantext.model.document import Block, Cell, CellBlock, Document
 
 LONGEST_COLUMN_HEADING = 6  # words; a longer one is a sentence
+POINTING = 5  # columns at least of a table that only points elsewhere
 FEWEST_WORDS = 2  # of an entry: a cell of one word names something
 
 _DUE = re.compile(r"\b(?:target date|deadline|due|by when|when|timescale|timeframe|completion|date)\b", re.IGNORECASE)
@@ -60,7 +61,7 @@ def find_named_columns(document: Document, strength: str) -> Iterator[Commitment
     """The column of each table that is named for its commitments: one list for each table and objective."""
     for table in _with_headers(document):
         named = [index for index, heading in enumerate(table.header) if _names_commitments(heading, strength)]
-        if _edition_columns(table):  # those are read column by column
+        if _edition_columns(table) or _points_elsewhere(table):  # the first are read column by column
             continue
         if not named:
             yield from _named_rows(table) if strength == "strong" else ()
@@ -71,6 +72,12 @@ def find_named_columns(document: Document, strength: str) -> Iterator[Commitment
         held = [index for index in named if not _groups_rows(table, index)] or named  # "Commitment" beside the "Milestones" of each
         for column in wills if named[0] in wills else held[:1]:
             yield from list_of_column(table, column, named[0] if named[0] != column and named[0] not in wills else None)
+
+
+def _points_elsewhere(table: Block) -> bool:
+    """Whether most columns are headed by a bare number: crosses below them say which numbered actions a row goes with."""
+    numbers = sum(heading.strip().isdigit() and len(heading.strip()) < 3 for heading in table.header)
+    return len(table.header) >= POINTING and 2 * numbers > len(table.header)
 
 
 def _groups_rows(table: Block, index: int) -> bool:

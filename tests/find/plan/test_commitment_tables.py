@@ -160,3 +160,9 @@ def test_the_column_of_what_milestones_belong_to_groups_them():
         ("Safer piers", [("1.1", "Light the steps"), ("1.2", "Mend the ladder")]),
         ("Clean water", [("2.1", "Count the eels"), ("2.2", "Wash the quays")]),
     ]
+
+
+def test_a_table_of_crosses_below_numbered_actions_commits_to_nothing():
+    crosses = "\n".join(f"Look after bridge {n}\tx\tx\tx\tx\tx\tx" for n in range(1, 6))
+    assert named_columns(f"Actions\t1\t2\t3\t4\t5\t6\n{crosses}") == []
+    assert len(named_columns(f"Actions\tLead\tQ1\tQ2\tQ3\tQ4\tDone\n{crosses}")) == 1
