@@ -11,6 +11,7 @@ from plantext.read.pdf.lines import PLACE, Line
 WIDE = 13.0  # em: two such lines side by side are enough to make two columns of prose
 ASUNDER = 4.0  # em of the larger type: blocks so far apart, and on lines of their own, have nothing to do with each other
 LOUDER = 1.08  # times the size of the line below: a heading's
+LARGE = 1.3  # times the size of the text above: the last line of a column is the heading of what stands below both
 AWAY = 1.5  # em: a heading across the columns stands further than this below what is above it
 EVEN = 1.5  # points: lines on one baseline
 ACROSS = 6.0  # em: white so high across all columns is where a picture or chart stands
@@ -101,6 +102,8 @@ def _block(lines: list[Line], seed: int, x: float) -> tuple[list[Line], list[Lin
     inside = _between_headings(lines[start:end], lines[seed], x)
     left, right = [line for line in inside if line.x1 <= x], [line for line in inside if line.x0 >= x]
     left, right = _trimmed(left, right)
+    if end < len(lines) and len(left) > FEWEST and left[-1].size > LARGE * left[-2].size and right and right[-1].bottom < left[-1].top:
+        left = left[:-1]  # the heading of the text across both columns that follows
     fewest = min(len(left), len(right))
     if fewest < FEWEST and (fewest < 2 or not ((_wide(left) and _wide(right)) or _is_apart(left, right))):
         return None

@@ -95,3 +95,15 @@ def test_a_longer_left_column_goes_down_beside_white(reader: str) -> None:
     )
     found = paragraphs(sheet, reader=reader)
     assert [text.split()[0] for text in found] == ["The", "All", "The"]
+
+
+@both
+def test_a_large_heading_below_two_columns_is_that_of_the_text_below(reader: str) -> None:
+    left = ["The roads of the county were looked", "at in the spring, and it was found", "that the old ones are the ones that"]
+    right = ["hold best in the rain; the new ones", "have to be mended every other year."]
+    sheet = Sheet().lines(72, 80, left).lines(320, 80, right).text(72, 160, "What is asked", 18, bold=True)
+    sheet.lines(72, 190, [WIDE, "county for all of those who want to read it."], 10.5)
+    data = pdf(sheet)
+    blocks = read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks
+    assert [block.kind for block in blocks] == ["paragraph", "heading", "paragraph"]
+    assert blocks[0].text == " ".join([*left, *right])
