@@ -22,7 +22,7 @@ TABLED = 8.0  # points: a longer upright rule may part two cells
 COLUMNS = 3  # uprights in different places: fewer are a frame's sides
 _MARK = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})[\])]?\.?$")
 _DATE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTHS})\b")
-_GLUED = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})(?:[\])]|\.(?=\s))?\s*(?=[^\d\s.,%)])")
+_GLUED = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})(?:[\])]|\.(?=\s))?\s*(?=[^\d\s.,:;%)])")
 
 
 def take_footnotes(content: PageContent, lines: list[Line], body: float, due: int = 1) -> tuple[list[Chunk], list[Line]]:

@@ -138,3 +138,10 @@ def test_notes_are_found_below_tables_of_smaller_type_than_the_text(reader: str)
     sheet.rule(72, 700, 160, 700).lines(72, 712, ["1 Counted in the month of May.", "2 But for the one at the mill."], 8.7, leading=11)
     notes = [(b.marker, b.text) for b in read(pdf(sheet), reader).blocks if b.kind == "footnote"]
     assert notes == [("1", "Counted in the month of May."), ("2", "But for the one at the mill.")]
+
+
+@both
+def test_a_time_of_day_at_the_foot_is_no_notes_mark(reader: str) -> None:
+    sheet = Sheet().lines(72, 100, PROSE * 3).rule(72, 748, 200, 748)
+    sheet.text(72, 760, "7:00 pm, the Moot Hall, Long Street", 8.5)
+    assert not [b for b in read(pdf(sheet), reader).blocks if b.kind == "footnote" and b.marker]
