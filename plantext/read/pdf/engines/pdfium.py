@@ -17,7 +17,7 @@ from plantext.errors import SourceError
 from plantext.read.pdf.engines import pdfium_calls as calls
 from plantext.read.pdf.engines.engine import ASCENT, DESCENT, LEAST, PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
 from plantext.read.pdf.engines.pdfium_fields import open_form, read_fields
-from plantext.read.pdf.engines.pdfium_gaps import Gaps, close_up, continues, find_gaps, is_spread
+from plantext.read.pdf.engines.pdfium_gaps import Gaps, close_up, continues, find_gaps, find_white, is_spread
 from plantext.read.pdf.engines.pdfium_paths import Matrix, apply, read_paths
 from plantext.read.pdf.engines.pdfium_styles import style_of
 
@@ -116,6 +116,10 @@ class _PageReader:
             line = _BROKEN_LINE if "\x02" in text or "\ufffe" in text else _LINE
             for match in line.finditer(text):
                 read(text, match.start(), match.end(), content.runs)
+            if self.gaps is None and not self.rotation and (gaps := find_white(self.text, self.room, text, content.runs)) is not None:
+                self.gaps, content.runs = gaps, []
+                for match in line.finditer(text):
+                    read(text, match.start(), match.end(), content.runs)
         return content
 
     def place(self, x: float, y: float) -> tuple[float, float]:

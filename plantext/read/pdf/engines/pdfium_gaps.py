@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from plantext.read.pdf.engines import pdfium_calls as calls
@@ -14,9 +15,9 @@ WORDS = 1.0  # em: a wider gap does not part words but columns, and nobody write
 JOIN = 0.45  # em: neighbours of one style that are nearer than this are one run
 USUAL = 0.5  # em: a line of which the words leave no more room for each space is not looked at for columns
 SAMPLE = 24  # spaces looked at, and at most as many between two figures
-LINES = 18  # lines looked at for the white between two columns
-SHORT = 12  # characters of a line that holds no two columns
-LOOSE = 1.12  # times the usual width of a letter of its height: a line with more of it may hold white
+LINES = 8  # runs looked at for the white between two columns, the loosest first
+SHORT = 12  # characters of a run that holds no two columns
+LOOSE = 1.12  # times the usual width of a letter of its size: a run with more of it may hold white
 CELLS = 0.45  # em: a wider gap parts two cells where words are parted by spaces that the producer wrote
 MISSED = 0.1  # em: in such a page a gap wider than this is a space
 SPREAD = 10  # characters of a text that is set letter by letter
@@ -37,27 +38,29 @@ def find_gaps(page: calls.Pointer, room: calls.Room, text: str) -> Gaps | None:
     put_in = [i for i in sample if calls.generated(page, i) == 1]
     if sum(_em_at(page, room, i) < WORDS for i in put_in) > MOSTLY * len(sample):
         return Gaps(page, room, spaceless=True)
-    put_in += [match.start() for match in islice(_BETWEEN.finditer(text), SAMPLE)] + _in_loose_lines(page, room, text)
-    parted = any(calls.generated(page, i) == 1 and _em_at(page, room, i) > CELLS and _is_in_row(page, text, i) for i in put_in)
-    return Gaps(page, room, spaceless=False) if parted else None
+    put_in += [match.start() for match in islice(_BETWEEN.finditer(text), SAMPLE)]
+    return Gaps(page, room, spaceless=False) if _are_parted(page, room, text, put_in) else None
 
 
-def _in_loose_lines(page: calls.Pointer, room: calls.Room, text: str) -> list[int]:
-    """The spaces of those of a sample of lines that are wider than as many letters of their height use to be."""
-    found: list[tuple[float, int, int]] = []
-    for at in range(0, len(text), max(1, len(text) // LINES)):
-        start = text.rfind("\n", 0, at) + 1
-        end = start + len(text[start : (text.find("\n", at) + 1 or len(text) + 1) - 1].rstrip())
-        if end - start < SHORT or (found and found[-1][1] == start):
-            continue
-        calls.loose_box(page, start, room.box_place)
-        left = room.box[0]
-        calls.loose_box(page, end - 1, room.box_place)
-        height = room.box[1] - room.box[3]
-        if height > 0:
-            found.append(((room.box[2] - left) / height / (end - start), start, end))
-    usual = sorted(found)[len(found) // 2][0] if found else 0.0
-    return [i for width, start, end in found if width > LOOSE * usual for i in range(start + 1, end - 1) if text[i] == " "]
+def find_white(page: calls.Pointer, room: calls.Room, text: str, runs: Sequence[Run]) -> Gaps | None:
+    """The gaps of a page on which a run that is wider than as many letters of its size use to be holds the white between two columns."""
+    widths = sorted([((run.x1 - run.x0) / run.size / len(run.text), at) for at, run in enumerate(runs) if len(run.text) >= SHORT])
+    if not widths:
+        return None
+    least = LOOSE * widths[len(widths) // 2][0]
+    for width, at in widths[: -LINES - 1 : -1]:
+        if width < least:
+            break
+        words = runs[at].text
+        start = text.find(words)
+        if start >= 0 and _are_parted(page, room, text, [i for i in range(start + 1, start + len(words) - 1) if text[i] == " "]):
+            return Gaps(page, room, spaceless=False)
+    return None
+
+
+def _are_parted(page: calls.Pointer, room: calls.Room, text: str, spaces: Sequence[int]) -> bool:
+    """Whether pdfium put in one of the spaces where white stands between two cells of a row."""
+    return any(calls.generated(page, i) == 1 and _em_at(page, room, i) > CELLS and _is_in_row(page, text, i) for i in spaces)
 
 
 def _em_at(page: calls.Pointer, room: calls.Room, at: int) -> float:
