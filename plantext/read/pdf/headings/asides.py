@@ -104,13 +104,19 @@ def _is_said(chunk: Chunk) -> bool:
 
 
 def level_asides(chunks: Sequence[Chunk]) -> None:
-    """Make the marked chunks headings, each a level below the heading that it stands under."""
-    level = 0
+    """Make the marked chunks headings, each a level below the heading that it stands under; the first of another box is no deeper."""
+    level = shift = 0
+    box = (0, 0)
     for chunk in chunks:
         if chunk.aside:
             chunk.kind, chunk.level = "heading", level + 1
-        elif chunk.kind == "heading" and chunk.role is None:
-            level = chunk.level or level
+        elif chunk.kind == "heading" and chunk.role is None and chunk.level is not None:
+            if not chunk.boxed:
+                level = chunk.level
+                continue
+            if box != (chunk.page, chunk.boxed):
+                box, shift = (chunk.page, chunk.boxed), max(chunk.level - level - 1, 0)
+            chunk.level = max(chunk.level - shift, 1)
 
 
 def give_back_stems(chunks: Sequence[Chunk]) -> None:

@@ -12,7 +12,7 @@ LONGEST = 12  # words
 LABEL = 3  # words: what is said of a heading below it is longer
 WHITE = 1.0  # points: so much more white stands above a heading than below
 PROSE = 12  # words at least of the paragraph below
-ALIKE = 0.04  # of the body's size
+ALIKE = 0.08  # of the body's size: type that is larger is a heading's anyway
 _NO_HEADING = re.compile(r"^(?:source|note|see|figure|table|chart|by|from)\b|^\W", re.IGNORECASE)
 
 
@@ -47,5 +47,7 @@ def _is_heading(chunk: Chunk, below: Chunk, body: float) -> bool:
         return False
     if abs(chunk.size - body) > ALIKE * body or below.kind != "paragraph" or below.italic or below.page != chunk.page:
         return False
-    hard_by = below.lines[0].baseline > chunk.lines[0].baseline and abs(below.lines[0].x0 - chunk.lines[0].x0) < body
-    return hard_by and below.marker is None and len(below.text.split()) >= PROSE
+    left = below.lines[0].x0 if below.marker is None else below.marker.x0
+    hard_by = below.lines[0].baseline > chunk.lines[0].baseline and abs(left - chunk.lines[0].x0) < body
+    numbered = below.marker is None or below.marker.kind == "number"
+    return hard_by and numbered and len(below.text.split()) >= PROSE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from plantext.read.pdf.paragraphs import Chunk
 
@@ -54,16 +54,15 @@ def take_title(chunks: Sequence[Chunk], found: list[Chunk], body: float, above_t
         return found
     ids = {id(chunk) for chunk in found}
     types = Counter(_type(chunk) for chunk in found)
-    below = list(
-        takewhile(
-            lambda c: (
-                _is_line(c)
-                and c.page == title.page
-                and (id(c) not in ids or types[_type(c)] == 1 or (id(c) in above_tables and len(c.text.split()) > TOLD))
-            ),
-            chunks[at + 1 : at + 1 + AFTER],
-        )
-    )
+    below: list[Chunk] = []
+    for chunk, following in pairwise([*chunks[at + 1 : at + 2 + AFTER], None][: AFTER + 1]):
+        if chunk is None or not _is_line(chunk) or chunk.page != title.page:
+            break
+        if id(chunk) in ids and following is not None and following.marker is not None and following.marker.kind == "bullet":
+            break  # it heads a list
+        if id(chunk) in ids and types[_type(chunk)] > 1 and (id(chunk) not in above_tables or len(chunk.text.split()) <= TOLD):
+            break
+        below.append(chunk)
     after = chunks[at + 1 + len(below)] if at + 1 + len(below) < len(chunks) else None
     around = {id(chunk) for chunk in [*chunks[:at], title, *below]}
     rest = [chunk for chunk in found if id(chunk) not in around]

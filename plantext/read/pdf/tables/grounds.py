@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from plantext.read.pdf.engines.engine import PageContent, Rule
@@ -17,6 +18,10 @@ HEAD = 60.0  # points: a heading of four lines is no higher
 MOST_BOXES = 600  # per page; more are a picture
 NEAR = 1.6  # em: a table's first row stands no further below its first rule
 HEADING = 1.25  # times the size of most lines on the page: type so large is a heading's, and the ground or rule with it too
+
+
+_PARAGRAPH = re.compile(r"\d{1,3}\.(?:\d{1,3}\.?)?(?=\s|$)")
+"""The number of a paragraph that hangs beside it, as "4." or "4.1"."""
 
 
 def large_lines(lines: Sequence[Line]) -> list[Line]:
@@ -70,7 +75,8 @@ def underlines(rule: Rule, large: Sequence[Line], lines: Sequence[Line]) -> bool
         return False
     below = [line for line in lines if 0 < line.baseline - rule.top < NEAR * line.size and line.x1 > rule.x0 and line.x0 < rule.x1]
     next_row = [line for line in below if line.baseline < min(other.baseline for other in below) + 1]
-    return sum(len(pieces_of(line)) for line in next_row) < 2
+    pieces = sum(len(pieces_of(line)) for line in next_row)
+    return pieces < 2 or (pieces == 2 and _PARAGRAPH.match(min(next_row, key=lambda line: line.x0).text) is not None)
 
 
 def _stands_on(line: Line, rule: Rule) -> bool:

@@ -152,3 +152,39 @@ def test_a_title_may_stand_above_the_contents(reader: str) -> None:
     document = read(sheet, *pages, reader=reader)
     assert document.title == "Bridges and fords"
     assert headings(document) == [("Contents", 1), ("1 What was found", 1), ("2 What is asked", 1), ("3 Who was heard", 1)]
+
+
+@both
+def test_lines_in_italics_may_head_numbered_paragraphs(reader: str) -> None:
+    sheet = Sheet().text(72, 60, "Bridges", 16, bold=True).lines(72, 84, PROSE)
+    for number, (y, text) in enumerate(((130, "What the ice has done"), (210, "Which piers come first")), 1):
+        sheet.text(72, y, text, italic=True).text(72, y + 20, f"4.{number}").lines(106, y + 20, PROSE)
+    assert headings(read(sheet, reader=reader)) == [("Bridges", 1), ("What the ice has done", 2), ("Which piers come first", 2)]
+
+
+@both
+def test_a_heading_in_a_box_is_one_deeper_than_the_one_above_the_box(reader: str) -> None:
+    sheet = Sheet().text(72, 60, "Bridges", 20, bold=True).lines(72, 84, PROSE)
+    sheet.text(72, 130, "The piers", 16, bold=True).lines(72, 154, PROSE)
+    sheet.box(66, 190, 530, 250, 0.9).text(72, 208, "How one was mended", 13.5, bold=True).lines(72, 226, PROSE)
+    sheet.lines(72, 270, PROSE).text(72, 320, "Fords", 20, bold=True).lines(72, 344, PROSE)
+    sheet.box(66, 380, 530, 440, 0.9).text(72, 398, "How one was dug", 13.5, bold=True).lines(72, 416, PROSE)
+    sheet.lines(72, 460, PROSE)
+    assert headings(read(sheet, reader=reader)) == [
+        ("Bridges", 1),
+        ("The piers", 2),
+        ("How one was mended", 3),
+        ("Fords", 1),
+        ("How one was dug", 2),
+    ]
+
+
+@both
+def test_a_line_that_heads_a_list_is_no_part_of_the_title(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "Bridges and fords", 24, bold=True).text(72, 106, "What the wardens found in the year", 14)
+    sheet.text(72, 150, "In short", 12.5, bold=True)
+    for number, text in enumerate(("Two bridges are sound.", "The long ford is closed.", "The ferry is late."), 1):
+        sheet.text(84, 156 + 14 * number, "•").text(98, 156 + 14 * number, text)
+    for y, text in ((240, "Bridges"), (320, "Roads"), (400, "Ferries")):
+        sheet.text(72, y, text, 16, bold=True).lines(72, y + 24, PROSE)
+    assert [text for text, _ in headings(read(sheet, reader=reader))] == ["In short", "Bridges", "Roads", "Ferries"]

@@ -121,6 +121,20 @@ def test_a_rule_under_a_heading_is_no_part_of_the_table_below(reader: str) -> No
 
 
 @both
+def test_a_rule_between_a_table_and_a_numbered_paragraph_is_the_headings(reader: str) -> None:
+    sheet = Sheet().rule(72, 86, 520, 86)
+    for number, row in enumerate((("Crossing", "2030", "2031"), ("Ford", "12", "14"), ("Ferry", "9", "11"), ("Bridge", "40", "44"))):
+        for x, words in zip((76, 300, 440), row, strict=True):
+            sheet.text(x, 100 + 20 * number, words, 9, bold=number == 0)
+        sheet.rule(72, 106 + 20 * number, 520, 106 + 20 * number)
+    sheet.text(72, 206, "4. The crossings next year", 15, bold=True).rule(72, 212, 520, 212).text(72, 228, "4.1")
+    sheet.lines(106, 228, ["The wardens look after the ford in spring, and after the ferry and the", "bridge when the floods are over."])
+    document = read(sheet, reader=reader)
+    assert [block.text for block in document.blocks if block.kind == "heading"] == ["4. The crossings next year"]
+    assert cells(table(document)) == [["Ford", "12", "14"], ["Ferry", "9", "11"], ["Bridge", "40", "44"]]
+
+
+@both
 def test_a_rule_right_above_a_row_is_the_tables_even_under_a_heading(reader: str) -> None:
     sheet = Sheet().text(72, 80, "The crossings in figures", 20).rule(72, 88, 520, 88)
     for number, row in enumerate((("Crossing", "2030", "2031"), ("Ford", "12", "14"), ("Ferry", "9", "11"), ("Bridge", "40", "44"))):
