@@ -149,7 +149,7 @@ def _score_cells(document: Document, truth: Truth, figures: dict[str, float], wr
         for row in block.rows:
             for cell in row:
                 found[_cell(cell)] += cell.colspan * cell.rowspan
-        lines |= Counter(map(_row, _rows(block))) | Counter(map(_row, _spread(block)))
+        lines += Counter(map(_row, _rows(block))) | Counter(map(_row, _spread(block)))
         for table in truth.tables:
             if len(table) > 2 and _said_of_columns([plain(text) for text in block.header], table[0], table[1]):
                 found.update(table[0] + table[1])

@@ -18,7 +18,7 @@ GUTTER = (4.0, 60.0)  # points between two cards
 MOST = 6  # cards in a row
 ALONE = 14.0  # points: where another box of its width stands nearer above or below, a box may be a table's cell
 SHORT = 60  # words in a card
-_UNITS = "%|‰|°C|m|k|bn|p|x|km|ha|kg|mph|MW|GWh|per cent|hundred|thousand|million|billion|min|mins|minutes|hours|hrs|days|weeks|months|years|miles|tonnes|hectares"
+_UNITS = "%|‰|°C|m|k|bn|p|x|km|ha|kg|mph|MW|GWh|per cent|hundred|thousand|million|billion|min|mins|minutes|hours|hrs|days|weeks|months|years|miles|tonnes|hectares|secs|seconds"
 _FIGURE = re.compile(
     rf"[£$€+±<>~–-]*\s?(?!(?:19|20)\d\d\b)\d[\d,.]*\s?(?:{_UNITS})?(?:\s?\+|\s?\d{{1,2}}|\s(?:in|of|out of|to)\s\d[\d,.]*)?$", re.IGNORECASE
 )
@@ -68,6 +68,8 @@ def read_cards(cards: Sequence[Card], leadings: Leadings, column: int) -> list[C
             own[0].breaks = {len(own[0].lines)}
             own[0].lines = own[0].lines + own[1].lines
             del own[1]
+        for chunk in own:
+            chunk.boxed = -(column + number) - 1
         chunks += own
     return chunks
 

@@ -55,9 +55,13 @@ def running_lines(pages: Sequence[tuple[PageContent, list[Line]]]) -> set[int]:
             if PAGE_NUMBER.match(text):
                 numbers.append((content.number, band, at, line))
     count = sum(1 for _, lines in pages if lines)
+    sizes = {content.number: (content.width, content.height) for content, _ in pages}
+    formats = set(sizes.values())
     changing: set[int] = set()
     for group in places.values():
         running = {id(line) for line in _repeated(group, count)}
+        if running and len(formats) > 1:
+            running |= _on_other_formats(group, running, sizes)
         found |= running
         if running and len({line.text for _, _, line in group}) > 1:
             changing |= running
@@ -229,6 +233,13 @@ def _repeated(group: list[tuple[int, float, Line]], count: int) -> list[Line]:
         if number in running:
             result.append(line)
     return result
+
+
+def _on_other_formats(group: list[tuple[int, float, Line]], running: set[int], sizes: dict[int, tuple[float, float]]) -> set[int]:
+    """The ids of a group's lines on pages of another format than those where they run, set as there: their height may be another."""
+    known = {sizes[number] for number, _, line in group if id(line) in running}
+    types = {_type(line) for _, _, line in group if id(line) in running}
+    return {id(line) for number, _, line in group if sizes[number] not in known and _type(line) in types}
 
 
 def _running_pages(pages: set[int], count: int) -> set[int]:

@@ -33,7 +33,8 @@ from plantext.read.pdf.watermarks import drop_watermarks
 
 ROW = 0.3  # em: lines whose baselines are nearer than this stand in one row
 PROSE = 2000  # letters outside tables at least, to say of what size the text is
-STAND_IN = 10.0  # points: the size of the lines that stand for a table
+STAND_IN = 10.0  # points: the size of the lines that stand for a table or a picture
+PICTURE = (90.0, 60.0)  # points: a narrower or lower picture stands within a column, and says nothing of where the columns are
 _PLAIN = Style(bold=False, italic=False, colour=0, alpha=255, hidden=False)
 MOST_RULES = 4000  # per page: with more, the page is a map or a drawing, and none of them is a table's
 
@@ -71,7 +72,7 @@ def read_layout(contents: Sequence[PageContent]) -> Layout:
     remaining = [[line for line in lines if id(line) not in running] for _, lines in lined]
     body = _body_size(remaining)
     figures = 0
-    texts: list[tuple[PageContent, list[Line]]] = []
+    texts: list[tuple[PageContent, list[Line], list[Box]]] = []
     for (content, lines), kept in zip(lined, remaining, strict=True):
         if len(kept) < len(lines):
             furniture = {id(run) for line in lines if id(line) in running for run in line.runs}
@@ -83,18 +84,18 @@ def read_layout(contents: Sequence[PageContent]) -> Layout:
             content.shapes = [shape for shape in content.shapes if not _within(shape, charts)]
         bullets = dots_as_runs(content.shapes, content.runs)
         content.runs += bullets
-        texts.append((content, read_lines(content, content.runs, content.rules) if charts or bullets else kept))
-    leadings = Leadings(lines for _, lines in texts)
+        texts.append((content, read_lines(content, content.runs, content.rules) if charts or bullets else kept, charts))
+    leadings = Leadings(lines for _, lines, _ in texts)
     pages: list[PageLayout] = []
     contents_go_on = False
     due = 1
-    for content, lines in texts:
+    for content, lines, charts in texts:
         before = pages[-1].open_table if pages else None
-        page, contents_go_on = _page(content, lines, body, leadings, due=due, contents_go_on=contents_go_on, before=before)
+        page, contents_go_on = _page(content, lines, body, leadings, charts=charts, due=due, contents_go_on=contents_go_on, before=before)
         pages.append(page)
         numbers = [int(n.marker.text) for n in page.notes if n.marker is not None and n.marker.text.isdigit()]
         due = numbers[-1] + 1 if numbers else due
-    return Layout(pages, watermarks, figures, [line for _, lines in texts for line in lines], _prose_size(pages, body))
+    return Layout(pages, watermarks, figures, [line for _, lines, _ in texts for line in lines], _prose_size(pages, body))
 
 
 def _within(drawn: Rule | Shape, charts: Sequence[Box]) -> bool:
@@ -122,7 +123,15 @@ def _prose_size(pages: Sequence[PageLayout], body: float) -> float:
 
 
 def _page(
-    content: PageContent, lines: list[Line], body: float, leadings: Leadings, *, due: int, contents_go_on: bool, before: Grid | None = None
+    content: PageContent,
+    lines: list[Line],
+    body: float,
+    leadings: Leadings,
+    *,
+    charts: Sequence[Box],
+    due: int,
+    contents_go_on: bool,
+    before: Grid | None = None,
 ) -> tuple[PageLayout, bool]:
     lines = join_markers(lines)
     notes, lines = take_footnotes(content, lines, body, due)
@@ -146,22 +155,31 @@ def _page(
         lines = join_terms(_without(lines, aligned))
         tables += aligned
     tables.sort(key=lambda grid: grid.ys[0])
-    flow = _flow(content, lines, [*tables, *cards], leadings)
+    flow = _flow(content, lines, [*tables, *cards, *_pictures(content, charts, lines)], leadings)
     mark_boxed([item for item in flow if isinstance(item, Chunk)], boxes)
     items = _with_entries(flow, entries)
     lowest = tables[-1] if tables and isinstance(items[-1], Table) else None
     return PageLayout(content.number, items, notes, lowest), go_on
 
 
-def _flow(content: PageContent, lines: list[Line], apart: Sequence[Grid | list[Card]], leadings: Leadings) -> list[Item]:
-    """The chunks and tables of a page by columns: lines of the width of a table, or of a row of cards, stand for it while the columns are found."""
+def _pictures(content: PageContent, charts: Sequence[Box], lines: Sequence[Line]) -> list[Box]:
+    """The charts and pictures that take up the room of text: none of the lines stands on them."""
+    width, height = PICTURE
+    images = [(s.x0, s.top, s.x1, s.bottom) for s in content.shapes if s.kind == "image"]
+    found = [box for box in (*charts, *images) if box[2] - box[0] >= width and box[3] - box[1] >= height]
+    return [box for box in found if not any(line.x1 > box[0] and line.x0 < box[2] and box[1] < line.baseline < box[3] for line in lines)]
+
+
+def _flow(content: PageContent, lines: list[Line], apart: Sequence[Grid | list[Card] | Box], leadings: Leadings) -> list[Item]:
+    """The chunks and tables of a page by columns: lines of the width of a table, a row of cards or a picture stand for it while the columns are found."""
     if not apart:  # as on most pages
         columns = enumerate(read_columns(lines))
         return [chunk for number, part in columns for chunk in read_chunks(part.lines, leadings, column=number, right=part.right)]
-    owners: dict[int, Grid | list[Card]] = {}
+    owners: dict[int, Grid | list[Card] | Box] = {}
     stand_ins: list[Line] = []
     for thing in apart:
-        for line in _stand_ins(thing.box if isinstance(thing, Grid) else box_of_cards(thing), content.number):
+        box = thing.box if isinstance(thing, Grid) else box_of_cards(thing) if isinstance(thing, list) else thing
+        for line in _stand_ins(box, content.number):
             owners[id(line)] = thing
             stand_ins.append(line)
     items: list[Item] = []
@@ -174,6 +192,8 @@ def _flow(content: PageContent, lines: list[Line], apart: Sequence[Grid | list[C
             owner = owners.get(id(line))
             if owner is None:
                 pending.append(line)
+            elif isinstance(owner, tuple):
+                continue  # a picture has nothing to read
             elif id(owner) not in done:
                 done.add(id(owner))
                 items += read_chunks(pending, leadings, column=column, right=right)

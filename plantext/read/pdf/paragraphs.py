@@ -41,7 +41,7 @@ class Chunk(msgspec.Struct):
     level: int | None = None
     later: list[tuple[int, Box]] = []  # page and box of each further part
     first: int = 0  # lines of the first part, 0 for all
-    boxed: int = 0  # number of the box on its page in which it stands with others
+    boxed: int = 0  # number of the box on its page in which it stands with others; below 0 for a card
     aside: bool = False  # it heads only what stands in its box
 
     @property

@@ -57,3 +57,19 @@ def test_shaded_cells_of_a_table_are_no_cards(reader: str) -> None:
             sheet.box(x, y, x + 150, y + 32, 0.9 if at else 0.6).text(x + 8, y + 20, text, bold=at == 0)
     blocks = read(sheet, reader).blocks
     assert [[cell.text for cell in row] for row in blocks[-1].rows][-3:] == [list(row) for row in rows[1:]]
+
+
+@both
+def test_what_stands_on_neighbouring_cards_is_never_one_sentence(reader: str) -> None:
+    sheet = Sheet().text(72, 60, "Bridges", 16, bold=True).lines(72, 84, PROSE)
+    for number, lines in enumerate(
+        (["Blue: mended, and", "seen by the wardens"], ["Green: to be mended", "in the year"], ["Red: not", "begun"])
+    ):
+        x = 72 + 150 * number
+        sheet.box(x, 130, x + 140, 170, 0.7).lines(x + 8, 146, lines)
+    sheet.lines(72, 200, PROSE)
+    assert [b.text for b in read(sheet, reader=reader).blocks if ":" in b.text] == [
+        "Blue: mended, and seen by the wardens",
+        "Green: to be mended in the year",
+        "Red: not begun",
+    ]

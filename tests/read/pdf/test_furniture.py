@@ -103,3 +103,12 @@ def test_small_lines_that_name_nothing_else_are_text(reader: str) -> None:
     said = ["Masons work here.", "Carters work here.", "Divers work here.", "Caulkers work here."]
     found = texts(*chapters(said=said), reader=reader)
     assert [text for text in found if text in said] == said
+
+
+@both
+def test_the_header_of_a_page_of_another_format_may_stand_at_another_height(reader: str) -> None:
+    sheets = [Sheet().text(72, 40, "Harbour plan 2031", 8).lines(72, 80, [f"{n} works.", *FIRST]) for n in range(1, 5)]
+    wide = Sheet(width=842, height=595).text(60, 30, "Harbour plan 2031", 8).lines(60, 70, SECOND)
+    found = texts(*sheets, wide, reader=reader)
+    assert not any("Harbour" in text for text in found)
+    assert found[-1] == " ".join(SECOND)

@@ -107,3 +107,14 @@ def test_a_large_heading_below_two_columns_is_that_of_the_text_below(reader: str
     blocks = read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks
     assert [block.kind for block in blocks] == ["paragraph", "heading", "paragraph"]
     assert blocks[0].text == " ".join([*left, *right])
+
+
+@both
+def test_a_column_that_begins_beside_a_picture_goes_on_from_the_one_below_it(reader: str) -> None:
+    left = ["The roads of the county were looked", "at in the spring, and it was found", "that the old ones are the ones that"]
+    right = ["hold best in the rain; the new ones", "have to be mended every other year,", "which costs more than was thought."]
+    ferries = ["Ferries are painted in the autumn", "of each year, when the tourists have", "gone home and the river is low."]
+    sheet = Sheet().picture(72, 60, 260, 200).lines(72, 230, left * 2).lines(320, 80, right).lines(320, 140, ferries * 4)
+    found = paragraphs(sheet, reader=reader)
+    assert found[0].startswith("The roads")
+    assert "are the ones that hold best in the rain" in found[0]

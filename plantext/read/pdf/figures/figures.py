@@ -12,7 +12,7 @@ from plantext.read.pdf.dots import find_dashes
 from plantext.read.pdf.engines.engine import PageContent, Run, Shape
 from plantext.read.pdf.figures.charts import CENTRED, CORNER, MOST_BARS, SMALLEST, VALUE, find_charts
 from plantext.read.pdf.figures.drawn import apart_from, around
-from plantext.read.pdf.figures.legends import legend_of, sample_labels
+from plantext.read.pdf.figures.legends import bar_names, legend_of, sample_labels
 from plantext.read.pdf.headings.asides import find_boxes
 
 MARGIN = 16.0  # points around a chart in which its labels stand
@@ -93,7 +93,7 @@ def _captions(runs: Sequence[Run]) -> set[int]:
 def _take_labels(box: Box, content: PageContent, body: float, labels: set[int], captions: set[int]) -> Box:
     """Add the ids of a chart's labels to `labels`; the chart's box with those around it, its legend too."""
     runs = [run for run in content.runs if id(run) not in captions]
-    found = [*legend_of(box, content), *sample_labels(content, box)]
+    found = [*legend_of(box, content), *sample_labels(content, box), *bar_names(content, box)]
     places = Counter(round(run.x0) for run in runs if SMALL * body < run.size <= LARGEST * body and len(run.text.split()) > LABEL)
     edges = [place for place, count in places.items() if count >= EDGE]
     for _ in range(PASSES):

@@ -1,4 +1,4 @@
-"""The labels of a chart's legend: beside small squares in the chart's colours, or pieces of its lines."""
+"""The labels of a chart's legend, beside small squares in the chart's colours or pieces of its lines; and the names of its bars."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ SWATCH_GAP = 1.5  # em from the square to its label
 SERIES = 2  # colours in a legend
 LEGEND = 130.0  # points: it stands no further from the chart
 MIDDLE = (0.08, 0.7)  # em above the baseline: a line that points at the middle of a word; a blank to be filled in stands lower
+BARS = 2  # bars that begin at one place
+LONGEST = 6  # words of a bar's name
 
 
 def legend_of(box: Box, content: PageContent) -> list[Run]:
@@ -54,3 +56,17 @@ def sample_labels(content: PageContent, box: Box) -> Iterable[Run]:
         for run in content.runs
         if any(0 <= run.x0 - r.x1 < SWATCH_GAP * run.size and low * run.size <= run.baseline - r.top <= high * run.size for r in rules)
     ]
+
+
+def bar_names(content: PageContent, box: Box) -> list[Run]:
+    """The names of level bars, left of where all of them begin; empty where one has none, or has a sentence beside it."""
+    boxes = [s for s in content.shapes if s.kind == "box" and overlap(box_of(s), box, 0)]
+    left = min((s.x0 for s in boxes), default=0.0)
+    bars = [s for s in boxes if s.x0 - left < 1]
+    names: list[Run] = []
+    for bar in bars:
+        row = [r for r in content.runs if bar.top < (r.top + r.bottom) / 2 < bar.bottom and left - LEGEND < r.x1 <= left + 1]
+        if not row or any(len(run.text.split()) > LONGEST for run in row):
+            return []
+        names += row
+    return names if len({bar.top for bar in bars}) >= BARS else []

@@ -12,8 +12,9 @@ from plantext.read.pdf.tables.rows import columns_of, marked_columns
 APART = 6.0  # points between two columns
 LINES = 2  # a name takes no more
 NEIGHBOURS = 6  # bands before and after show how the table's rows look
-LEVEL = 0.3  # em: a name without a ground stands in its band as the rows do in theirs; a heading between two tables hardly does
+LEVEL = 0.3  # em: a name without a ground stands in its band as the rows, or the other names, do in theirs; a heading between two tables hardly does
 GROUND = 0.8  # of the table's width lies on a ground
+SEVERAL = 2  # short bold names without a ground make each other sure
 FEW = 0.34  # of the rows at most have a ground too, or a bold label: else neither tells a name from a row
 
 
@@ -21,14 +22,14 @@ def find_groups(content: PageContent, rules: Sequence[Rule], lines: Sequence[Lin
     """The ids of the lines that name a group of rows, each alone between two of the `rules`.
 
     Such a name is bold or has a ground where rows have not; it has a ground, or reaches further than the first column, or another
-    of its kind does.
+    of its kind does, or there are several.
     """
     left, right = rules[0].x0 - 2, rules[0].x1 + 2
     bands = [
         [line for line in lines if a.top < line.baseline <= b.top + 1 and line.x1 > left and line.x0 < right] for a, b in pairwise(rules)
     ]
     names = {at: _is_group(content, rules, bands, at) for at, band in enumerate(bands) if _is_alone(band)}
-    sure = any(names.values())
+    sure = any(names.values()) or sum(known is False for known in names.values()) >= SEVERAL
     return {id(line) for at, known in names.items() if known or (sure and known is not None) for line in bands[at]}
 
 
@@ -48,7 +49,10 @@ def _is_group(content: PageContent, rules: Sequence[Rule], bands: Sequence[Seque
     bold = all(line.bold for line in bands[at]) and _share([min(bands[i], key=_place).bold for i in rows]) <= FEW
     if ground:
         return True if bold or _share([_has_ground(content, rules, bands[i]) for i in rows]) <= FEW else None
-    level = bold and any(_is_level(rules, bands, at, i) for i in rows)
+    likes = rows
+    if follows is not None and not min(bands[follows], key=_place).bold:  # no heading of another table
+        likes = [*rows, *(i for i in range(len(bands)) if i != at and _is_alone(bands[i]) and bands[i][0].bold)]
+    level = bold and any(_is_level(rules, bands, at, i) for i in likes)
     return max(line.x1 for line in bands[at]) > columns[1][0] if level else None
 
 

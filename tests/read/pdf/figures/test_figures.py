@@ -64,3 +64,13 @@ def test_rows_of_a_table_on_grounds_are_no_bars(reader: str) -> None:
             sheet.box(70, 108 + 20 * number, 300 + 4 * number, 128 + 20 * number, 0.85)
         sheet.text(74, 122 + 20 * number, row[0], bold=number == 0).text(240, 122 + 20 * number, row[1], bold=number == 0)
     assert "Ferry" in " ".join(block.text for block in read(sheet, reader=reader).blocks)
+
+
+@both
+def test_the_names_left_of_level_bars_are_in_no_block(reader: str) -> None:
+    sheet = Sheet().lines(72, 80, BEFORE)
+    for number, (name, length) in enumerate((("The long ford", 260), ("Ferries", 180), ("Quays and locks", 120), ("Mills", 40))):
+        sheet.text(72, 143 + 28 * number, name).box(200, 130 + 28 * number, 200 + length, 148 + 28 * number, 0.4)
+        sheet.text(206 + length, 143 + 28 * number, str(length))
+    document = read(sheet.text(72, 290, AFTER), reader=reader)
+    assert [block.text for block in document.blocks] == [" ".join(BEFORE), AFTER]

@@ -90,3 +90,16 @@ def test_a_heading_between_two_tables_of_one_width_names_no_group(reader: str) -
     document = read(sheet, reader=reader)
     assert [len(block.rows) for block in tables(document)] == [2, 2]
     assert PEOPLE[3][0] in [block.text for block in document.blocks if block.kind != "table"]
+
+
+@both
+@pytest.mark.parametrize("above", [0, 8])
+def test_several_short_bold_names_need_no_ground(reader: str, above: float) -> None:
+    rows = [(name, *rest) if rest[0] else ("Others" if "water" in name else name, None) for name, *rest in PEOPLE]
+    sheet = Sheet()
+    y = heading(sheet, 100)
+    for row in rows:
+        y += above if row[1] is None else 0
+        y = fill(sheet, y, [row], ground=False)
+    (block,) = tables(read(sheet, reader=reader))
+    assert spans(block) == [[(row[0], 3)] if row[1] is None else [(text, 1) for text in row] for row in rows]
