@@ -116,7 +116,7 @@ def _has_heading(rows: Sequence[list[CellPart]], *, shaded: bool) -> bool:
         return False
     first, rest = rows[0], rows[1:]
     chunks = [chunk for cell in first for chunk in cell.chunks]
-    filled = sum(bool(cell.chunks) for cell in first)
+    filled = max(sum(bool(cell.chunks) for cell in row) for row in ([first, rest[0]] if _merged(rows) else [first]))
     if not chunks or any(len(chunk.text) > HEADER_LONGEST for chunk in chunks) or any(chunk.marker for chunk in chunks):
         return False
     if filled < 2 and len(first) > 1:

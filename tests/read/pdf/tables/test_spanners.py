@@ -61,3 +61,16 @@ def test_one_rule_below_several_heads_of_as_many_columns(reader: str) -> None:
             sheet.text(x, 151 + 18 * number, words)
     sheet.rule(72, 192, 520, 192)
     assert table(sheet, reader).header == ("Crossing", "Agree No.", "Agree %", "Disagree No.", "Disagree %")
+
+
+@both
+def test_a_single_cell_above_all_figures_belongs_to_the_heading(reader: str) -> None:
+    sheet = Sheet().text(72, 70, "The bridge master reports on the works of the year, in the spring and in the autumn of it.")
+    sheet.text(394, 116, "Tons", bold=True).rule(200, 121, 420, 121)
+    sheet.text(204, 136, "Spring", bold=True).text(330, 136, "Autumn", bold=True)
+    for number, row in enumerate([("Bridges", "40", "60"), ("Fords", "10", "20"), ("Ferries", "0", "15")]):
+        sheet.rule(72, 142 + 20 * number, 420, 142 + 20 * number)
+        for x, text in zip((76, 204, 330), row, strict=True):
+            sheet.text(x, 156 + 20 * number, text)
+    block = table(sheet.rule(72, 202, 420, 202), reader)
+    assert block.header == ("", "Tons Spring", "Tons Autumn")
