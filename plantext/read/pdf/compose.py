@@ -70,9 +70,10 @@ class Lexicon:
         if joined or hyphened:
             return joined > hyphened
         common = common_words()
-        if left not in PREFIXES and (left + right in common or (right not in common and not self.words[right])):
+        known = right in common or (right.endswith("s") and right[:-1] in common)
+        if left not in PREFIXES and (left + right in common or not (known or self.words[right])):
             return True
-        return False if left in common and right in common else None
+        return False if left in common and known else None
 
     def keeps_hyphen(self, before: str, after: str) -> bool:
         """Whether the hyphen between the end of one line and the start of the next belongs to the word.

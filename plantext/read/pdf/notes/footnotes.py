@@ -18,6 +18,7 @@ SEPARATOR = (30.0, 260.0)  # points: the length of the rule that parts notes fro
 LOWER = 0.6  # of the page's height: columns below this are looked at for notes of their own
 SIDE = 0.25  # of the page's width: a narrower side is no column
 GUTTER = 6.0  # points between two columns
+AWAY = 3.0  # em: what stands so far below a note is no part of it
 TABLED = 8.0  # points: a longer upright rule may part two cells
 COLUMNS = 3  # uprights in different places: fewer are a frame's sides
 _MARK = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})[\])]?\.?$")
@@ -68,8 +69,10 @@ def _take(content: PageContent, lines: list[Line], body: float, due: int) -> tup
     if start is None:
         return [], lines
     notes: list[Chunk] = []
-    for line in lines[start:]:
+    for at, line in enumerate(lines[start:], start):
         mark = _due(line, _mark(line), due)
+        if notes and mark is None and line.baseline - notes[-1].lines[-1].baseline > AWAY * line.size:
+            return notes, [*lines[:start], *lines[at:]]
         if mark is not None and (not notes or _is_next(notes[-1], line, mark)):
             notes.append(Chunk([strip_marker(line, mark)], line.x0, line.x1, marker=mark, kind="footnote"))
             due = int(mark.text) + 1 if mark.text.isdigit() else due

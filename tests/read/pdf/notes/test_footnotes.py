@@ -145,3 +145,15 @@ def test_a_time_of_day_at_the_foot_is_no_notes_mark(reader: str) -> None:
     sheet = Sheet().lines(72, 100, PROSE * 3).rule(72, 748, 200, 748)
     sheet.text(72, 760, "7:00 pm, the Moot Hall, Long Street", 8.5)
     assert not [b for b in read(pdf(sheet), reader).blocks if b.kind == "footnote" and b.marker]
+
+
+@both
+def test_what_stands_far_below_the_last_note_is_no_part_of_it(reader: str) -> None:
+    sheet = Sheet().raised(72, 80, "The wardens counted the piers", "1", " and the fords of the county")
+    sheet.text(72, 94, "and found them well in the spring of the year, as they had been before.")
+    sheet.raised(72, 560, "", "1", " Counted in May, when the river was low.", 8.5).text(
+        72, 600, "The wardens, Moot Hall, Long Street", 8.5
+    )
+    blocks = read(pdf(sheet), reader).blocks
+    assert [b.text for b in blocks if b.kind == "footnote"] == ["Counted in May, when the river was low."]
+    assert [b.kind for b in blocks if b.text.startswith("The wardens, Moot")] == ["paragraph"]
