@@ -19,6 +19,7 @@ from plantext.read.pdf.engines.engine import ASCENT, DESCENT, LEAST, PageContent
 from plantext.read.pdf.engines.pdfium_fields import open_form, read_fields
 from plantext.read.pdf.engines.pdfium_gaps import Gaps, close_up, continues, find_gaps, find_white, is_spread
 from plantext.read.pdf.engines.pdfium_paths import Matrix, apply, read_paths
+from plantext.read.pdf.engines.pdfium_raised import as_raised, cut_at, find_raised
 from plantext.read.pdf.engines.pdfium_styles import style_of
 
 GLYPH_OBJECTS = 0.25  # more text objects than this per character: the producer writes glyph by glyph, so ask per word
@@ -112,15 +113,24 @@ class _PageReader:
         text, count = self._all_text()
         if count:
             self.gaps = find_gaps(self.text, self.room, text) if not self.rotation else None
-            read = self._line_by_word if self._is_by_glyph(text) else self._line
-            line = _BROKEN_LINE if "\x02" in text or "\ufffe" in text else _LINE
-            for match in line.finditer(text):
-                read(text, match.start(), match.end(), content.runs)
-            if self.gaps is None and not self.rotation and (gaps := find_white(self.text, self.room, text, content.runs)) is not None:
-                self.gaps, content.runs = gaps, []
-                for match in line.finditer(text):
-                    read(text, match.start(), match.end(), content.runs)
+            self._read(text, content.runs)
+            if self.gaps is None and not self.rotation:
+                self.gaps = find_white(self.text, self.room, text, content.runs)
+                if self.gaps is not None:
+                    content.runs = []
+                    self._read(text, content.runs)
         return content
+
+    def _read(self, text: str, runs: list[Run]) -> None:
+        """Add the runs of a page's text."""
+        read = self._line_by_word if self._is_by_glyph(text) else self._line
+        places = [match.span() for match in (_BROKEN_LINE if "\x02" in text or "\ufffe" in text else _LINE).finditer(text)]
+        raised = find_raised(self.text, self.room, text) if not self.rotation else []
+        for start, end in places if not raised else cut_at(raised, places):
+            if (start, end) in raised:
+                runs.append(as_raised(self._run(text, start, end, calls.text_object(self.text, start))))
+            else:
+                read(text, start, end, runs)
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """A point of the page's own space on the page as displayed, from its top left."""

@@ -49,6 +49,7 @@ class Room:
     def __init__(self) -> None:
         self.point, (self.x, self.y) = _room("d", 2)
         self.box, (self.box_place, *_) = _room("f", 4)  # left, top, right, bottom
+        self.edges, self.edge_places = _room("d", 4)  # left, right, bottom, top
         self.floats, self.float_places = _room("f", 4)
         self.ints, self.int_places = _room("I", 4)
         self.matrix, (self.matrix_place, *_) = _room("f", 6)
@@ -83,6 +84,7 @@ count_chars = _bound("FPDFText_CountChars", _INT)
 all_text = _bound("FPDFText_GetText", _INT)
 text_object = _bound("FPDFText_GetTextObject", _ADDRESS)
 loose_box = _bound("FPDFText_GetLooseCharBox", _INT)
+tight_box = _bound("FPDFText_GetCharBox", _INT)
 origin = _bound("FPDFText_GetCharOrigin", _INT)
 matrix = _bound("FPDFText_GetMatrix", _INT)
 size = _bound("FPDFText_GetFontSize", ctypes.c_double)
