@@ -23,7 +23,7 @@ MISSED = 0.1  # em: in such a page a gap wider than this is a space
 SPREAD = 10  # characters of a text that is set letter by letter
 PARTS = 1.6  # times the usual gap of its letters: a wider one parts two words
 SLACK = (-0.15, 0.07)  # em: a word that is so much narrower or wider than its letters is looked at letter by letter
-_BETWEEN = re.compile(r"(?<=[\d%)]) (?=[–£(-]?\d)")  # where a row of a table is likely parted
+_BETWEEN = re.compile(r" (?<=[\d%)] )(?=[–£(-]?\d)")  # where a row of a table is likely parted; a space is found fast, so it comes first
 _YEARS = re.compile(r"(?:(?:19|20)\d\d\s*)+")
 
 
