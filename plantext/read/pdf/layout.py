@@ -28,6 +28,7 @@ from plantext.read.pdf.tables.aligned import find_aligned, join_terms
 from plantext.read.pdf.tables.barred import find_barred
 from plantext.read.pdf.tables.grids import Grid, find_grids
 from plantext.read.pdf.tables.labels import find_labels
+from plantext.read.pdf.tables.spanners import head_aligned
 from plantext.read.pdf.tables.tables import Table, read_table
 from plantext.read.pdf.watermarks import drop_watermarks
 
@@ -151,6 +152,8 @@ def _page(
         tables += barred
     if _side_by_side(lines):  # as on few pages: one look instead of two searches
         aligned = find_aligned(lines)
+        for grid in aligned:
+            head_aligned(grid, content.rules, lines)
         aligned += find_labels(_without(lines, aligned))
         lines = join_terms(_without(lines, aligned))
         tables += aligned

@@ -89,9 +89,10 @@ def _mark_items(flow: Sequence[Item]) -> None:
     _mark_list(chunks, counting)
     for item in flow:
         if isinstance(item, Table):
-            for row in item.rows:
-                for cell in row:
-                    _mark_list(cell.chunks, set())
+            cells = [cell.chunks for row in item.rows for cell in row]
+            dotted = _dotted([chunk for own in cells for chunk in own])
+            for own in cells:
+                _mark_list(own, dotted)
 
 
 def _mark_list(chunks: Sequence[Chunk], counting: set[int]) -> None:
@@ -150,7 +151,6 @@ def _paragraph_numbers(chunks: Sequence[Chunk]) -> set[int]:
     headings = 0
     crossings = 0
     bare = pending = 0  # paragraphs without a number within the run, and since its last
-    dotted: list[Chunk] = []
     for chunk in chunks:
         if chunk.kind == "heading":
             headings += 1
@@ -159,7 +159,6 @@ def _paragraph_numbers(chunks: Sequence[Chunk]) -> set[int]:
             continue
         text = chunk.marker.text.strip("().")
         if "." in text:
-            dotted.append(chunk)
             continue
         number = int(text) if text.isdigit() else -1
         if number == value + 1 or (run and value < number <= value + 2):
@@ -170,9 +169,14 @@ def _paragraph_numbers(chunks: Sequence[Chunk]) -> set[int]:
             run, crossings, bare = [], 0, 0
         run.append(chunk)
         value, headings, pending = number, 0, 0
-    if sum(len(chunk.text.split()) for chunk in dotted) > WORDY * len(dotted):
-        found |= {id(chunk) for chunk in dotted}
-    return found | _counted(run, crossings, bare)
+    return found | _counted(run, crossings, bare) | _dotted(chunks)
+
+
+def _dotted(chunks: Sequence[Chunk]) -> set[int]:
+    """The chunks numbered "2.3", where they are so long that they are paragraphs."""
+    numbered = [chunk for chunk in chunks if chunk.marker is not None and chunk.marker.kind == "number" and chunk.kind == "paragraph"]
+    dotted = [chunk for chunk in numbered if chunk.marker is not None and "." in chunk.marker.text.strip("().")]
+    return {id(chunk) for chunk in dotted} if sum(len(chunk.text.split()) for chunk in dotted) > WORDY * len(dotted) else set()
 
 
 def _counted(run: Sequence[Chunk], crossings: int, bare: int) -> set[int]:

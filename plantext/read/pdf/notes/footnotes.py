@@ -20,6 +20,7 @@ SIDE = 0.25  # of the page's width: a narrower side is no column
 GUTTER = 6.0  # points between two columns
 AWAY = 3.0  # em: what stands so far below a note is no part of it
 TABLED = 8.0  # points: a longer upright rule may part two cells
+SIDE_BY_SIDE = 0.3  # em: lines whose baselines are nearer are of one row
 COLUMNS = 3  # uprights in different places: fewer are a frame's sides
 _MARK = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})[\])]?\.?$")
 _DATE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTHS})\b")
@@ -90,7 +91,7 @@ def _start(content: PageContent, ordered: list[Line], body: float, due: int) -> 
         at -= 1
     while at < len(ordered) and ordered[at].baseline <= HIGHEST * content.height and 0 not in ordered[at].raised:
         at += 1
-    at = _below_tables(content, ordered, at)
+    at = _below_rows(ordered, _below_tables(content, ordered, at))
     rule = _separator(content, ordered)
     raised = [i for i in range(at, len(ordered)) if 0 in ordered[i].raised and (m := _mark(ordered[i])) is not None and m.text == str(due)]
     if raised:
@@ -110,6 +111,8 @@ def _start(content: PageContent, ordered: list[Line], body: float, due: int) -> 
     glued = _raised(ordered[first])
     if glued or (mark is not None and not mark.text[:1].isdigit()) or rule is not None:
         return first
+    if ordered[first].text[0] == "(":
+        return None  # an item of a list
     numbers = [m.text for line in ordered[first:] if (m := _mark(line)) is not None]
     return first if len(numbers) * 4 >= len(ordered) - first and numbers[0] in {"1", str(due)} else None
 
@@ -121,6 +124,12 @@ def _below_tables(content: PageContent, ordered: list[Line], at: int) -> int:
         return at
     foot = max(r.bottom for r in uprights)
     return next((i for i in range(at, len(ordered)) if ordered[i].baseline > foot), len(ordered))
+
+
+def _below_rows(ordered: list[Line], at: int) -> int:
+    """The index of the first line, `at` or later, below which no two stand side by side: those are cells of a row, and no note."""
+    beside = [i + 1 for i in range(at + 1, len(ordered)) if ordered[i].baseline - ordered[i - 1].baseline < SIDE_BY_SIDE * ordered[i].size]
+    return max((i for i in beside if not any(0 in ordered[j].raised for j in (i - 2, i - 1))), default=at)
 
 
 def _raised(line: Line) -> bool:

@@ -18,6 +18,7 @@ from plantext.read.pdf.tables.carried import (
     find_rest,
     heading_above,
     split_band,
+    split_figures,
 )
 from plantext.read.pdf.tables.grids import Grid, merged
 from plantext.read.pdf.tables.grounds import large_lines, shade_rules, underlines
@@ -32,7 +33,7 @@ BAND = 0.45  # of the page: two rules further apart frame no row
 FILLED = 0.5  # of the bands at least have text in two columns
 KEEP = 0.8  # of the rules, or lines, that keep to columns
 SHORTEST = 14.0  # points: a shorter piece of a rule is a dash
-BARE = 3  # rules or fewer: the rows between them are told by their lines, not by rules
+BARE = 3  # rules or fewer: the rows between them are told by their lines, not by rules; between more only by figures
 
 
 def find_barred(content: PageContent, lines: Sequence[Line], before: Grid | None = None) -> list[Grid]:
@@ -149,8 +150,8 @@ def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], named:
     if last and not tail:
         tail = last_row(lines, rules, edges, bands if not shaded else [])
     short = short_rules(merged(drawn, flat=True), edges)
-    if len(rules) <= BARE and not heading:
-        bands = [rows for band in bands for rows in ([band] if cuts_of(band, short, edges) else split_band(band, edges))]
+    split = split_band if len(rules) <= BARE and not heading else split_figures
+    bands = [rows for band in bands for rows in ([band] if cuts_of(band, short, edges) else split(band, edges))]
     cut = [] if heading else cut_row(lines, rules[0], edges, left, right)
     if not heading and not cut and not shaded:
         cut = first_row(lines, rules, edges, bands)

@@ -12,11 +12,12 @@ from plantext.read.pdf.tables.bands import NEAR, WRAPPED, band_grid, column_of, 
 from plantext.read.pdf.tables.grids import Grid, GridCell
 from plantext.read.pdf.tables.group_rows import find_groups
 from plantext.read.pdf.tables.open_rows import last_row
-from plantext.read.pdf.tables.rows import Row, columns_of, marked_columns, rows_of, split_rows
+from plantext.read.pdf.tables.rows import FIGURE, Row, columns_of, marked_columns, rows_of, split_rows
 
 SAME = 5.0  # points: rules that begin and end within this are of one width
 APART = 6.0  # points between two columns
 ON_RULE = 2.0  # points: the edge of a ground so near a rule is the same border
+ENOUGH = 3  # rows and columns of figures together: more tell that a band between two rules holds several rows
 HEADED = 3  # columns at least, each with its heading, where no second rule speaks for a table
 
 
@@ -136,6 +137,16 @@ def split_band(band: Sequence[Line], edges: Sequence[float]) -> list[list[Line]]
     rows = rows_of(band)
     cells = [[[line for line in row.lines if column_of(edges, line) == c] for c in range(len(edges) - 1)] for row in rows]
     return [[line for i in group for line in rows[i].lines] for group in split_rows(rows, cells)]
+
+
+def split_figures(band: Sequence[Line], edges: Sequence[float]) -> list[list[Line]]:
+    """The rows of a band, where each of several has a label and one figure in the same columns; the band itself where it has no such rows."""
+    rows = split_band(band, edges)
+    if len(rows) < 2:
+        return [list(band)]
+    held = [[[line for line in row if column_of(edges, line) == c] for c in range(len(edges) - 1)] for row in rows]
+    figures = sum(all(len(row[c]) == 1 and FIGURE.match(row[c][0].text.strip()) for row in held) for c in range(1, len(edges) - 1))
+    return rows if len(rows) + figures > ENOUGH and figures and all(row[0] for row in held) else [list(band)]
 
 
 def _first_row(grid: Grid) -> list[GridCell]:

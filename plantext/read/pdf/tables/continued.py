@@ -179,7 +179,7 @@ def _is_cut(table: Table, row: list[CellPart], closeness: Callable[[Chunk, Chunk
         unfinished = column > 0 and bool(before.chunks) and first.marker is None and closeness(before.chunks[-1], first)
         if not starts or unfinished:
             continue
-        marked = sum(start.marker is not None for start in starts)
+        marked = sum(start.marker is not None and first.marker is not None and start.marker.kind == first.marker.kind for start in starts)
         if (first.marker is not None and marked < 0.2 * len(starts)) or (all(start.bold for start in starts) and not first.bold):
             evidence += 2
         else:

@@ -41,7 +41,7 @@ def shade_rules(content: PageContent, large: Sequence[Line], drawn: Sequence[Rul
     if len(boxes) > MOST_BOXES:
         return []
     if large:
-        boxes = [s for s in boxes if not any(s.x0 < line.x0 < s.x1 and s.top < line.baseline < s.bottom for line in large)]
+        boxes = [s for s in boxes if not any(s.x0 - 1 < line.x0 < s.x1 and s.top < line.baseline < s.bottom for line in large)]
     bands: list[list[float]] = []
     for box in sorted(boxes, key=lambda s: (round(s.top), round(s.bottom), s.x0)):
         last = bands[-1] if bands else None

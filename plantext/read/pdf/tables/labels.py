@@ -1,4 +1,4 @@
-"""Labels that are bold or end with a colon, each with its value on the right, without rules: the head of a form, a memorandum or a decision."""
+"""Labels that are set apart (bold, in italics, in a colour) or end with a colon, each with its value on the right, without rules: the head of a form, a memorandum or a decision."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ FEWEST = 3  # labels below each other
 LONGEST = 40  # characters of a label
 SHORT = 5  # words of a value beside a label with a colon, half of them at least: what is longer explains a term, and is an item of a list
 FAR = 2.6  # em: labels further apart are not of one form
+OFF = 1.35  # em: labels that are only in italics, or in a colour, stand further below each other than lines of prose
 CLOSE = 1.5  # em: the next line of a value stands no further below
 _LEADERS = re.compile(r"[\s.…·_‥]{3,}|[…·]")
 
@@ -33,8 +34,6 @@ class _Pair(msgspec.Struct):
 
 def find_labels(lines: Sequence[Line]) -> list[Grid]:
     """The labels with their values among `lines`, as tables of two columns."""
-    if sum(line.bold or line.text.endswith(":") for line in lines) < FEWEST:
-        return []
     grids: list[Grid] = []
     group: list[_Pair] = []
     for row in [*rows_of(lines), None]:
@@ -44,7 +43,7 @@ def find_labels(lines: Sequence[Line]) -> list[Grid]:
         elif row is not None and group and pair is None and _goes_on(group[-1], row):
             group[-1].value.append(row.lines[0])
         else:
-            if len(group) >= FEWEST and _are_values(group):
+            if len(group) >= FEWEST and _are_values(group) and (_are_loud(group) or _stand_off(group)):
                 grids.append(_grid(group))
             group = [pair] if pair is not None else []
     return grids
@@ -59,6 +58,17 @@ def _are_values(group: Sequence[_Pair]) -> bool:
         return True
     words = median(sum(len(line.text.split()) for line in pair.value) for pair in group)
     return words <= SHORT or 2 * sum(map(_is_names, group)) >= len(group)
+
+
+def _are_loud(group: Sequence[_Pair]) -> bool:
+    """Whether most labels are bold, or have a colon."""
+    return 2 * sum(pair.label.bold or pair.label.text.rstrip().endswith(":") for pair in group) > len(group)
+
+
+def _stand_off(group: Sequence[_Pair]) -> bool:
+    """Whether each pair opens with a capital and stands off from the one above: else they may be lines of two columns of prose."""
+    off = [b.label.baseline - a.value[-1].baseline > OFF * b.label.size for a, b in pairwise(group)]
+    return all(off) and all(pair.label.text[:1].isupper() for pair in group)
 
 
 def _is_names(pair: _Pair) -> bool:
@@ -76,13 +86,18 @@ def _pair(row: Row) -> _Pair | None:
     label, value = (Line([run for run in line.runs if not _LEADERS.fullmatch(run.text)], line.page) for line in said)
     text = label.text.strip()
     if (
-        not (text.endswith(":") or (label.bold and not value.bold))
+        not (text.endswith(":") or _is_set_apart(label, value))
         or len(text) > LONGEST
         or value.text.endswith(":")
         or marker_of(label) is not None
     ):
         return None
     return _Pair(label, [value], dots)
+
+
+def _is_set_apart(label: Line, value: Line) -> bool:
+    """Whether a label is bold or in italics and its value is not, or has a colour of its own."""
+    return (label.bold and not value.bold) or (label.italic and not value.italic) or (label.bold == value.bold and label.colour != value.colour)
 
 
 def _below(above: _Pair, pair: _Pair) -> bool:

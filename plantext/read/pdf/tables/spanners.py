@@ -1,15 +1,19 @@
-"""The upper row of a heading of two, in a table that only level rules draw: a cell above several columns, with a rule of their width below it."""
+"""The upper row of a heading of two, where no upright rules are drawn: a cell above several columns, with a rule of their width below it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plantext.read.pdf.engines.engine import Rule
 from plantext.read.pdf.lines import Line
-from plantext.read.pdf.tables.grids import GridCell, merged
+from plantext.read.pdf.tables.bands import column_of
+from plantext.read.pdf.tables.grids import Grid, GridCell, merged
 
 NEAR = 2.4  # em: the upper row's text stands no further above its rule, and the rule no further above the lower row
 APART = 4.0  # points: rules nearer to each other are one
+BEYOND = 24.0  # points: a rule reaches so far beyond the text of a table that white parts
+HALF = 0.5  # of a column above which nothing stands: a rule that runs over more of it spans it
 ENDS = 6.0  # points: a rule that reaches so near both edges of the table spans all of it
 
 Spanned = tuple[int, int, list[Line]]
@@ -41,6 +45,9 @@ def find_spanners(flats: Sequence[Rule], heading: Sequence[Line], lines: Sequenc
         x0, x1 = (rule.x0, rule.x1) if rule is not None else (line.x0, line.x1)
         x0, x1 = shared.get(id(line), (x0, x1))
         reached = [c for c in range(len(edges) - 1) if min(x1, edges[c + 1]) - max(x0, edges[c]) > ENDS]
+        if rule is not None and len(reached) > 1:  # figures set to the right leave room in which the rule of the next column may begin
+            held = {column_of(edges, one) for one in heading if _is_over(one, rule)}
+            reached = [c for c in reached if c in held or min(x1, edges[c + 1]) - max(x0, edges[c]) > HALF * (edges[c + 1] - edges[c])]
         if not reached or (rule is None and len(reached) > 1):
             return []
         found.setdefault((reached[0], reached[-1] + 1), []).append(line)
@@ -48,6 +55,45 @@ def find_spanners(flats: Sequence[Rule], heading: Sequence[Line], lines: Sequenc
     if len(taken) > len(set(taken)) or not any(end - start > 1 for start, end in found):
         return []
     return [(start, end, found[start, end]) for start, end in sorted(found)]
+
+
+def head_aligned(grid: Grid, rules: Sequence[Rule], lines: Sequence[Line]) -> None:
+    """Put before the first row of a table that white parts the upper row of its heading: a rule below that says what it spans, or where it stands."""
+    heading = [line for line in lines if grid.ys[0] < line.baseline < grid.ys[1] and line.x0 >= grid.xs[0] - 1 and line.x1 <= grid.xs[-1] + 1]
+    if not heading or not all(line.bold for line in heading):
+        return
+    edges = [grid.xs[0] - BEYOND, *grid.xs[1:-1], grid.xs[-1] + BEYOND]
+    flats = merged([rule for rule in rules if rule.x1 - rule.x0 > rule.bottom - rule.top and rule.top < grid.ys[1]], flat=True)
+    spanners = (find_spanners(flats, heading, lines, edges) if flats else []) or _centred(heading, lines, edges)
+    if spanners:
+        add_spanners(spanners, grid.cells, edges, grid.ys)
+
+
+def _centred(heading: Sequence[Line], lines: Sequence[Line], edges: Sequence[float]) -> list[Spanned]:
+    """The cells just above the row `heading`, no rule below them: each in a single column, or in the middle of several; one at least of these."""
+    floor, size = min(line.baseline for line in heading), heading[0].size
+    upper = [line for line in lines if 0 < floor - line.baseline < NEAR * size and all(line is not one for one in heading)]
+    if len(upper) < 2 or not all(line.bold and abs(line.size - size) < 0.07 * size for line in upper):
+        return []
+    lower = sorted(heading, key=lambda line: line.x0)
+    found: list[Spanned] = []
+    for line in sorted(upper, key=lambda line: line.x0):
+        runs = [lower[a : b + 1] for b in range(len(lower)) for a in range(b) if lower[a].x0 <= line.x0 and line.x1 <= lower[b].x1]
+        run = min(runs, key=lambda run: _off_middle(line, run), default=[])
+        column = column_of(edges, line)
+        if run and _off_middle(line, run) < size:
+            found.append((column_of(edges, run[0]), column_of(edges, run[-1]) + 1, [line]))
+        elif edges[0] < line.x0 and line.x1 < edges[column + 1]:
+            found.append((column, column + 1, [line]))
+        else:
+            return []
+    apart = all(a[1] <= b[0] for a, b in pairwise(found))
+    return found if apart and any(end - start > 1 for start, end, _ in found) else []
+
+
+def _off_middle(line: Line, run: Sequence[Line]) -> float:
+    """How far the middle of a line is from the middle of those below it."""
+    return abs(line.x0 + line.x1 - run[0].x0 - run[-1].x1) / 2
 
 
 def _shared(
@@ -76,7 +122,8 @@ def _is_over(line: Line, rule: Rule) -> bool:
 def rules_within(rules: Sequence[Rule], frame: Sequence[Rule]) -> list[Rule]:
     """The rules that part the two rows of a heading which both stand between the table's first two rules, `frame`."""
     low, high = frame[0].top + APART, frame[1].top - APART
-    inner = [r for r in rules if low < r.top < high and r.x0 > frame[0].x0 + ENDS and r.x1 < frame[0].x1 + ENDS]
+    x0, x1 = frame[0].x0, frame[0].x1
+    inner = [r for r in rules if low < r.top < high and r.x0 > x0 - ENDS and r.x1 < x1 + ENDS and r.x1 - r.x0 < x1 - x0 - 2 * ENDS]
     return merged(inner, flat=True) if inner else []
 
 
