@@ -71,13 +71,24 @@ def _with_cut_row(table: Table, rows: list[list[CellPart]], closeness: Callable[
     if any(cell.chunks for cell in under.values()):
         under = {}
     first = [cell for column, cell in zip(columns, first, strict=True) if column not in under]
-    cut = bool(first) and _is_cut(table, first, closeness)
+    cut = bool(first) and not _stands_under(table, first) and _is_cut(table, first, closeness)
     for column, cell in under.items():
         spanning[column].rowspan += cell.rowspan - cut
     if cut:
         _join_rows(table.rows[-1], first, closeness)
         return rows[1:]
+    last = table.rows[-1]
+    if not under and _stands_under(table, first):
+        last[0].rowspan += first[0].rowspan
+        first = first[1:]
     return [first, *rows[1:]]
+
+
+def _stands_under(table: Table, row: list[CellPart]) -> bool:
+    """Whether `row`, without a label, is one more of those that the last label stands beside: labels do so, and all its other cells begin anew."""
+    others = [cell.chunks[0].text[:1] if cell.chunks else "" for cell in row[1:]]
+    whole = len(row) > 2 and not row[0].chunks and all(others) and not any(map(str.islower, others))
+    return whole and len(row) == len(table.rows[-1]) and any(cells[0].rowspan > 1 for cells in table.rows[table.header :])
 
 
 def _spanning(table: Table) -> dict[int, CellPart]:
