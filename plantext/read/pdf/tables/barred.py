@@ -10,7 +10,6 @@ from plantext.read.pdf.engines.engine import PageContent, Rule
 from plantext.read.pdf.lines import Line
 from plantext.read.pdf.tables.bands import NEAR, WRAPPED, band_grid, column_of, cuts_of, fits, short_rules
 from plantext.read.pdf.tables.carried import (
-    APART,
     SAME,
     alike,
     find_begun,
@@ -24,7 +23,7 @@ from plantext.read.pdf.tables.grids import Grid, merged
 from plantext.read.pdf.tables.grounds import large_lines, shade_rules, underlines
 from plantext.read.pdf.tables.group_rows import find_groups
 from plantext.read.pdf.tables.open_rows import cut_row, find_tail, first_row, last_row
-from plantext.read.pdf.tables.rows import columns_of, marked_columns, pieces_of
+from plantext.read.pdf.tables.rows import APART, columns_of, marked_columns, pieces_of
 from plantext.read.pdf.tables.spanners import Spanned, add_spanners, find_spanners, rules_within, spanners_within, stands_on
 
 FEWEST = 3  # rules of one width, below each other

@@ -12,10 +12,9 @@ from plantext.read.pdf.tables.bands import NEAR, WRAPPED, band_grid, column_of, 
 from plantext.read.pdf.tables.grids import Grid, GridCell
 from plantext.read.pdf.tables.group_rows import find_groups
 from plantext.read.pdf.tables.open_rows import last_row
-from plantext.read.pdf.tables.rows import FIGURE, Row, columns_of, marked_columns, rows_of, split_rows
+from plantext.read.pdf.tables.rows import APART, FIGURE, Row, columns_of, marked_columns, rows_of, split_rows
 
 SAME = 5.0  # points: rules that begin and end within this are of one width
-APART = 6.0  # points between two columns
 ON_RULE = 2.0  # points: the edge of a ground so near a rule is the same border
 ENOUGH = 3  # rows and columns of figures together: more tell that a band between two rules holds several rows
 HEADED = 3  # columns at least, each with its heading, where no second rule speaks for a table

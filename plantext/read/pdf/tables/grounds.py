@@ -47,23 +47,31 @@ def shade_rules(content: PageContent, large: Sequence[Line], drawn: Sequence[Rul
         last = bands[-1] if bands else None
         if last is not None and abs(last[1] - box.top) < 2 and abs(last[3] - box.bottom) < 2 and box.x0 - last[2] < APART:
             last[2] = max(last[2], box.x1)
+            last[4] += 1
         else:
-            bands.append([box.x0, box.top, box.x1, box.bottom])
+            bands.append([box.x0, box.top, box.x1, box.bottom, 1])
     alike = [
         band
         for band in bands
         if sum(abs(band[0] - o[0]) < SAME and abs(band[2] - o[2]) < SAME for o in bands) > 1 and band[2] - band[0] > WIDEST
     ]
-    alike += [band for band in bands if band not in alike and _heads_rules(band, drawn)]
-    return [Rule(x0, y, x1, y) for x0, top, x1, bottom in alike for y in (top, bottom)]
+    alike += [band for band in bands if band not in alike and (_heads_rules(band, drawn) or _is_row(band, drawn, content.height))]
+    return [Rule(x0, y, x1, y) for x0, top, x1, bottom, _ in alike for y in (top, bottom)]
 
 
 def _heads_rules(band: Sequence[float], drawn: Sequence[Rule]) -> bool:
     """Whether a ground, no higher than a heading's, is as wide as a rule below it."""
-    x0, top, x1, bottom = band
+    x0, top, x1, bottom, _ = band
     if x1 - x0 < WIDEST or bottom - top > HEAD:
         return False
     return any(abs(rule.x0 - x0) < SAME and abs(rule.x1 - x1) < SAME and rule.top > bottom + LOWEST for rule in drawn)
+
+
+def _is_row(band: Sequence[float], drawn: Sequence[Rule], height: float) -> bool:
+    """Whether the grounds of several cells, side by side, are as wide as a rule above them: the only row of a small table that has one."""
+    x0, top, x1, _, cells = band
+    above = [rule for rule in drawn if 0 < top - rule.top < HIGHEST * height]
+    return cells > 1 and any(abs(rule.x0 - x0) < SAME and abs(rule.x1 - x1) < SAME for rule in above)
 
 
 def underlines(rule: Rule, large: Sequence[Line], lines: Sequence[Line]) -> bool:

@@ -97,7 +97,11 @@ def _pair(row: Row) -> _Pair | None:
 
 def _is_set_apart(label: Line, value: Line) -> bool:
     """Whether a label is bold or in italics and its value is not, or has a colour of its own."""
-    return (label.bold and not value.bold) or (label.italic and not value.italic) or (label.bold == value.bold and label.colour != value.colour)
+    return (
+        (label.bold and not value.bold)
+        or (label.italic and not value.italic)
+        or (label.bold == value.bold and label.colour != value.colour)
+    )
 
 
 def _below(above: _Pair, pair: _Pair) -> bool:

@@ -59,7 +59,9 @@ def find_spanners(flats: Sequence[Rule], heading: Sequence[Line], lines: Sequenc
 
 def head_aligned(grid: Grid, rules: Sequence[Rule], lines: Sequence[Line]) -> None:
     """Put before the first row of a table that white parts the upper row of its heading: a rule below that says what it spans, or where it stands."""
-    heading = [line for line in lines if grid.ys[0] < line.baseline < grid.ys[1] and line.x0 >= grid.xs[0] - 1 and line.x1 <= grid.xs[-1] + 1]
+    heading = [
+        line for line in lines if grid.ys[0] < line.baseline < grid.ys[1] and line.x0 >= grid.xs[0] - 1 and line.x1 <= grid.xs[-1] + 1
+    ]
     if not heading or not all(line.bold for line in heading):
         return
     edges = [grid.xs[0] - BEYOND, *grid.xs[1:-1], grid.xs[-1] + BEYOND]
