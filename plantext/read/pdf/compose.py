@@ -10,6 +10,7 @@ from functools import cached_property
 from plantext.model.document import Mark
 from plantext.read.pdf.lines import Line
 from plantext.text.lexicon import common_words
+from plantext.text.words import stem
 from plantext.text.normalise import clean
 
 SOFT = "\u2010\u00ad"  # hyphens that only a line's end makes (WeasyPrint, browsers)
@@ -71,7 +72,8 @@ class Lexicon:
             return joined > hyphened
         common = common_words()
         known = right in common or (right.endswith("s") and right[:-1] in common)
-        if left not in PREFIXES and (left + right in common or not (known or self.words[right])):
+        joined_known = left + right in common or stem(left + right) in common
+        if left not in PREFIXES and (joined_known or not (known or self.words[right])):
             return True
         return False if left in common and known else None
 
