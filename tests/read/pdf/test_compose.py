@@ -61,12 +61,13 @@ def test_common_words_tell_what_the_documents_own_do_not():
         "based one has seen the environ-",
         "mental side of it, by four-",
         "fifths, for the informa-",
-        "tion of all",
+        "tion of the dispos-",
+        "able ones",
     )
     text = compose(lines, Lexicon(lines))[0]
     assert (
         text
-        == "the end of a private tenancy, and leased accommodation, is an anti-social thing, and an evidence-based one has seen the environmental side of it, by four-fifths, for the information of all"
+        == "the end of a private tenancy, and leased accommodation, is an anti-social thing, and an evidence-based one has seen the environmental side of it, by four-fifths, for the information of the disposable ones"
     )
 
 

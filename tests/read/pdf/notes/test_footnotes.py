@@ -157,3 +157,21 @@ def test_what_stands_far_below_the_last_note_is_no_part_of_it(reader: str) -> No
     blocks = read(pdf(sheet), reader).blocks
     assert [b.text for b in blocks if b.kind == "footnote"] == ["Counted in May, when the river was low."]
     assert [b.kind for b in blocks if b.text.startswith("The wardens, Moot")] == ["paragraph"]
+
+
+@both
+def test_a_row_that_counts_on_from_the_last_note_is_none(reader: str) -> None:
+    first = Sheet().raised(72, 80, "The wardens counted the piers", "1", " and the fords of the county")
+    first.lines(72, 94, PROSE * 3).raised(72, 760, "", "1", " Counted in May, when the river was low.", 8.5)
+    second = Sheet().text(72, 380, "Appendix", 14, bold=True)
+    for y in (400, 420, 466):
+        second.rule(72, y, 520, y)
+    for number, row in enumerate([("No.", "Work", "Who"), ("1", "Mend the bridge", "Masons"), ("2", "Dig out the ford", "Roads")]):
+        for x, text in zip((76, 120, 400), row, strict=True):
+            second.text(x, 414 + 22 * number, text, 9, bold=number == 0)
+    blocks = read(pdf(first, second), reader).blocks
+    assert [b.text for b in blocks if b.kind == "footnote"] == ["Counted in May, when the river was low."]
+    assert [[cell.text for cell in row] for b in blocks for row in b.rows] == [
+        ["1", "Mend the bridge", "Masons"],
+        ["2", "Dig out the ford", "Roads"],
+    ]

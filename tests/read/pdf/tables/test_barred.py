@@ -180,3 +180,36 @@ def test_a_heading_on_a_ground_of_its_own_heads_the_rows_that_rules_part(reader:
     block = table(read(sheet, reader=reader))
     assert block.header == ("Work", "Who", "Until")
     assert cells(block) == rows
+
+
+@both
+def test_a_heading_on_its_own_ground_is_no_row_of_the_table_below(reader: str) -> None:
+    sheet = Sheet().box(72, 80, 520, 106, 0.7).text(72, 98, "What is asked", 16, bold=True)
+    for y in (120, 140, 230):
+        sheet.rule(72, y, 520, y)
+    rows = [
+        ("No.", "Work", "Who"),
+        ("1", "Mend the long bridge", "Masons"),
+        ("2", "Dig out the ford", "Roads"),
+        ("3", "Count the eels", "Roads"),
+    ]
+    for number, row in enumerate(rows):
+        for x, text in zip((76, 120, 400), row, strict=True):
+            sheet.text(x, 134 + 24 * number, text, bold=number == 0)
+    sheet.text(72, 260, "The wardens will see to it in the spring and the autumn of the year.")
+    document = read(sheet, reader=reader)
+    assert [(block.kind, block.text) for block in document.blocks][0] == ("heading", "What is asked")
+    assert cells(table(document)) == [list(row) for row in rows[1:]]
+
+
+@both
+def test_columns_may_stand_as_near_as_the_padding_of_their_cells(reader: str) -> None:
+    sheet = Sheet().text(72, 70, "What is to be done at each of the crossings of the river in the coming year.")
+    for y in (98, 118, 180):
+        sheet.rule(72, y, 300, y)
+    rows = [("Where", "Loads", "Share"), ("Bridge", "16300", "39%"), ("Ford", "10900", "26%"), ("Ferry", "71000", "17%")]
+    for number, row in enumerate(rows):
+        for x, text in zip((76, 220, 257.5), row, strict=True):
+            sheet.text(x, 112 + 20 * number, text, bold=number == 0)
+    block = table(read(sheet, reader=reader))
+    assert (block.header, cells(block)) == (rows[0], [list(row) for row in rows[1:]])

@@ -109,3 +109,53 @@ def test_a_label_on_the_next_page_opens_a_row(reader: str) -> None:
         ("Ponds and the fords", 1),
         ("Weirs and the locks", 2),
     ]
+
+
+@both
+def test_a_whole_row_below_a_label_that_the_page_before_says_is_one_of_its_own(reader: str) -> None:
+    first, y = headed(640)
+    y = fill(first, y, "Ponds", PONDS)
+    fill(first, y, "Weirs", [(["Paint the gates"], "Harbour")])
+    second, y = headed(60)
+    fill(second, y, "", [(["Count the eels"], "Roads")])
+    assert rows_of(table(read(first, second, reader=reader)))[2:] == [
+        [("Weirs", 2), ("Paint the gates", 1), ("Harbour", 1)],
+        [("Count the eels", 1), ("Roads", 1)],
+    ]
+
+
+def beside(sheet: Sheet, top: float, left: list[str], right: list[str]) -> float:
+    """A row of two ruled cells; returns where it ends."""
+    bottom = top + 8 + 14 * max(len(left), len(right))
+    for x in (72, 296, 520):
+        sheet.rule(x, top, x, bottom)
+    sheet.rule(72, top, 520, top).rule(72, bottom, 520, bottom)
+    sheet.lines(76, top + 14, left).lines(300, top + 14, right)
+    return bottom
+
+
+MENDED = ["will be mended before the winter of the", "year comes, by the masons of the county", "and the wardens of the river."]
+
+
+@both
+def test_items_at_the_top_of_a_page_go_on_with_a_row_of_numbered_paragraphs(reader: str) -> None:
+    first = Sheet()
+    y = beside(first, 500, ["1.1 The bridges of the old river county", *MENDED], ["1.1 Ten bridges of the old river county", *MENDED])
+    y = beside(first, y, ["1.2 The fords of the old river county", *MENDED], ["1.2 Ten fords of the old river county", *MENDED])
+    beside(
+        first,
+        y,
+        ["1.3 The piers of the old river county", *MENDED, "• one by the old mill"],
+        ["1.3 Ten piers of the old river county", *MENDED],
+    )
+    second = Sheet()
+    y = beside(second, 60, ["• one by the castle", "• one by the sea"], [])
+    beside(second, y, ["1.4 The locks of the old river county", *MENDED], ["1.4 Ten locks of the old river county", *MENDED])
+    *_, cut, last = table(read(first, second, reader=reader)).rows
+    assert [(block.kind, block.marker, block.text) for block in cut[0].blocks] == [
+        ("paragraph", "1.3", " ".join(["The piers of the old river county", *MENDED])),
+        ("list_item", "•", "one by the old mill"),
+        ("list_item", "•", "one by the castle"),
+        ("list_item", "•", "one by the sea"),
+    ]
+    assert [block.marker for block in last[0].blocks] == ["1.4"]

@@ -110,3 +110,13 @@ def test_bold_labels_need_no_colon(reader: str) -> None:
     document = read(sheet, reader)
     assert cells(document) == [(label.rstrip(":"), value) for label, value in PAIRS]
     assert [block.text for block in document.blocks if block.kind == "heading"] == ["Old piers"]
+
+
+@both
+def test_terms_in_italics_that_stand_off_from_each_other_are_labels(reader: str) -> None:
+    sheet, prose = Sheet(), Sheet()
+    for at, label in enumerate(("Ford", "Weir", "Lock", "Leat")):
+        sheet.text(72, 110 + 18 * at, label, italic=True).text(200, 110 + 18 * at, "A place where the river may be crossed")
+        prose.text(72, 110 + 14 * at, "the wardens say", italic=True).text(200, 110 + 14 * at, "that the river may be crossed at the")
+    assert [row[0] for row in cells(read(sheet, reader))] == ["Ford", "Weir", "Lock", "Leat"]
+    assert cells(read(prose, reader)) == []

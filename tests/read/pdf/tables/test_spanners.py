@@ -74,3 +74,32 @@ def test_a_single_cell_above_all_figures_belongs_to_the_heading(reader: str) -> 
             sheet.text(x, 156 + 20 * number, text)
     block = table(sheet.rule(72, 202, 420, 202), reader)
     assert block.header == ("", "Tons Spring", "Tons Autumn")
+
+
+@both
+def test_a_rule_that_reaches_the_tables_side_may_span_columns_of_figures(reader: str) -> None:
+    sheet = Sheet().text(72, 70, "The bridge master reports on the works of the year, in the spring and in the autumn of it.")
+    sheet.rule(72, 100, 520, 100).rule(330, 118, 520, 118).rule(72, 136, 520, 136).rule(72, 199, 520, 199).rule(72, 217, 520, 217)
+    for x, text in ((76, "Crossing"), (240, "Looked at"), (390, "In need of work")):
+        sheet.text(x, 113, text, bold=True)
+    sheet.text(380, 131, "All", bold=True).text(480, 131, "Now", bold=True)
+    rows = [("Bridges", "41", "12", "3"), ("Fords", "20", "10", "2"), ("Ferries", "9", "6", "1"), ("All", "70", "28", "6")]
+    for number, row in enumerate(rows):
+        for x, text in zip((76, 280, 384, 492), row, strict=True):
+            sheet.text(x, 149 + 18 * number + 2 * (number == 3), text, bold=number == 3)
+    block = table(sheet, reader)
+    assert block.header == ("Crossing", "Looked at", "In need of work All", "In need of work Now")
+    assert [tuple(cell.text for cell in row) for row in block.rows] == rows
+
+
+@both
+def test_the_upper_row_of_a_heading_needs_no_rule_where_it_stands_in_the_middle(reader: str) -> None:
+    sheet = Sheet().text(72, 70, "The bridge master reports on the works of the year, in the spring and in the autumn of it.")
+    sheet.text(72, 110, "Work", bold=True).text(312, 110, "Opinion of those who replied", bold=True)
+    for x, text in zip((260, 380, 500), ("Young", "Grown", "Old"), strict=True):
+        sheet.text(x, 126, text, bold=True)
+    for number, row in enumerate([("Bridges", "84%", "71%", "49%"), ("Fords", "14%", "19%", "12%"), ("Ferries", "37%", "41%", "44%")]):
+        for x, text in zip((72, 270, 390, 500), row, strict=True):
+            sheet.text(x, 143 + 16 * number, text)
+    opinion = "Opinion of those who replied"
+    assert table(sheet, reader).header == ("Work", f"{opinion} Young", f"{opinion} Grown", f"{opinion} Old")
