@@ -10,8 +10,8 @@ from functools import cached_property
 from plantext.model.document import Mark
 from plantext.read.pdf.lines import Line
 from plantext.text.lexicon import common_words
-from plantext.text.words import stem
 from plantext.text.normalise import clean
+from plantext.text.words import stem
 
 SOFT = "\u2010\u00ad"  # hyphens that only a line's end makes (WeasyPrint, browsers)
 HARD = "-\u2011\x02\ufffe"  # hyphens that may be the word's own; the last two are how pdfium says "hyphen at a line's end"
