@@ -20,6 +20,7 @@ GUTTER = 8.0  # points: the narrowest space between two columns
 FEWEST = 3  # lines on each side, else the lines only stand side by side
 NARROWEST = 0.12  # of the block's width: a narrower side holds labels or marginal notes
 CANDIDATES = 24  # gutters tried on one page
+HEAD = 1.5  # times the size of the address beside it: a name at a letter's head is larger
 SHORT = 9  # lines: a side of no more, each short, is an address or a box, not a column of prose
 FULL = 0.12  # of a column's width: lines that end so near its edge are broken there
 BALANCED = 1.8  # lines: columns that end within this of each other are balanced; what follows below is no part of them
@@ -105,7 +106,11 @@ def _block(lines: list[Line], seed: int, x: float) -> tuple[list[Line], list[Lin
     if end < len(lines) and len(left) > FEWEST and left[-1].size > LARGE * left[-2].size and right and right[-1].bottom < left[-1].top:
         left = left[:-1]  # the heading of the text across both columns that follows
     fewest = min(len(left), len(right))
-    if fewest < FEWEST and (fewest < 2 or not ((_wide(left) and _wide(right)) or _is_apart(left, right))):
+    if not fewest:
+        return None
+    if fewest == 1 and not _is_letterhead(left, right):
+        return None
+    if 1 < fewest < FEWEST and not ((_wide(left) and _wide(right)) or _is_apart(left, right)):
         return None
     low, high = max(line.x1 for line in left), min(line.x0 for line in right)
     if high - low < GUTTER:
@@ -155,6 +160,13 @@ def _is_apart(left: list[Line], right: list[Line]) -> bool:
     if min(line.x0 for line in right) - max(line.x1 for line in left) < ASUNDER * size:
         return False
     return not any(abs(line.baseline - other.baseline) < SHARED * other.size for line in left for other in right)
+
+
+def _is_letterhead(left: list[Line], right: list[Line]) -> bool:
+    """Whether one side is a single line of large type, a name, and the other an address that begins beside it."""
+    name, address = (left[0], right) if len(left) == 1 else (right[0], left)
+    beside = sum(line.bottom > name.top and line.top < name.bottom for line in address)
+    return beside > 1 and all(name.size > HEAD * line.size for line in address) and _is_apart(left, right)
 
 
 def _wide(lines: list[Line]) -> bool:

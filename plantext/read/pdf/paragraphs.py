@@ -251,6 +251,8 @@ def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float
     if before.x0 < chunk.left + 2 and _ends(before):
         centred = False  # a paragraph that fills its column, above one that opens with an indent
     ragged_left = abs(before.x1 - line.x1) < 2 and abs(before.x0 - line.x0) > INDENT
+    if centred and abs(before.x1 - line.x1) < 2 and _is_flush_right(chunk):
+        return "break"  # the line above only happens to be nearly as long
     body = chunk.lines[1].x0 if len(chunk.lines) > 1 else None
     shift = line.x0 - (body if body is not None else before.x0)
     if centred:
