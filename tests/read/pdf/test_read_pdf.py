@@ -251,6 +251,18 @@ def test_a_letterhead_is_read_apart_from_the_address_beside_it(reader):
 
 
 @both
+def test_a_name_alone_in_large_type_stands_beside_the_whole_address(reader):
+    sheet = Sheet().text(72, 78, "Bridgeton", 20, bold=True)
+    lines = [(421.7, "County Hall, Long Parade"), (470, "Bridgeton BR1"), (426.2, "Telephone 01632 9605"), (424.5, "www.bridges.example")]
+    for at, (x, text) in enumerate(lines):
+        sheet.text(x, 71 + 12 * at, text, 9)
+    sheet.lines(72, 180, PROSE)
+    texts = [block.text for block in read(pdf(sheet), reader).blocks]
+    assert texts[0] == "Bridgeton"
+    assert texts[1].split()[:5] == ["County", "Hall,", "Long", "Parade", "Bridgeton"]
+
+
+@both
 def test_type_of_no_size_is_left_out(reader):
     data = one_page(b"BT /F0 0 Tf 72 700 Td (nothing) Tj /F0 11 Tf 0 -20 Td (The county looks after its bridges.) Tj ET")
     assert [block.text for block in read(data, reader).blocks] == ["The county looks after its bridges."]

@@ -19,11 +19,18 @@ def part_grid(grid: Grid, content: PageContent) -> Grid:
     """The grid with its cells merged no further than their text is; the same grid where rules say all."""
     if any(cell.colspan > 1 and cell.runs for cell in grid.cells):
         grid.cells = [part for cell in grid.cells for part in _part_columns(cell, grid, content)]
-    if len(grid.ys) - 1 <= FEW + 1 and len(grid.xs) > 2:
-        figures = len(grid.ys) - 1 > FEW
-        for row in reversed(range(len(grid.ys) - 1)):
-            _part_rows(grid, row, content, figures=figures)
+    if len(grid.xs) > 2:
+        count = len(grid.ys) - 1
+        for row in reversed(range(count)):
+            if count <= FEW + 1 or _holds_figures(grid, row):
+                _part_rows(grid, row, content, figures=count > FEW)
     return grid
+
+
+def _holds_figures(grid: Grid, row: int) -> bool:
+    """Whether in two cells of a row several figures stand below each other."""
+    held = [cell.runs for cell in grid.cells if cell.row == row and len(cell.runs) > 1]
+    return sum(all(FIGURE.match(run.text.strip()) for run in runs) for runs in held) > 1
 
 
 def _part_columns(cell: GridCell, grid: Grid, content: PageContent) -> list[GridCell]:

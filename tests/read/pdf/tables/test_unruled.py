@@ -82,3 +82,33 @@ def test_a_number_alone_in_a_cell_is_its_label_s_own(reader: str) -> None:
         ("paragraph", "2.", "Fords"),
         ("paragraph", "3.", "Ferries"),
     ]
+
+
+@both
+def test_a_rule_below_every_third_row_of_figures(reader: str) -> None:
+    months = ["April", "May", "June", "July", "August", "September", "October", "November", "December"]
+    rows = [[month, f"{3 + at},4{at}0", f"{at}1%"] for at, month in enumerate(months)]
+    sheet = Sheet()
+    for x in (72, 200, 320, 420):
+        sheet.rule(x, 100, x, 118 + 16 * len(rows))
+    for y in (100, 118, *(118 + 48 * third for third in (1, 2, 3))):
+        sheet.rule(72, y, 420, y)
+    for number, row in enumerate([["Month", "Loads", "Share"], *rows]):
+        for x, text in zip((76, 204, 324), row, strict=True):
+            sheet.text(x, 114 + 16 * number, text, bold=number == 0)
+    assert cells(table(read(sheet, reader=reader))) == rows
+
+
+@both
+def test_figures_of_one_cell_below_each_other_part_no_row_without_its_label(reader: str) -> None:
+    sheet = Sheet()
+    for x in (72, 200, 320, 420):
+        sheet.rule(x, 100, x, 244)
+    for y in (100, 118, 160, 202, 244):
+        sheet.rule(72, y, 420, y)
+    for x, text in zip((76, 204, 324), ("Month", "Loads", "Share"), strict=True):
+        sheet.text(x, 114, text, bold=True)
+    for number, month in enumerate(("April", "May", "June")):
+        y = 134 + 42 * number
+        sheet.text(76, y, month).lines(204, y, ["400", "410"]).lines(324, y, ["12%", "13%"])
+    assert [row[0] for row in cells(table(read(sheet, reader=reader)))] == ["April", "May", "June"]
