@@ -25,12 +25,6 @@ class Ready(msgspec.Struct, frozen=True, tag="ready"):
     """The worker has started."""
 
 
-class Turned(msgspec.Struct, frozen=True, tag="turned"):
-    """So many pages have been read."""
-
-    pages: int
-
-
 class Done(msgspec.Struct, frozen=True, tag="done"):
     """The Document."""
 
@@ -47,4 +41,4 @@ class Failed(msgspec.Struct, frozen=True, kw_only=True, tag="failed"):
     trace: str = ""
 
 
-Answer = Ready | Turned | Done | Failed
+Answer = Ready | Done | Failed

@@ -16,7 +16,7 @@ import msgspec
 
 from plantext.errors import SourceError, UsageError
 from plantext.read.framing import read_message, write_message
-from plantext.read.messages import Answer, Done, Failed, Ready, Request, Turned
+from plantext.read.messages import Answer, Done, Failed, Ready, Request
 
 CPU = 660  # seconds of processor time for one document: ends a worker whose caller died while it hung
 LOOK = 2.0  # seconds between two looks whether the caller still lives
@@ -29,16 +29,17 @@ def serve() -> None:
     _die_with_parent()
     requests = os.fdopen(os.dup(0), "rb")
     answers = os.fdopen(os.dup(1), "wb")
+    turned = os.dup(2)  # a file: a byte for each page
     sink = os.open(os.devnull, os.O_RDWR)
-    os.dup2(sink, 0)
-    os.dup2(sink, 1)  # a library that prints must not break the messages
+    for own in (0, 1, 2):  # a library that prints must not break the messages
+        os.dup2(sink, own)
     _warm_up()
     gc.freeze()  # what is imported stays
     _say(answers, Ready())
     while (request := _next(requests)) is not None:
         if request.pdf_reader == "pdfium":  # a collection while the Document is still there would cost a hundredth of reading it
             gc.disable()
-        write_message(answers, _answer(request, answers))
+        write_message(answers, _answer(request, turned))
         del request
         gc.enable()
         gc.collect()
@@ -66,19 +67,19 @@ def _failed(status: str, where: str, detail: str) -> Failed:
     return Failed(status=status, where=where, detail=detail)  # type: ignore[arg-type]
 
 
-def _answer(request: Request, answers: BinaryIO) -> bytes:
+def _answer(request: Request, turned: int) -> bytes:
     """Read one document; every failure is an answer. The answer as it is sent."""
-    message = _outcome(request, answers)
+    message = _outcome(request, turned)
     return message if isinstance(message, bytes) else msgspec.msgpack.encode(message)
 
 
-def _outcome(request: Request, answers: BinaryIO) -> Failed | bytes:
+def _outcome(request: Request, turned: int) -> Failed | bytes:
     """The Document as it is sent, or why there is none."""
     _limit_memory(request.memory)
     try:
         from plantext.read.formats import read_bytes
 
-        with _told_of_pages(answers, request.most_pages):
+        with _told_of_pages(turned, request.most_pages):
             document = read_bytes(request.data, request.name, request.media_type, password=request.password, pdf_reader=request.pdf_reader)
         message = msgspec.msgpack.encode(Done(document))
     except SourceError as error:
@@ -100,11 +101,11 @@ def _outcome(request: Request, answers: BinaryIO) -> Failed | bytes:
 
 
 @contextlib.contextmanager
-def _told_of_pages(answers: BinaryIO, most_pages: int | None) -> Iterator[None]:
-    """Let the reader of PDFs tell the caller of each page, and stop after `most_pages`."""
+def _told_of_pages(turned: int, most_pages: int | None) -> Iterator[None]:
+    """Let the reader of PDFs write a byte to the file `turned` for each page, and stop after `most_pages`."""
     from plantext.read import pdf
 
-    pdf.on_page, pdf.most_pages = (lambda number: _say(answers, Turned(number))), most_pages
+    pdf.on_page, pdf.most_pages = (lambda: os.write(turned, b".")), most_pages
     try:
         yield
     finally:

@@ -14,6 +14,7 @@ import queue
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -21,15 +22,14 @@ from pathlib import Path
 
 import msgspec
 
-from plantext.errors import SourceError, UsageError
+from plantext.errors import SourceError, SourceStatus, UsageError
 from plantext.model.document import Document, Issue
 from plantext.read.framing import TOO_LONG, read_message, write_message
 from plantext.read.limits import MB, Limits, resident
-from plantext.read.messages import Answer, Done, Failed, Ready, Request, Turned
+from plantext.read.messages import Answer, Done, Failed, Ready, Request
 
 START = 60.0  # seconds for a worker to start: imports on a cold disk
 LOOK = 0.05  # seconds between two looks at the worker's memory
-SHORT = 64  # bytes: a longer message is no word of a page
 REUSES = 64  # documents after which a worker is replaced: libraries leak
 
 _lock = threading.Lock()
@@ -76,7 +76,9 @@ def read_in_worker(
 class StoppedError(SourceError):
     """The worker was stopped or died. `pages` were read before."""
 
-    pages = 0
+    def __init__(self, status: SourceStatus, where: str, detail: str, pages: int) -> None:
+        super().__init__(status, where, detail)
+        self.pages = pages
 
 
 def _read(request: Request, limits: Limits) -> Document:
@@ -128,11 +130,12 @@ class _Worker:
     def __init__(self) -> None:
         root = str(Path(__file__).resolve().parents[2])
         path = os.pathsep.join([root, *filter(None, [os.environ.get("PYTHONPATH")])])
+        self._turned = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115  # closed with the pipes
         self._process = subprocess.Popen(  # our own module, by this interpreter
             [sys.executable, "-m", "plantext.read.serve"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=self._turned,
             env={**os.environ, "PYTHONPATH": path},
         )
         self._owner = os.getpid()
@@ -141,7 +144,6 @@ class _Worker:
         self._used = 0
         self._peak = 0
         self._ready = False
-        self._pages = 0  # read so far of this document
         threading.Thread(target=self._listen, daemon=True).start()
 
     def usable(self) -> bool:
@@ -152,22 +154,24 @@ class _Worker:
         """Send a document and wait for its Document."""
         self._used += 1
         self._most = limits.output
-        self._peak = self._pages = 0
+        self._peak = 0
         if not self._ready:
             self._answer(request.name, limits, lambda: START)
             self._ready = True
+        self._turned.truncate(0)
+        self._turned.seek(0)
         sender = threading.Thread(target=self._send, args=(msgspec.msgpack.encode(request),), daemon=True)
         sender.start()
-        while True:
-            try:
-                answer = self._answer(request.name, limits, lambda: limits.deadline(self._pages))
-            except StoppedError as stop:
-                stop.pages = self._pages
-                raise
-            if isinstance(answer, Done):
-                return answer.document
-            if isinstance(answer, Failed):
-                _raise(answer, request.name)
+        answer = self._answer(request.name, limits, lambda: limits.deadline(self._pages()))
+        if isinstance(answer, Failed):
+            _raise(answer, request.name)
+        if not isinstance(answer, Done):
+            raise TypeError(f"The worker answered a request with {answer!r}.")
+        return answer.document
+
+    def _pages(self) -> int:
+        """The pages of this document that have been read: the worker writes a byte for each, so that nobody need wake up for it."""
+        return os.fstat(self._turned.fileno()).st_size
 
     def _send(self, message: bytes) -> None:
         pipe = self._process.stdin
@@ -180,10 +184,7 @@ class _Worker:
         pipe = self._process.stdout
         message: bytes | None = None
         while pipe is not None and (message := read_message(pipe, lambda: self._most)):
-            if len(message) < SHORT and isinstance(turned := msgspec.msgpack.decode(message, type=Answer), Turned):
-                self._pages = turned.pages  # nobody need wake up for it
-            else:
-                self._answers.put(message)
+            self._answers.put(message)
         self._answers.put(message)  # None or TOO_LONG
 
     def _answer(self, name: str, limits: Limits, allowed: Callable[[], float]) -> Answer:
@@ -192,17 +193,14 @@ class _Worker:
         while True:
             left = start + allowed() - time.monotonic()
             if left <= 0:
-                self.kill()
-                raise StoppedError("too_slow", name, "reading it took too long, and was stopped.")
+                raise self._stopped("too_slow", name, "reading it took too long, and was stopped.")
             try:
                 message = self._answers.get(timeout=min(left, LOOK))
             except queue.Empty:
                 self._peak = max(self._peak, resident(self._process.pid))
                 if self._peak > limits.memory:
-                    self.kill()
-                    raise StoppedError(
-                        "too_large", name, f"reading it needed more than {limits.memory // MB} MB, and was stopped."
-                    ) from None
+                    detail = f"reading it needed more than {limits.memory // MB} MB, and was stopped."
+                    raise self._stopped("too_large", name, detail) from None
                 continue
             if message == TOO_LONG:
                 self.kill()
@@ -214,20 +212,25 @@ class _Worker:
 
     def _death(self, name: str, limits: Limits) -> SourceError:
         """Why the worker ended of itself."""
-        self.kill()  # its pipe is closed; the process itself may take a moment longer, and keeps its own exit code
+        pages = self.kill()  # its pipe is closed; the process itself may take a moment longer, and keeps its own exit code
         code = self._process.wait()
         aborted = code in {-getattr(signal, part, 0) for part in ("SIGABRT", "SIGTRAP", "SIGILL") if hasattr(signal, part)}
         if self._peak > 0.7 * limits.memory or (aborted and self._peak > 0.4 * limits.memory):
-            return StoppedError("too_large", name, f"reading it needed more than {limits.memory // MB} MB.")
-        return StoppedError("crashed", name, "the reader crashed on it.")
+            return StoppedError("too_large", name, f"reading it needed more than {limits.memory // MB} MB.", pages)
+        return StoppedError("crashed", name, "the reader crashed on it.", pages)
 
-    def kill(self) -> None:
-        """End the process at once."""
+    def _stopped(self, status: SourceStatus, name: str, detail: str) -> StoppedError:
+        return StoppedError(status, name, detail, self.kill())
+
+    def kill(self) -> int:
+        """End the process at once. The pages that it has read of its last document."""
         if self._owner != os.getpid():
-            return  # a forked child must leave its parent's worker alone
+            return 0  # a forked child must leave its parent's worker alone
         self._process.kill()
         self._process.wait()
+        pages = self._pages() if self._ready and not self._turned.closed else 0  # before, it holds why the start failed
         self._close_pipes()
+        return pages
 
     def close(self) -> None:
         """End the process: it leaves when nobody talks to it any more."""
@@ -244,7 +247,7 @@ class _Worker:
         self._close_pipes()
 
     def _close_pipes(self) -> None:
-        for pipe in (self._process.stdin, self._process.stdout):
+        for pipe in (self._process.stdin, self._process.stdout, self._turned):
             if pipe is not None:
                 with contextlib.suppress(OSError, ValueError):
                     pipe.close()

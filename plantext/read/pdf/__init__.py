@@ -20,8 +20,8 @@ MOST_PAGES = 100_000  # pages; a file that claims more is damaged
 READERS = ("pdfium", "pdfplumber")
 SCAN = 0.5  # of a page: a picture that covers more of a page without text is a scan of it
 
-on_page: Callable[[int], None] | None = None
-"""Told how many pages have been read; the worker sets it, so that the caller's wall limit can grow."""
+on_page: Callable[[], object] | None = None
+"""Called when a page has been read; the worker sets it, so that the caller's wall limit can grow."""
 
 
 def read_pdf(data: bytes, source: Source, *, password: str | None = None, reader: str = "pdfium") -> Document:
@@ -77,7 +77,7 @@ def _read(data: bytes, source: Source, password: str | None, reader: str) -> Doc
                     issues.append(Issue(code="scan-page", severity="warning", message=message, page=index + 1))
                 contents.append(content)
                 if on_page is not None:
-                    on_page(len(contents))
+                    on_page()
     finally:
         opened.close()
         if fallback is not None:
