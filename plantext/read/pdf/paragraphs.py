@@ -247,17 +247,17 @@ def _is_full(before: Line, line: Line, edge: float) -> bool:
 
 def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float, loose: bool) -> str:
     """By indents and by how much room the line above leaves; `loose`: the line stands further off than usual."""
-    centred = abs((before.x0 + before.x1) - (line.x0 + line.x1)) / 2 < CENTRED and abs(before.x0 - line.x0) > 2
+    level_right = abs(before.x1 - line.x1) < 2
+    flush_right = level_right and abs(before.x0 - line.x0) > 1 and _is_flush_right(chunk)
+    centred = abs((before.x0 + before.x1) - (line.x0 + line.x1)) / 2 < CENTRED and abs(before.x0 - line.x0) > 2 and not flush_right
     if before.x0 < chunk.left + 2 and _ends(before):
         centred = False  # a paragraph that fills its column, above one that opens with an indent
-    ragged_left = abs(before.x1 - line.x1) < 2 and abs(before.x0 - line.x0) > INDENT
-    if centred and abs(before.x1 - line.x1) < 2 and _is_flush_right(chunk):
-        return "break"  # the line above only happens to be nearly as long
+    ragged_left = flush_right or (level_right and abs(before.x0 - line.x0) > INDENT)
     body = chunk.lines[1].x0 if len(chunk.lines) > 1 else None
     shift = line.x0 - (body if body is not None else before.x0)
     if centred:
         return "on" if full else "break"
-    if ragged_left and chunk.marker is None and (not -4.5 * line.size <= shift <= INDENT or not full or _is_flush_right(chunk)):
+    if ragged_left and chunk.marker is None and (not -4.5 * line.size <= shift <= INDENT or not full or flush_right):
         return "break"
     if chunk.marker is not None and len(chunk.lines) == 1:
         return _second_line(chunk, chunk.marker, before, line, full=full, loose=loose)
