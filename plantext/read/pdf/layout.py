@@ -28,6 +28,7 @@ from plantext.read.pdf.tables.aligned import find_aligned, join_terms
 from plantext.read.pdf.tables.barred import find_barred
 from plantext.read.pdf.tables.grids import Grid, find_grids
 from plantext.read.pdf.tables.labels import find_labels
+from plantext.read.pdf.tables.open_rows import begin_rows
 from plantext.read.pdf.tables.spanners import head_aligned
 from plantext.read.pdf.tables.tables import Table, read_table
 from plantext.read.pdf.watermarks import drop_watermarks
@@ -147,6 +148,9 @@ def _page(
         content.rules = [rule for rule in content.rules if not is_underline(rule, runs)]
         tables += find_grids(content, runs)
         lines = _without(lines, tables)
+        if tables:
+            begin_rows(tables[-1], lines)
+            lines = _without(lines, tables[-1:])
         barred = find_barred(content, lines, before)
         lines = _without(lines, barred)
         tables += barred

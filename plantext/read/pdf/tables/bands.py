@@ -8,10 +8,12 @@ from itertools import pairwise
 from plantext.read.pdf.engines.engine import PageContent, Rule
 from plantext.read.pdf.lines import Line
 from plantext.read.pdf.tables.grids import Grid, GridCell
+from plantext.read.pdf.tables.rows import FIGURE, rows_of, split_rows
 
 NEAR = 2.4  # em: a heading row stands at most so far above the first rule
 WRAPPED = 1.6  # em: a heading's own lines stand no further apart
 COVERS = 0.6  # of a column must be ruled for the rule to part two of its cells
+ENOUGH = 3  # rows and columns of figures together: more tell that a band between two rules holds several rows
 REACHES = 6.0  # points: a rule that stops nearer to an edge of the table reaches it
 NO_GROUPS: frozenset[int] = frozenset()
 
@@ -101,3 +103,20 @@ def band_grid(
 def _is_between(line: Line, start: int, end: int, levels: Sequence[float]) -> bool:
     """Whether a line stands between two levels; the first and the last of them take in all that there is."""
     return (start == 0 or line.baseline > levels[start]) and (end == len(levels) - 1 or line.baseline <= levels[end])
+
+
+def split_band(band: Sequence[Line], edges: Sequence[float]) -> list[list[Line]]:
+    """The rows of a band whose rows no rule parts."""
+    rows = rows_of(band)
+    cells = [[[line for line in row.lines if column_of(edges, line) == c] for c in range(len(edges) - 1)] for row in rows]
+    return [[line for i in group for line in rows[i].lines] for group in split_rows(rows, cells)]
+
+
+def split_figures(band: Sequence[Line], edges: Sequence[float]) -> list[list[Line]]:
+    """The rows of a band, where each of several has a label and one figure in the same columns; the band itself where it has no such rows."""
+    rows = split_band(band, edges)
+    if len(rows) < 2:
+        return [list(band)]
+    held = [[[line for line in row if column_of(edges, line) == c] for c in range(len(edges) - 1)] for row in rows]
+    figures = sum(all(len(row[c]) == 1 and FIGURE.match(row[c][0].text.strip()) for row in held) for c in range(1, len(edges) - 1))
+    return rows if len(rows) + figures > ENOUGH and figures and all(row[0] for row in held) else [list(band)]

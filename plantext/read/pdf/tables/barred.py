@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from plantext.read.pdf.engines.engine import PageContent, Rule
 from plantext.read.pdf.lines import Line
-from plantext.read.pdf.tables.bands import NEAR, WRAPPED, band_grid, column_of, cuts_of, fits, short_rules
+from plantext.read.pdf.tables.bands import NEAR, WRAPPED, band_grid, column_of, cuts_of, fits, short_rules, split_band, split_figures
 from plantext.read.pdf.tables.carried import (
     SAME,
     alike,
@@ -16,8 +16,6 @@ from plantext.read.pdf.tables.carried import (
     find_carried,
     find_rest,
     heading_above,
-    split_band,
-    split_figures,
 )
 from plantext.read.pdf.tables.grids import Grid, merged
 from plantext.read.pdf.tables.grounds import large_lines, shade_rules, underlines

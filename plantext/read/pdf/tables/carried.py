@@ -8,15 +8,14 @@ from itertools import pairwise
 
 from plantext.read.pdf.engines.engine import PageContent, Rule, Run
 from plantext.read.pdf.lines import PLACE, Line
-from plantext.read.pdf.tables.bands import NEAR, WRAPPED, band_grid, column_of, cuts_of, fits, short_rules
+from plantext.read.pdf.tables.bands import NEAR, WRAPPED, band_grid, column_of, cuts_of, fits, short_rules, split_band
 from plantext.read.pdf.tables.grids import Grid, GridCell
 from plantext.read.pdf.tables.group_rows import find_groups
 from plantext.read.pdf.tables.open_rows import last_row
-from plantext.read.pdf.tables.rows import APART, FIGURE, Row, columns_of, marked_columns, rows_of, split_rows
+from plantext.read.pdf.tables.rows import APART, Row, columns_of, marked_columns, rows_of
 
 SAME = 5.0  # points: rules that begin and end within this are of one width
 ON_RULE = 2.0  # points: the edge of a ground so near a rule is the same border
-ENOUGH = 3  # rows and columns of figures together: more tell that a band between two rules holds several rows
 HEADED = 3  # columns at least, each with its heading, where no second rule speaks for a table
 
 
@@ -129,23 +128,6 @@ def heading_above(lines: Sequence[Line], rule: Rule, left: float, right: float) 
 def alike(line: Line, other: Line) -> bool:
     """Whether two lines are set in one size and weight."""
     return line.bold == other.bold and abs(line.size - other.size) < 0.07 * other.size
-
-
-def split_band(band: Sequence[Line], edges: Sequence[float]) -> list[list[Line]]:
-    """The rows of a band whose rows no rule parts."""
-    rows = rows_of(band)
-    cells = [[[line for line in row.lines if column_of(edges, line) == c] for c in range(len(edges) - 1)] for row in rows]
-    return [[line for i in group for line in rows[i].lines] for group in split_rows(rows, cells)]
-
-
-def split_figures(band: Sequence[Line], edges: Sequence[float]) -> list[list[Line]]:
-    """The rows of a band, where each of several has a label and one figure in the same columns; the band itself where it has no such rows."""
-    rows = split_band(band, edges)
-    if len(rows) < 2:
-        return [list(band)]
-    held = [[[line for line in row if column_of(edges, line) == c] for c in range(len(edges) - 1)] for row in rows]
-    figures = sum(all(len(row[c]) == 1 and FIGURE.match(row[c][0].text.strip()) for row in held) for c in range(1, len(edges) - 1))
-    return rows if len(rows) + figures > ENOUGH and figures and all(row[0] for row in held) else [list(band)]
 
 
 def _first_row(grid: Grid) -> list[GridCell]:

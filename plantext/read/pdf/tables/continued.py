@@ -44,22 +44,25 @@ def continue_table(table: Table, other: Table, closeness: Callable[[Chunk, Chunk
 
 
 def crown_table(heading: Table, table: Table) -> bool:
-    """Put `heading` above `table`, which stands right below it in its columns: merged cells on grounds, drawn apart from the rows."""
+    """Put `heading` above `table`, which stands right below it in its columns: merged cells on grounds, drawn apart from the rows.
+
+    The first row may be drawn with the heading, where it has a ground too.
+    """
     page, box = heading.parts[-1]
     below = table.box[1] - box[3]
-    if len(heading.parts) > 1 or table.page != page or not -1 < below < NEXT or len(heading.rows) > MOST_HEADS or table.header:
+    bold = [all(chunk.bold and chunk.marker is None for cell in row for chunk in cell.chunks) for row in heading.rows]
+    depth = bold.index(False) if False in bold else len(bold)
+    if table.page != page or not -1 < below < NEXT or not 0 < depth <= MOST_HEADS or table.header:
         return False
-    cells = [cell for row in heading.rows for cell in row]
+    cells = [cell for row in heading.rows[:depth] for cell in row]
     if not any(cell.colspan > 1 for cell in cells) or any(map(is_title, heading.rows)) or len(heading.xs) - 1 != len(table.columns):
         return False
     if not all(x - 1 <= a and b <= y + 1 for (x, y), (a, b) in zip(pairwise(heading.xs), table.columns, strict=True)):
         return False
-    if not all(chunk.bold and chunk.marker is None for cell in cells for chunk in cell.chunks):
-        return False
-    heading.header = len(heading.rows)
+    heading.header = depth
     heading.rows += table.rows
     heading.columns, heading.open_bottom = table.columns, table.open_bottom
-    heading.parts = [(page, (min(box[0], table.box[0]), box[1], max(box[2], table.box[2]), table.box[3])), *table.parts[1:]]
+    heading.parts[-1:] = [(page, (min(box[0], table.box[0]), box[1], max(box[2], table.box[2]), table.box[3])), *table.parts[1:]]
     return True
 
 

@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from plantext.read.pdf.engines.engine import Rule
 from plantext.read.pdf.lines import PLACE, Line
-from plantext.read.pdf.tables.bands import NEAR, WRAPPED, column_of, fits
+from plantext.read.pdf.tables.bands import NEAR, WRAPPED, column_of, fits, split_band
+from plantext.read.pdf.tables.grids import Grid, GridCell
 
+MOST = 2  # rows below a heading at a page's end; more make a table by themselves
 LEVEL = 0.3  # em: rows stand equally far below their rules, or above them
 
 
@@ -59,6 +61,21 @@ def find_tail(lines: Sequence[Line], rule: Rule, edges: list[float], left: float
         return []
     close = min(line.top for line in below) - rule.top < 2 * below[0].size
     return below if close and len({column_of(edges, line) for line in below}) > 1 else []
+
+
+def begin_rows(grid: Grid, lines: Sequence[Line]) -> None:
+    """Give a heading on grounds, with no rule, the row or two that stand below it at the page's end: the next page has the others."""
+    if grid.ruled or len(grid.shaded) < len(grid.ys) - 1 or not any(1 < cell.colspan < len(grid.xs) - 1 for cell in grid.cells):
+        return
+    x0, _, x1, floor = grid.box
+    tail = find_tail(lines, Rule(x0, floor, x1, floor), grid.xs, x0 - 2, x1 + 2)
+    bands = split_band(tail, grid.xs) if tail else []
+    for band in bands if len(bands) <= MOST else ():
+        row, bottom = len(grid.ys) - 1, max(line.bottom for line in band) + 1
+        for c, (left, right) in enumerate(pairwise(grid.xs)):
+            runs = [run for line in band if column_of(grid.xs, line) == c for run in line.runs]
+            grid.cells.append(GridCell(row, c, 1, 1, (left, grid.ys[-1], right, bottom), runs))
+        grid.ys.append(bottom)
 
 
 def last_row(lines: Sequence[Line], rules: Sequence[Rule], edges: list[float], bands: Sequence[Sequence[Line]]) -> list[Line]:

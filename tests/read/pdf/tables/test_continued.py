@@ -159,3 +159,33 @@ def test_items_at_the_top_of_a_page_go_on_with_a_row_of_numbered_paragraphs(read
         ("list_item", "•", "one by the sea"),
     ]
     assert [block.marker for block in last[0].blocks] == ["1.4"]
+
+
+XS = (72, 200, 270, 340, 410, 480)
+FIGURES = [(f"{name} of the river", "201", "41%", "202", f"{5 + at}2%") for at, name in enumerate(("Fords", "Weirs", "Locks", "Piers"))]
+
+
+def striped(sheet: Sheet, top: float, rows: list[tuple[str, ...]]) -> Sheet:
+    """A heading of two rows with merged cells, and rows of which every other has a ground, without rules."""
+    sheet.box(XS[0], top, XS[1], top + 40, 0.6)
+    for start, end in ((1, 3), (3, 5)):
+        sheet.box(XS[start], top, XS[end], top + 20, 0.6).text(XS[start] + 20, top + 14, ("Before", "After")[start > 1], bold=True)
+    sheet.text(XS[0] + 4, top + 14, "Works", bold=True)
+    for c in range(1, 5):
+        sheet.box(XS[c], top + 20, XS[c + 1], top + 40, 0.6).text(XS[c] + 4, top + 34, ("Year", "Share")[c % 2 == 0], bold=True)
+    for at, row in enumerate(rows):
+        y = top + 40 + 20 * at
+        for c, text in enumerate(row):
+            if at % 2 == 0 and len(rows) > 1:
+                sheet.box(XS[c], y, XS[c + 1], y + 20, 0.9)
+            sheet.text(XS[c] + 4, y + 14, text)
+    return sheet
+
+
+@both
+def test_a_heading_on_grounds_belongs_to_striped_rows_and_to_those_of_the_page_before(reader: str) -> None:
+    first = striped(Sheet().text(72, 80, "The wardens looked at the crossings of the river in the spring."), 700, FIGURES[:1])
+    second = striped(Sheet(), 60, FIGURES[1:]).text(72, 300, "The wardens will look at them again in the autumn of the year.")
+    block = table(read(first, second, reader=reader))
+    assert block.header == ("Works", "Before Year", "Before Share", "After Year", "After Share")
+    assert [tuple(cell.text for cell in row) for row in block.rows] == FIGURES
