@@ -13,6 +13,9 @@ USUAL = 1.2  # em: the distance of lines where a document shows none
 LOOSEST = 1.45  # em: two headings that stand below each other are further apart
 FREQUENT = 0.12  # of the distances seen: the smallest distance that is so frequent is the usual one
 WIDER = 1.1  # times the distance of a paragraph's own lines: a wider one parts two sentences into two paragraphs
+ENOUGH = 6  # lines on which a sentence goes on tell how prose is set
+BESIDE = 0.3  # em: lines whose baselines are nearer stand in one row
+_STOPS = frozenset(".!?:;")
 EVEN = 0.4  # points: lines set evenly differ by no more
 FIRST_LINE = (0.8, 4.0)  # em: how far a paragraph's first line may be indented
 
@@ -22,6 +25,7 @@ class Leadings:
 
     def __init__(self, pages: Iterable[Sequence[Line]]) -> None:
         seen: defaultdict[float, Counter[float]] = defaultdict(Counter)
+        alone: defaultdict[float, Counter[float]] = defaultdict(Counter)  # of sentences that go on, with nothing beside their lines
         pages = [sorted(lines, key=BASELINE) for lines in pages]
         for ordered in pages:
             for at, line in enumerate(ordered, 1):
@@ -32,6 +36,8 @@ class Leadings:
                         break
                     if distance > 0.9 * size and -0.3 < other.size - size < 0.3 and other.x0 < line.x1 and other.x1 > line.x0:
                         seen[round(size)][round(distance * 2) / 2] += 1
+                        if other is ordered[at] and _goes_on(line, other) and _is_alone(ordered, at - 1) and _is_alone(ordered, at):
+                            alone[round(size)][round(distance * 2) / 2] += 1
                         break
         self.indented = _first_line_indents(pages)
         starts = Counter([round(line.x0) for lines in pages for line in lines])
@@ -43,17 +49,36 @@ class Leadings:
             frequent = [d for d, n in counts.items() if n + counts.get(d + 0.5, 0) >= max(2, FREQUENT * total)]
             if frequent:
                 self._usual[size] = min(frequent) + 0.25
+        self._prose = {size: max(counts, key=lambda d: (counts[d], -d)) + 0.25 for size, counts in alone.items() if counts.total() >= ENOUGH}
         letters = max(seen, key=lambda size: (sum(seen[size].values()), size), default=0)
         body = self._usual.get(letters)
         self._loose = min(max(body / letters, USUAL), LOOSEST) if body and letters else USUAL  # sizes that say nothing are set like most
 
     def of(self, size: float) -> float:
-        """Points from baseline to baseline."""
+        """Points from baseline to baseline, in prose."""
         known = self._of.get(size)
         if known is None:
-            usual = self._usual.get(round(size))
-            known = self._of[size] = min(usual, 1.9 * size) if usual else self._loose * size
+            known = self._of[size] = max(self.tightest(size), min(self._prose.get(round(size), 0.0), 1.9 * size))
         return known
+
+    def tightest(self, size: float) -> float:
+        """Points from baseline to baseline, tables counted too: they may be set more tightly than prose of the same size."""
+        usual = self._usual.get(round(size))
+        return min(usual, 1.9 * size) if usual else self._loose * size
+
+
+def _goes_on(line: Line, below: Line) -> bool:
+    """Whether a sentence surely goes on from one line in the next."""
+    return below.text[:1].islower() and line.text[-1:] not in _STOPS
+
+
+def _is_alone(ordered: Sequence[Line], at: int) -> bool:
+    """Whether nothing stands in one row with a line of a page."""
+    near = BESIDE * ordered[at].size
+    baseline = ordered[at].baseline
+    return (at == 0 or baseline - ordered[at - 1].baseline > near) and (
+        at + 1 == len(ordered) or ordered[at + 1].baseline - baseline > near
+    )
 
 
 def _first_line_indents(pages: Sequence[Sequence[Line]]) -> bool:

@@ -36,7 +36,7 @@ class TableLeadings(Leadings):
 
     def of(self, size: float) -> float:
         """Points from baseline to baseline."""
-        return max(self._document.of(size), min(self._em, LOOSEST) * size)
+        return max(self._document.tightest(size), min(self._em, LOOSEST) * size)
 
 
 def read_cell(cell: GridCell, lines: list[Line], leadings: Leadings) -> list[Chunk]:
