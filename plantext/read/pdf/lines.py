@@ -11,12 +11,9 @@ from operator import attrgetter
 
 from plantext.model.document import Box
 from plantext.read.pdf.engines.engine import PageContent, Rule, Run
+from plantext.read.pdf.raised import RAISED, SMALLER, hangs, with_raised
 
 SAME_BASELINE = 0.22  # em: runs whose baselines are nearer than this stand on one line
-RAISED = (0.12, 0.75)  # em of the larger type: how far a superscript's baseline stands above the line's
-RAISED_LONGEST = 6  # characters
-BRACKETED_LONGEST = 14  # ... of "[footnote 12]"
-SMALLER = 0.9  # a raised or lowered run has at most this share of the line's size
 SPACE = 0.16  # em: a gap between runs wider than this is a space, whatever the stream says
 SPLIT = 1.6  # em: a gap wider than this parts two lines (columns, cells, a label and its value)
 GUTTERS = ((0.9, 7, 2), (0.5, 3, 4))
@@ -154,7 +151,9 @@ def read_lines(content: PageContent, runs: Iterable[Run], rules: Sequence[Rule])
                     gap > least * size and _open_nearby(gaps, at, (before.x1, run.x0), around, needed) for least, around, needed in GUTTERS
                 )
             )
-            if wide or (uprights and gap > -0.2 * size and _ruled(uprights, before.x1, run)):
+            if (wide and not (index == start + 1 and hangs(before, run))) or (
+                uprights and gap > -0.2 * size and _ruled(uprights, before.x1, run)
+            ):
                 lines.append(Line(row[start:index], content.number))
                 start = index
         lines.append(Line(row[start:] if start else row, content.number))
@@ -177,40 +176,12 @@ def _rows(runs: list[Run]) -> list[list[Run]]:
         baseline, near = run.baseline, own
     sizes = {run.size for run in runs}
     if sizes and min(sizes) <= SMALLER * max(sizes):
-        rows = _with_raised(rows, SMALLER * max(sizes))
+        rows = with_raised(rows, SMALLER * max(sizes))
     for at, row in enumerate(rows):
         if len(row) > 1:
             row.sort(key=_LEFT)
             rows[at] = _without_doubles(row)
     return rows
-
-
-def _with_raised(rows: list[list[Run]], small: float) -> list[list[Run]]:
-    """Move each small run that stands against a larger one, a little above or below, into the larger one's row.
-
-    `small` is the most that a raised run can have on this page.
-    """
-    for at, run in [(at, run) for at, row in enumerate(rows) for run in row if run.size <= small and _is_short(run.text)]:
-        for other_at in (at + 1, at - 1, at + 2, at - 2):
-            if 0 <= other_at < len(rows) and any(_is_raised_at(run, base) for base in rows[other_at]):
-                rows[at].remove(run)
-                rows[other_at].append(run)
-                break
-    return [row for row in rows if row]
-
-
-def _is_short(text: str) -> bool:
-    """Whether a text is as short as what is raised: a figure, "th", "[footnote 12]", or what a line's end leaves of that."""
-    return len(text) <= (BRACKETED_LONGEST if text[:1] == "[" else RAISED_LONGEST)
-
-
-def _is_raised_at(run: Run, base: Run) -> bool:
-    if run.size > SMALLER * base.size:
-        return False
-    rise = base.baseline - run.baseline
-    low, high = RAISED
-    near = -0.3 * base.size < run.x0 - base.x1 < 0.6 * base.size or -0.3 * base.size < base.x0 - run.x1 < 0.6 * base.size
-    return near and (low * base.size < rise < high * base.size or -0.4 * base.size < rise < -0.08 * base.size)
 
 
 def _without_doubles(row: list[Run]) -> list[Run]:

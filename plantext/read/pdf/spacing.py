@@ -49,7 +49,9 @@ class Leadings:
             frequent = [d for d, n in counts.items() if n + counts.get(d + 0.5, 0) >= max(2, FREQUENT * total)]
             if frequent:
                 self._usual[size] = min(frequent) + 0.25
-        self._prose = {size: max(counts, key=lambda d: (counts[d], -d)) + 0.25 for size, counts in alone.items() if counts.total() >= ENOUGH}
+        self._prose = {
+            size: max(counts, key=lambda d: (counts[d], -d)) + 0.25 for size, counts in alone.items() if counts.total() >= ENOUGH
+        }
         letters = max(seen, key=lambda size: (sum(seen[size].values()), size), default=0)
         body = self._usual.get(letters)
         self._loose = min(max(body / letters, USUAL), LOOSEST) if body and letters else USUAL  # sizes that say nothing are set like most

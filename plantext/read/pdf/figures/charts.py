@@ -25,6 +25,7 @@ BETWEEN = 1.5  # points of white between two bars; the grounds of a table's cell
 STEPS = 3  # lines of a scale that say their values; two of them may be the rules of a heading
 LABELLED = 0.6  # of a scale's lines say theirs
 EVEN = 0.08  # of a step: the steps of a scale are equal
+SAME = 1.0  # points: lines of a scale that are nearer are one
 BESIDE = 45.0  # points from a line's end to its value
 UNDER = 2.0  # em from its foot
 CENTRED = 2.5  # points
@@ -164,7 +165,12 @@ def _scales(content: PageContent) -> list[Box]:
         groups: dict[tuple[int, int], dict[float, Rule]] = {}
         for rule in (*rules, *merged(rules, flat=flat)):
             ends = (rule.x0, rule.x1) if flat else (rule.top, rule.bottom)
-            groups.setdefault((round(ends[0]), round(ends[1])), {})[round(rule.top if flat else rule.x0, 1)] = rule
+            lines = groups.setdefault((round(ends[0]), round(ends[1])), {})
+            at = rule.top if flat else rule.x0
+            if len(lines) < MOST_BARS and not any(
+                abs(at - other) < SAME for other in lines
+            ):  # else drawn again, or merged with a bit of a curve
+                lines[at] = rule
         placed = sorted(((run.baseline if flat else (run.x0 + run.x1) / 2, run) for run in values), key=itemgetter(0))
         before, behind = (0.0, MIDDLE[1] * largest) if flat else (-CENTRED, CENTRED)
         for lines in groups.values():

@@ -19,6 +19,7 @@ MARGIN = 16.0  # points around a chart in which its labels stand
 SMALL = 0.92  # of the body's size: a chart's labels are at most so large
 WORDS = 40  # more words of body type within it, and it is the ground of a page, not a chart
 ALL_WORDS = 150  # so are so many words of any type: no chart has so many labels
+LINES = 12  # rules alone: fewer are no chart, whose curve is drawn as many of them
 PASSES = 3  # labels by the axes, a legend below them, and no more
 PARAGRAPH = 1.7  # em: a line so near to a longer one, above or below, is of its paragraph
 LARGEST = 1.05  # of the body's size: larger type is a heading, wherever it stands
@@ -39,7 +40,7 @@ def take_figures(content: PageContent, body: float) -> tuple[int, list[Box]]:
     Squares that wait for a tick, and dashes that are drawn, become dots: they open an item as a bullet does.
     """
     content.shapes += [*_ticks(content), *find_dashes(content)]
-    if not content.shapes:  # as on most pages
+    if not content.shapes and len(content.rules) < LINES:  # as on most pages
         return 0, []
     area = content.width * content.height
     images = [s for s in content.shapes if s.kind == "image" and min(s.x1 - s.x0, s.bottom - s.top) >= SMALLEST]
