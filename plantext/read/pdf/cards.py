@@ -53,7 +53,9 @@ def take_cards(boxes: Sequence[Box], lines: list[Line]) -> tuple[list[list[Card]
     for row in rows:
         cards = [Card([line for line in cut if _within(line, box)], box) for box in row]
         fewest = 1 if _is_alone(row, boxes) else 2  # lines: hard by others, one with a single line is a table's cell
-        if all(len(card.lines) >= fewest and sum(len(line.text.split()) for line in card.lines) <= SHORT for card in cards):
+        if _have_gutters(row, cut) and all(
+            len(card.lines) >= fewest and sum(len(line.text.split()) for line in card.lines) <= SHORT for card in cards
+        ):
             found.append(cards)
     taken = {id(line) for cards in found for card in cards for line in card.lines}
     return (found, [line for line in cut if id(line) not in taken]) if found else ([], lines)
@@ -105,6 +107,13 @@ def _rows(boxes: Sequence[Box]) -> list[list[Box]]:
         else:
             rows.append([box])
     return [row for row in rows if 2 <= len(row) <= MOST]
+
+
+def _have_gutters(row: Sequence[Box], lines: Sequence[Line]) -> bool:
+    """Whether nothing stands between the boxes of a row: a narrow cell of a table does."""
+    _, top, _, bottom = row[0]
+    beside = [line for line in lines if top < line.baseline < bottom]
+    return not any(a[2] - 1 < line.x0 and line.x1 < b[0] + 1 for a, b in pairwise(row) for line in beside)
 
 
 def _is_alone(row: Sequence[Box], boxes: Sequence[Box]) -> bool:
