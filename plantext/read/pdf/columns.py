@@ -14,6 +14,7 @@ LOUDER = 1.08  # times the size of the line below: a heading's
 LARGE = 1.3  # times the size of the text above: the last line of a column is the heading of what stands below both
 AWAY = 1.5  # em: a heading across the columns stands further than this below what is above it
 EVEN = 1.5  # points: lines on one baseline
+LEVEL = 0.6  # em of the smaller type: tops that differ by less begin side by side
 ACROSS = 6.0  # em: white so high across all columns is where a picture or chart stands
 SHARED = 0.07  # em: lines whose baselines are nearer stand in one row
 GUTTER = 8.0  # points: the narrowest space between two columns
@@ -138,7 +139,7 @@ def _between_headings(lines: list[Line], seed: Line, x: float) -> list[Line]:
         if not loud or line.baseline - lefts[at - 1].baseline < AWAY * line.size:
             continue
         after = next((other for other in rights if other.baseline > line.baseline), None)
-        if after is None or abs(after.baseline - lefts[at + 1].baseline) > EVEN:
+        if after is None or not _begin_level(lefts[at + 1], after):
             continue
         if any(lefts[at - 1].baseline + EVEN < other.baseline <= line.baseline for other in rights):
             continue
@@ -147,6 +148,13 @@ def _between_headings(lines: list[Line], seed: Line, x: float) -> list[Line]:
         elif line.baseline < high:
             high = line.baseline
     return [line for line in lines if low < line.baseline < high] if low > float("-inf") or high < float("inf") else lines
+
+
+def _begin_level(left: Line, right: Line) -> bool:
+    """Whether two columns begin side by side: on one baseline, or with types of two sizes equally high."""
+    if abs(left.baseline - right.baseline) <= EVEN:
+        return True
+    return left.size != right.size and abs(left.top - right.top) < LEVEL * min(left.size, right.size)
 
 
 def _apart(above: Line, below: Line) -> bool:

@@ -112,6 +112,18 @@ def split_band(band: Sequence[Line], edges: Sequence[float]) -> list[list[Line]]
     return [[line for i in group for line in rows[i].lines] for group in split_rows(rows, cells)]
 
 
+def split_head(band: Sequence[Line], edges: Sequence[float]) -> list[list[Line]]:
+    """The bold rows that a band begins with, and fill its columns, apart from the others; the band itself where there are none."""
+    rows = rows_of(band)
+    bold = [all(line.bold for line in row.lines) for row in rows]
+    count = bold.index(False) if False in bold else 0
+    head, rest = ([line for row in part for line in row.lines] for part in (rows[:count], rows[count:]))
+    columns = {column_of(edges, line) for line in rest}
+    if count and len(columns) > 1 and columns <= {column_of(edges, line) for line in head} and not any(line.bold for line in rest):
+        return [head, rest]
+    return [list(band)]
+
+
 def split_figures(band: Sequence[Line], edges: Sequence[float]) -> list[list[Line]]:
     """The rows of a band, where each of several has a label and one figure in the same columns; the band itself where it has no such rows."""
     rows = split_band(band, edges)

@@ -8,7 +8,18 @@ from itertools import pairwise
 
 from plantext.read.pdf.engines.engine import PageContent, Rule
 from plantext.read.pdf.lines import Line
-from plantext.read.pdf.tables.bands import NEAR, WRAPPED, band_grid, column_of, cuts_of, fits, short_rules, split_band, split_figures
+from plantext.read.pdf.tables.bands import (
+    NEAR,
+    WRAPPED,
+    band_grid,
+    column_of,
+    cuts_of,
+    fits,
+    short_rules,
+    split_band,
+    split_figures,
+    split_head,
+)
 from plantext.read.pdf.tables.carried import (
     SAME,
     alike,
@@ -143,6 +154,8 @@ def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], named:
         spanners = find_spanners(merged(drawn, flat=True), heading, lines, edges)
     elif within:
         spanners, bands[0] = spanners_within(within, bands[0], edges)
+    if not heading and not spanners:
+        bands[:1] = split_head(bands[0], edges)
     tail = find_tail(lines, rules[-1], edges, left, right)
     if last and not tail:
         tail = last_row(lines, rules, edges, bands if not shaded else [])
