@@ -11,13 +11,14 @@ from plantext.model.document import Mark
 from plantext.read.pdf.lines import Line
 from plantext.text.lexicon import common_words
 from plantext.text.normalise import clean
-from plantext.text.words import stem
+from plantext.text.words import STOP_WORDS, stem
 
 SOFT = "\u2010\u00ad"  # hyphens that only a line's end makes (WeasyPrint, browsers)
 HARD = "-\u2011\x02\ufffe"  # hyphens that may be the word's own; the last two are how pdfium says "hyphen at a line's end"
 SOFT_ENDS = tuple(SOFT)
 BROKEN = tuple(SOFT + HARD)
 JOINING = frozenset(["", "/", *SOFT, *HARD])  # the ends of a text to which the next line may be joined without a space
+FRAGMENT = 4  # letters: a shorter piece may be a prefix
 PREFIXES = frozenset(
     "anti co counter cross e ex inter mid mini multi non out over post pre pro re self semi sub super trans ultra under".split()
 )
@@ -72,7 +73,7 @@ class Lexicon:
             return joined > hyphened
         common = common_words()
         known = right in common or (right.endswith("s") and right[:-1] in common)
-        joined_known = left + right in common or stem(left + right) in common
+        joined_known = left + right in STOP_WORDS or left + right in common or stem(left + right) in common
         if left not in PREFIXES and (joined_known or not (known or self.words[right])):
             return True
         return False if left in common and known else None
@@ -90,8 +91,8 @@ class Lexicon:
             return True
         compound = _compound(before)
         joined, hyphened = (left + right).casefold(), (compound + "-" + right).casefold()
-        if self.soft or not self.hyphenates:
-            return True  # where words are never broken, or broken with another sign, the hyphen is the word's own
+        if self.soft or not self.hyphenates:  # where words are never broken, or broken with another sign, the hyphen is the word's own
+            return self.soft or not self._is_surely_broken(left.casefold(), right.casefold())
         own = self.words[hyphened] + self.words[(left + "-" + right).casefold()]
         if self.words[joined] or own:
             return own > self.words[joined]
@@ -101,6 +102,13 @@ class Lexicon:
         if is_word is not None:
             return not is_word
         return bool(self.words[left.casefold()] and self.words[right.casefold()]) and len(left) > 1
+
+    def _is_surely_broken(self, left: str, right: str) -> bool:
+        """Whether the piece before a hyphen is no word at all, and what both make is one."""
+        common = common_words()
+        if left in PREFIXES or left in common or self.words[left] or len(left) < FRAGMENT:
+            return False
+        return bool(self.words[left + right]) or left + right in common or stem(left + right) in common
 
     def is_parted(self, before: str, after: str) -> bool:
         """Whether a hyphen at a line's end, though a space is set before it, parts a word: neither piece is one."""
