@@ -18,6 +18,12 @@ HARD = "-\u2011\x02\ufffe"  # hyphens that may be the word's own; the last two a
 SOFT_ENDS = tuple(SOFT)
 BROKEN = tuple(SOFT + HARD)
 JOINING = frozenset(["", "/", *SOFT, *HARD])  # the ends of a text to which the next line may be joined without a space
+SMALL_WORDS = STOP_WORDS | frozenset(
+    "albeit although among amongst another anybody anyone anything cannot everybody everyone everything hereafter hereby herself himself "
+    "hitherto insofar myself onto ourselves something themselves toward towards unless whenever whereas whichever whoever yourself "
+    "yourselves".split()
+)
+"""Words that say how others belong together; a list of words with a subject has few of them."""
 FRAGMENT = 4  # letters: a shorter piece may be a prefix
 PREFIXES = frozenset(
     "anti co counter cross e ex inter mid mini multi non out over post pre pro re self semi sub super trans ultra under".split()
@@ -73,7 +79,7 @@ class Lexicon:
             return joined > hyphened
         common = common_words()
         known = right in common or (right.endswith("s") and right[:-1] in common)
-        joined_known = left + right in STOP_WORDS or left + right in common or stem(left + right) in common
+        joined_known = left + right in SMALL_WORDS or left + right in common or stem(left + right) in common
         if left not in PREFIXES and (joined_known or not (known or self.words[right])):
             return True
         return False if left in common and known else None

@@ -62,12 +62,14 @@ def test_common_words_tell_what_the_documents_own_do_not():
         "mental side of it, by four-",
         "fifths, for the informa-",
         "tion of the dispos-",
-        "able ones",
+        "able ones with-",
+        "out an-",
+        "other",
     )
     text = compose(lines, Lexicon(lines))[0]
     assert (
         text
-        == "the end of a private tenancy, and leased accommodation, is an anti-social thing, and an evidence-based one has seen the environmental side of it, by four-fifths, for the information of the disposable ones"
+        == "the end of a private tenancy, and leased accommodation, is an anti-social thing, and an evidence-based one has seen the environmental side of it, by four-fifths, for the information of the disposable ones without another"
     )
 
 
@@ -82,3 +84,8 @@ def test_what_stands_beside_a_line_does_not_go_on_with_it():
 def test_a_document_that_breaks_no_words_keeps_its_hyphens():
     lines = column("the anti-", "social thing in the long-", "term plan for the co-", "operation")
     assert compose(lines, Lexicon(lines))[0] == "the anti-social thing in the long-term plan for the co-operation"
+
+
+def test_a_piece_that_is_no_word_is_made_whole_even_where_hardly_any_are_broken():
+    lines = column("the half-", "hour visit, and our nine recommenda-", "tions on it")
+    assert compose(lines, Lexicon(lines))[0] == "the half-hour visit, and our nine recommendations on it"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from plantext.read.headings import MONTHS
 from plantext.read.pdf.engines.engine import PageContent, Rule
 from plantext.read.pdf.lines import PLACE, Line
-from plantext.read.pdf.markers import Marker, strip_marker
+from plantext.read.pdf.markers import strip_marker
+from plantext.read.pdf.notes.note_numbers import due_mark, is_next, is_raised, mark_of
+from plantext.read.pdf.notes.ruled_notes import under_rules
 from plantext.read.pdf.paragraphs import Chunk
 from plantext.read.pdf.tables.grids import merged
 
@@ -22,9 +21,6 @@ AWAY = 3.0  # em: what stands so far below a note is no part of it
 TABLED = 8.0  # points: a longer upright rule may part two cells
 SIDE_BY_SIDE = 0.3  # em: lines whose baselines are nearer are of one row
 COLUMNS = 3  # uprights in different places: fewer are a frame's sides
-_MARK = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})[\])]?\.?$")
-_DATE = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTHS})\b")
-_GLUED = re.compile(r"^[\[(]?(\d{1,3}|[*†‡§]{1,2})(?:[\])]|\.(?=\s))?\s*(?=[^\d\s.,:;%)])")
 
 
 def take_footnotes(content: PageContent, lines: list[Line], body: float, due: int = 1) -> tuple[list[Chunk], list[Line]]:
@@ -33,6 +29,9 @@ def take_footnotes(content: PageContent, lines: list[Line], body: float, due: in
     `due` is the number of the next note: it tells "6" and "32 per cent" apart where they are printed as "632 per cent".
     Each column of a page has its own notes at its foot.
     """
+    found = under_rules(content, lines, body, due)
+    if found[0]:
+        return found
     notes: list[Chunk] = []
     rest: list[Line] = []
     columns = _columns(content, lines, body)
@@ -71,10 +70,10 @@ def _take(content: PageContent, lines: list[Line], body: float, due: int) -> tup
         return [], lines
     notes: list[Chunk] = []
     for at, line in enumerate(lines[start:], start):
-        mark = _due(line, _mark(line), due)
+        mark = due_mark(line, mark_of(line), due)
         if notes and mark is None and line.baseline - notes[-1].lines[-1].baseline > AWAY * line.size:
             return notes, [*lines[:start], *lines[at:]]
-        if mark is not None and (not notes or _is_next(notes[-1], line, mark)):
+        if mark is not None and (not notes or is_next(notes[-1], line, mark)):
             notes.append(Chunk([strip_marker(line, mark)], line.x0, line.x1, marker=mark, kind="footnote"))
             due = int(mark.text) + 1 if mark.text.isdigit() else due
         elif notes:
@@ -93,27 +92,29 @@ def _start(content: PageContent, ordered: list[Line], body: float, due: int) -> 
         at += 1
     at = _below_rows(ordered, _below_tables(content, ordered, at))
     rule = _separator(content, ordered)
-    raised = [i for i in range(at, len(ordered)) if 0 in ordered[i].raised and (m := _mark(ordered[i])) is not None and m.text == str(due)]
+    raised = [
+        i for i in range(at, len(ordered)) if 0 in ordered[i].raised and (m := mark_of(ordered[i])) is not None and m.text == str(due)
+    ]
     if raised:
         return raised[0]
-    first = next((i for i in range(at, len(ordered)) if _mark(ordered[i]) is not None), None)
+    first = next((i for i in range(at, len(ordered)) if mark_of(ordered[i]) is not None), None)
     if rule is not None:
         below = next((i for i, line in enumerate(ordered) if line.top >= rule.top - 3), len(ordered))
-        own = _mark(ordered[below]) if below < len(ordered) else None
+        own = mark_of(ordered[below]) if below < len(ordered) else None
         next_one = own is not None and own.text == str(due) and ordered[below].size < body  # where most text is that of tables
         if below < len(ordered) and (
-            (below >= at and (own is not None or due > 1)) or next_one or (own is not None and _raised(ordered[below]))
+            (below >= at and (own is not None or due > 1)) or next_one or (own is not None and is_raised(ordered[below]))
         ):
             return below
     if first is None:
         return None
-    mark = _mark(ordered[first])
-    glued = _raised(ordered[first])
+    mark = mark_of(ordered[first])
+    glued = is_raised(ordered[first])
     if glued or (mark is not None and not mark.text[:1].isdigit()) or rule is not None:
         return first
     if ordered[first].text[0] == "(":
         return None  # an item of a list
-    numbers = [m.text for line in ordered[first:] if (m := _mark(line)) is not None]
+    numbers = [m.text for line in ordered[first:] if (m := mark_of(line)) is not None]
     return first if len(numbers) * 4 >= len(ordered) - first and numbers[0] in {"1", str(due)} else None
 
 
@@ -130,14 +131,6 @@ def _below_rows(ordered: list[Line], at: int) -> int:
     """The index of the first line, `at` or later, below which no two stand side by side: those are cells of a row, and no note."""
     beside = [i + 1 for i in range(at + 1, len(ordered)) if ordered[i].baseline - ordered[i - 1].baseline < SIDE_BY_SIDE * ordered[i].size]
     return max((i for i in beside if not any(0 in ordered[j].raised for j in (i - 2, i - 1))), default=at)
-
-
-def _raised(line: Line) -> bool:
-    """Whether the line opens with a raised or smaller figure, or a figure set hard against its text."""
-    if 0 in line.raised or (len(line.runs) > 1 and line.runs[0].size < 0.9 * line.runs[1].size):
-        return True
-    match = _GLUED.match(line.text)
-    return bool(match) and match is not None and match.end() == match.end(1)
 
 
 def _separator(content: PageContent, ordered: list[Line]) -> Rule | None:
@@ -162,37 +155,3 @@ def _separator(content: PageContent, ordered: list[Line]) -> Rule | None:
     if rule is None or not any(line.top >= rule.top - 3 and line.top - rule.top < 20 for line in ordered):
         return None
     return rule
-
-
-def _mark(line: Line) -> Marker | None:
-    """The number or sign that opens a note."""
-    first = line.runs[0]
-    token = first.text.strip()
-    if 0 not in line.raised and _DATE.match(line.text):
-        return None
-    match = _MARK.match(token)
-    if match and len(line.runs) > 1:
-        return Marker(match.group(1), line.x0, line.runs[1].x0, "note", 1, "")
-    match = _GLUED.match(token)
-    if match and match.end() < len(token):
-        return Marker(match.group(1), line.x0, line.x0, "note", 0, token[match.end() :])
-    return None
-
-
-def _due(line: Line, mark: Marker | None, due: int) -> Marker | None:
-    """The mark, its number parted from the note's own first figure where the two are printed without a space."""
-    token = line.runs[0].text
-    digits = re.match(r"\d+", token)
-    number = str(due)
-    if digits is None or digits.group(0) == number or not token.startswith(number) or (mark is not None and mark.runs):
-        return mark
-    return Marker(number, line.x0, line.x0, "note", 0, token[len(number) :].lstrip())
-
-
-def _is_next(before: Chunk, line: Line, mark: Marker) -> bool:
-    """Whether a number opens the next note, and is no figure that begins a line of this one."""
-    if before.marker is None or not mark.text.isdigit():
-        return True
-    if before.marker.text.isdigit():
-        return int(mark.text) == int(before.marker.text) + 1 and abs(line.x0 - before.marker.x0) < 8
-    return _raised(line)
