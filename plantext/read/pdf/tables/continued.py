@@ -51,7 +51,7 @@ def crown_table(heading: Table, table: Table) -> bool:
     page, box = heading.parts[-1]
     below = table.box[1] - box[3]
     bold = [all(chunk.bold and chunk.marker is None for cell in row for chunk in cell.chunks) for row in heading.rows]
-    depth = bold.index(False) if False in bold else len(bold)
+    depth = max(heading.header, bold.index(False) if False in bold else len(bold))
     if table.page != page or not -1 < below < NEXT or not 0 < depth <= MOST_HEADS or table.header:
         return False
     cells = [cell for row in heading.rows[:depth] for cell in row]
