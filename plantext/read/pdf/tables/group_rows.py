@@ -14,6 +14,7 @@ LINES = 2  # a name takes no more
 NEIGHBOURS = 6  # bands before and after show how the table's rows look
 LEVEL = 0.3  # em: a name without a ground stands in its band as the rows, or the other names, do in theirs; a heading between two tables hardly does
 GROUND = 0.8  # of the table's width lies on a ground
+ALIKE = 0.07  # of their size: a name's two lines differ by no more
 SEVERAL = 2  # short bold names without a ground make each other sure
 FEW = 0.34  # of the rows at most have a ground too, or a bold label: else neither tells a name from a row
 
@@ -57,8 +58,8 @@ def _is_group(content: PageContent, rules: Sequence[Rule], bands: Sequence[Seque
 
 
 def _is_alone(band: Sequence[Line]) -> bool:
-    """Whether nothing stands in a band but what may be a name."""
-    return 0 < len(band) <= LINES and len(columns_of(band, APART)) == 1
+    """Whether nothing stands in a band but what may be a name: a line or two of one size."""
+    return 0 < len(band) <= LINES and len(columns_of(band, APART)) == 1 and abs(band[0].size - band[-1].size) < ALIKE * band[0].size
 
 
 def _share(signs: Sequence[bool]) -> float:

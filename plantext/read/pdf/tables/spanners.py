@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from plantext.read.pdf.engines.engine import Rule
 from plantext.read.pdf.lines import Line
@@ -12,6 +12,8 @@ from plantext.read.pdf.tables.grids import Grid, GridCell, merged
 
 NEAR = 2.4  # em: the upper row's text stands no further above its rule, and the rule no further above the lower row
 APART = 4.0  # points: rules nearer to each other are one
+OFF = 4.0  # em: cells that take as many columns each are set to the left, in the middle or to the right of them
+MOST = 12  # columns below one rule
 BEYOND = 24.0  # points: a rule reaches so far beyond the text of a table that white parts
 HALF = 0.5  # of a column above which nothing stands: a rule that runs over more of it spans it
 ENDS = 6.0  # points: a rule that reaches so near both edges of the table spans all of it
@@ -101,17 +103,23 @@ def _off_middle(line: Line, run: Sequence[Line]) -> float:
 def _shared(
     rules: Sequence[Rule], heading: Sequence[Line], upper: Sequence[Line], edges: Sequence[float]
 ) -> dict[int, tuple[float, float]]:
-    """Where one rule runs below several cells: each takes as many columns as the others, and stands within them."""
+    """Where one rule runs below several cells: each takes as many columns as the others, or those in whose middle it stands."""
     found: dict[int, tuple[float, float]] = {}
     for rule in rules:
         above = sorted((line for line in upper if _is_over(line, rule)), key=lambda line: line.x0)
-        below = [line for line in heading if _is_over(line, rule)]
-        columns = sorted({max((c for c, edge in enumerate(edges[:-1]) if line.x0 >= edge - 1), default=0) for line in below})
-        if len(above) < 2 or not columns or len(columns) % len(above) or len(columns) == len(above):
+        below = sorted((line for line in heading if _is_over(line, rule)), key=lambda line: line.x0)
+        if not 1 < len(above) < len(below) <= MOST:
             continue
-        share = len(columns) // len(above)
-        bounds = [(edges[columns[i * share]], edges[columns[(i + 1) * share - 1] + 1]) for i in range(len(above))]
-        if all(x0 - ENDS < line.x0 and line.x1 < x1 + ENDS for line, (x0, x1) in zip(above, bounds, strict=True)):
+        splits = [(0, *places, len(below)) for places in combinations(range(1, len(below)), len(above) - 1)]
+        parts = [[below[a:b] for a, b in pairwise(places)] for places in splits]
+        even = [part for part in parts if len({len(run) for run in part}) == 1]
+        if even and all(_off_middle(line, run) < OFF * line.size for line, run in zip(above, even[0], strict=True)):
+            best = even[0]
+        else:
+            best = min(parts, key=lambda part: sum(_off_middle(line, run) for line, run in zip(above, part, strict=True)))
+            best = best if all(_off_middle(line, run) < line.size for line, run in zip(above, best, strict=True)) else []
+        bounds = [(edges[column_of(edges, run[0])], edges[column_of(edges, run[-1]) + 1]) for run in best]
+        if bounds and all(x0 - ENDS < line.x0 and line.x1 < x1 + ENDS for line, (x0, x1) in zip(above, bounds, strict=True)):
             found.update((id(line), bound) for line, bound in zip(above, bounds, strict=True))
     return found
 
