@@ -9,15 +9,18 @@ from itertools import pairwise
 import msgspec
 
 from plantext.model.document import Box
-from plantext.read.pdf.lines import Line
+from plantext.read.pdf.lines import BASELINE, Line
 from plantext.read.pdf.paragraphs import Chunk, read_chunks
 from plantext.read.pdf.spacing import Leadings
+from plantext.read.pdf.tables.rows import columns_of
 
 LEVEL = 4.0  # points: cards of one row begin and end within this
 GUTTER = (4.0, 60.0)  # points between two cards
 MOST = 6  # cards in a row
 ALONE = 14.0  # points: where another box of its width stands nearer above or below, a box may be a table's cell
 SHORT = 60  # words in a card
+LARGE = 1.5  # times the body's size, and that of the words below them: key figures are larger
+APART = 6.0  # points between the words of two figures
 _UNITS = "%|‰|°C|m|k|bn|p|x|km|ha|kg|mph|MW|GWh|per cent|hundred|thousand|million|billion|min|mins|minutes|hours|hrs|days|weeks|months|years|miles|tonnes|hectares|secs|seconds"
 _FIGURE = re.compile(
     rf"[£$€+±<>~–-]*\s?(?!(?:19|20)\d\d\b)\d[\d,.]*\s?(?:{_UNITS})?(?:\s?\+|\s?\d{{1,2}}|\s(?:in|of|out of|to)\s\d[\d,.]*)?$", re.IGNORECASE
@@ -61,15 +64,48 @@ def take_cards(boxes: Sequence[Box], lines: list[Line]) -> tuple[list[list[Card]
     return (found, [line for line in cut if id(line) not in taken]) if found else ([], lines)
 
 
+def take_figures_in_rows(lines: list[Line], body: float) -> tuple[list[list[Card]], list[Line]]:
+    """The rows of key figures in large type that stand side by side, each with its words below it, without boxes; and the other lines."""
+    figures = [line for line in lines if line.size > LARGE * body and is_figure(line.text)]
+    found: list[list[Card]] = []
+    while len(figures) > 1:
+        row = [line for line in figures if abs(line.baseline - figures[0].baseline) < line.size]
+        figures = [line for line in figures if line not in row]
+        cards = _with_words(row, lines) if 1 < len(row) <= MOST else []
+        if cards:
+            found.append(cards)
+    taken = {id(line) for cards in found for card in cards for line in card.lines}
+    return found, [line for line in lines if id(line) not in taken] if taken else lines
+
+
+def _with_words(figures: Sequence[Line], lines: Sequence[Line]) -> list[Card]:
+    """A card for each figure with the smaller lines below it, as far down as white parts it from its neighbours; none where one has no words."""
+    held = sorted(figures, key=lambda line: line.x0)
+    top, floor = min(line.top for line in held), max(line.bottom for line in held)
+    small = [line for line in lines if line.bottom > top and all(line is not one for one in figures)]
+    for line in sorted(small, key=lambda one: one.baseline):
+        larger = line.size * LARGE > min(figure.size for figure in figures)
+        if larger or line.top - floor > line.size or len(columns_of([*held, line], APART)) != len(figures):
+            break
+        held.append(line)
+        floor = max(floor, line.bottom)
+    cards = []
+    for x0, x1 in columns_of(held, APART):
+        own = [line for line in held if x0 <= line.x0 <= x1]
+        cards.append(Card(own, (x0, min(line.top for line in own), x1, max(line.bottom for line in own))))
+    whole = all(len(card.lines) > 1 and sum(any(line is one for one in figures) for line in card.lines) == 1 for card in cards)
+    return cards if whole and len(cards) == len(figures) and all(is_figure(min(c.lines, key=BASELINE).text) for c in cards) else []
+
+
 def read_cards(cards: Sequence[Card], leadings: Leadings, column: int) -> list[Chunk]:
     """The chunks of a row of cards, card by card; a figure and what it counts are one."""
     chunks: list[Chunk] = []
     for number, card in enumerate(cards):
         own = read_chunks(card.lines, leadings, column=column + number, right=card.box[2])
-        if len(own) > 1 and is_figure(own[0].text) and own[1].marker is None:
-            own[0].breaks = {len(own[0].lines)}
-            own[0].lines = own[0].lines + own[1].lines
-            del own[1]
+        if is_figure(own[0].lines[0].text):
+            while len(own) > 1 and own[1].marker is None and own[1].size == (own[0].lines[1] if len(own[0].lines) > 1 else own[1]).size:
+                own[0].lines = own[0].lines + own.pop(1).lines
+            own[0].breaks = {1} if len(own[0].lines) > 1 else set()
         for chunk in own:
             chunk.boxed = -(column + number) - 1
         chunks += own

@@ -10,7 +10,7 @@ import msgspec
 
 from plantext.model.document import Box
 from plantext.read.pdf.capitals import read_small_capitals
-from plantext.read.pdf.cards import Card, box_of_cards, read_cards, take_cards
+from plantext.read.pdf.cards import Card, box_of_cards, read_cards, take_cards, take_figures_in_rows
 from plantext.read.pdf.columns import read_columns
 from plantext.read.pdf.contents import take_contents
 from plantext.read.pdf.dots import dots_as_runs
@@ -144,6 +144,9 @@ def _page(
     if content.rules or content.shapes:
         boxes = find_boxes(content)
         cards, lines = take_cards(boxes, lines)
+    figures, lines = take_figures_in_rows(lines, body)
+    cards += figures
+    if content.rules or content.shapes:
         runs = [run for line in lines for run in line.runs]
         content.rules = [rule for rule in content.rules if not is_underline(rule, runs)]
         tables += find_grids(content, runs)
