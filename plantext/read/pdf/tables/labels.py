@@ -1,4 +1,4 @@
-"""Labels that are set apart (bold, in italics, in a colour) or end with a colon, each with its value on the right, without rules: the head of a form, a memorandum or a decision."""
+"""Labels that are set apart (bold, in italics, in a colour), are dates or end with a colon, each with its value on the right, without rules: the head of a form, a memorandum or a decision."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
+from plantext.read.headings import MONTHS
 from plantext.read.pdf.columns import median
 from plantext.read.pdf.engines.engine import Run
 from plantext.read.pdf.lines import Line
@@ -21,6 +22,7 @@ SHORT = 5  # words of a value beside a label with a colon, half of them at least
 FAR = 2.6  # em: labels further apart are not of one form
 OFF = 1.35  # em: labels that are only in italics, or in a colour, stand further below each other than lines of prose
 CLOSE = 1.5  # em: the next line of a value stands no further below
+_DATE = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTHS})(?: \d{{4}})?", re.IGNORECASE)
 _LEADERS = re.compile(r"[\s.…·_‥]{3,}|[…·]")
 
 
@@ -61,8 +63,9 @@ def _are_values(group: Sequence[_Pair]) -> bool:
 
 
 def _are_loud(group: Sequence[_Pair]) -> bool:
-    """Whether most labels are bold, or have a colon."""
-    return 2 * sum(pair.label.bold or pair.label.text.rstrip().endswith(":") for pair in group) > len(group)
+    """Whether most labels are bold, are dates, or have a colon."""
+    loud = [pair.label.bold or pair.label.text.rstrip().endswith(":") or _DATE.fullmatch(pair.label.text.strip()) for pair in group]
+    return 2 * sum(map(bool, loud)) > len(group)
 
 
 def _stand_off(group: Sequence[_Pair]) -> bool:
@@ -86,7 +89,7 @@ def _pair(row: Row) -> _Pair | None:
     label, value = (Line([run for run in line.runs if not _LEADERS.fullmatch(run.text)], line.page) for line in said)
     text = label.text.strip()
     if (
-        not (text.endswith(":") or _is_set_apart(label, value))
+        not (text.endswith(":") or _is_set_apart(label, value) or _DATE.fullmatch(text))
         or len(text) > LONGEST
         or value.text.endswith(":")
         or marker_of(label) is not None
