@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plantext.read.pdf.engines.engine import PageContent, Rule, Shape, rules_of_box
 
 THIN = 3.0  # points: a filled box no thicker is a rule (Word and browsers draw table borders so)
 DOT = (1.2, 9.0)  # points: the sides of a drawn bullet
 ICON = 14.0  # points: a raster picture no larger is a bullet
+CORNER = 24.0  # points: a rounded corner is no larger
 LIGHT = 0xF8  # every channel at least this: white, drawn only to clear the page
 SHORTEST = 2.0  # points: a shorter stroke is ornament, or a dash of a dashed line
 
@@ -55,6 +58,24 @@ def add_curve(
             content.shapes.append(Shape("dot", x0, top, x1, bottom, colour))
     else:
         content.shapes.append(Shape("curve", x0, top, x1, bottom, colour))
+
+
+def is_rounded(points: Sequence[tuple[float, float]]) -> bool:
+    """Whether the points of a path with curves, those that steer the curves too, lie in the corners of a rectangle: only these are rounded.
+
+    >>> is_rounded([(5, 0), (95, 0), (100, 5), (100, 45), (95, 50), (5, 50), (0, 45), (0, 5)]), is_rounded([(50, 0), (100, 25), (50, 50), (0, 25)])
+    (True, False)
+    """
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    x0, x1, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    reach = min(CORNER, 0.4 * min(x1 - x0, bottom - top))
+    corners = set()
+    for x, y in points:
+        left, upper = x - x0 <= reach, y - top <= reach
+        if not (left or x1 - x <= reach) or not (upper or bottom - y <= reach):
+            return False
+        corners.add((left, upper))
+    return len(corners) == 4
 
 
 def add_image(content: PageContent, x0: float, top: float, x1: float, bottom: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from ctypes import c_ulong
 from itertools import pairwise
 
@@ -9,10 +10,11 @@ from pypdfium2 import raw
 
 from plantext.read.pdf.engines import pdfium_calls as calls
 from plantext.read.pdf.engines.engine import PageContent
-from plantext.read.pdf.strokes import add_box, add_curve, add_image, add_line
+from plantext.read.pdf.strokes import add_box, add_curve, add_image, add_line, is_rounded
 
 DEEPEST = 6  # forms within forms: real documents nest two or three
 MOST_OBJECTS = 50_000  # per page; a map or a chart may have more, and none of it is a table
+ROUNDED = 40  # segments: a rectangle with rounded corners has no more
 MOST_SEGMENTS = 400  # per path; a table drawn as one path has fewer
 
 TEXT: int = raw.FPDF_PAGEOBJ_TEXT
@@ -103,27 +105,40 @@ class _Walker:
         return red << 16 | green << 8 | blue, alpha
 
     def points(self, item: calls.Pointer, matrix: Matrix, segments: int) -> list[list[tuple[float, float]]] | None:
-        """The straight subpaths as displayed; None where any part is curved or oblique."""
+        """The straight subpaths as displayed, a rectangle with rounded corners as one without; None where any part is curved or oblique."""
         subpaths: list[list[tuple[float, float]]] = []
         x, y = self.room.float_places[:2]
         floats = self.room.floats
+        curved = oblique = False
         for index in range(segments):
             segment = calls.pointer(calls.segment(item, index))
             kind = calls.segment_type(segment)
             if kind == CURVE:
-                return None
+                curved = True
+                if segments > ROUNDED:
+                    return None
             calls.segment_point(segment, x, y)
             point = apply(matrix, floats[0], floats[1])
             if kind == MOVE or not subpaths:
                 subpaths.append([point])
             else:
                 last = subpaths[-1][-1]
-                if abs(last[0] - point[0]) > 1 and abs(last[1] - point[1]) > 1:
+                oblique = oblique or (abs(last[0] - point[0]) > 1 and abs(last[1] - point[1]) > 1)
+                if oblique and not curved:
                     return None
                 subpaths[-1].append(point)
             if calls.segment_closes(segment):
                 subpaths[-1].append(subpaths[-1][0])
-        return subpaths
+        if not curved:
+            return subpaths
+        return [_corners(subpath) for subpath in subpaths] if all(map(is_rounded, subpaths)) else None
+
+
+def _corners(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The rectangle around points, from corner to corner."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    x0, x1, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    return [(x0, top), (x1, top), (x1, bottom), (x0, bottom), (x0, top)]
 
 
 def _times(inner: Matrix, outer: Matrix) -> Matrix:
