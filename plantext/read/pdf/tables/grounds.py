@@ -46,17 +46,22 @@ def shade_rules(content: PageContent, large: Sequence[Line], drawn: Sequence[Rul
     for box in sorted(boxes, key=lambda s: (round(s.top), round(s.bottom), s.x0)):
         last = bands[-1] if bands else None
         if last is not None and abs(last[1] - box.top) < 2 and abs(last[3] - box.bottom) < 2 and box.x0 - last[2] < APART:
+            last[4] += box.x0 > last[2] - APART  # beside it, and not a border around it
             last[2] = max(last[2], box.x1)
-            last[4] += 1
         else:
             bands.append([box.x0, box.top, box.x1, box.bottom, 1])
     alike = [
         band
         for band in bands
-        if sum(abs(band[0] - o[0]) < SAME and abs(band[2] - o[2]) < SAME for o in bands) > 1 and band[2] - band[0] > WIDEST
+        if band[2] - band[0] > WIDEST and any(_is_another(band, o) for o in bands)
     ]
     alike += [band for band in bands if band not in alike and (_heads_rules(band, drawn) or _is_row(band, drawn, content.height))]
     return [Rule(x0, y, x1, y) for x0, top, x1, bottom, _ in alike for y in (top, bottom)]
+
+
+def _is_another(band: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether `other` is a ground as wide, and not the border drawn around the same one."""
+    return abs(band[0] - other[0]) < SAME and abs(band[2] - other[2]) < SAME and abs(band[1] - other[1]) > LOWEST
 
 
 def _heads_rules(band: Sequence[float], drawn: Sequence[Rule]) -> bool:
