@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plantext.model.document import Box
 from plantext.read.pdf.engines.engine import PageContent, Rule, Shape, rules_of_box
 
 THIN = 3.0  # points: a filled box no thicker is a rule (Word and browsers draw table borders so)
@@ -76,6 +77,28 @@ def is_rounded(points: Sequence[tuple[float, float]]) -> bool:
             return False
         corners.add((left, upper))
     return len(corners) == 4
+
+
+def borders_of(subpaths: Sequence[Sequence[tuple[float, float]]]) -> list[Rule]:
+    """The sides of a path of two rectangles, one close within the other, that is filled between them: the border of a box; none for other paths.
+
+    >>> borders_of([[(0, 0), (90, 0), (90, 40), (0, 40)], [(0, 1), (90, 1), (90, 40), (0, 40)]])
+    [Rule(x0=0, top=0.5, x1=90, bottom=0.5)]
+    """
+    if len(subpaths) != 2 or any(len(points) < 4 for points in subpaths):
+        return []
+    inner, outer = sorted((_around(points) for points in subpaths), key=lambda box: box[2] - box[0] + box[3] - box[1])
+    gaps = [inner[0] - outer[0], inner[1] - outer[1], outer[2] - inner[2], outer[3] - inner[3]]
+    if not all(-0.01 <= gap <= THIN for gap in gaps) or max(gaps) <= 0.01:
+        return []
+    x0, top, x1, bottom = ((a + b) / 2 for a, b in zip(inner, outer, strict=True))
+    sides = [Rule(x0, top, x0, bottom), Rule(x0, top, x1, top), Rule(x1, top, x1, bottom), Rule(x0, bottom, x1, bottom)]
+    return [side for side, gap in zip(sides, gaps, strict=True) if gap > 0.01]
+
+
+def _around(points: Sequence[tuple[float, float]]) -> Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def add_image(content: PageContent, x0: float, top: float, x1: float, bottom: float) -> None:

@@ -10,7 +10,7 @@ from pypdfium2 import raw
 
 from plantext.read.pdf.engines import pdfium_calls as calls
 from plantext.read.pdf.engines.engine import PageContent
-from plantext.read.pdf.strokes import add_box, add_curve, add_image, add_line, is_rounded
+from plantext.read.pdf.strokes import add_box, add_curve, add_image, add_line, borders_of, is_rounded
 
 DEEPEST = 6  # forms within forms: real documents nest two or three
 MOST_OBJECTS = 50_000  # per page; a map or a chart may have more, and none of it is a table
@@ -84,15 +84,18 @@ class _Walker:
         if alpha == 0:
             return
         segments = calls.segment_count(item)
-        points = self.points(item, _times(self.matrix_of(item), matrix), segments) if segments <= MOST_SEGMENTS else None
+        points, rounded = self.points(item, _times(self.matrix_of(item), matrix), segments) if segments <= MOST_SEGMENTS else (None, False)
         if points is None:
             if (box := self.bounds(item, matrix)) is not None:
                 add_curve(self.content, *box, colour=colour, filled=fill)
             return
+        if fill and rounded and (borders := borders_of(points)):
+            self.content.rules += borders
+            return
         for subpath in points:
             if fill and len(subpath) > 2:
-                xs, ys = [p[0] for p in subpath], [p[1] for p in subpath]
-                add_box(self.content, min(xs), min(ys), max(xs), max(ys), colour=colour, stroked=stroke)
+                (x0, top), _, (x1, bottom), *_ = _corners(subpath)
+                add_box(self.content, x0, top, x1, bottom, colour=colour, stroked=stroke)
             elif stroke:
                 for (ax, ay), (bx, by) in pairwise(subpath):
                     add_line(self.content, ax, ay, bx, by)
@@ -104,8 +107,8 @@ class _Walker:
         red, green, blue, alpha = self.room.ints
         return red << 16 | green << 8 | blue, alpha
 
-    def points(self, item: calls.Pointer, matrix: Matrix, segments: int) -> list[list[tuple[float, float]]] | None:
-        """The straight subpaths as displayed, a rectangle with rounded corners as one without; None where any part is curved or oblique."""
+    def points(self, item: calls.Pointer, matrix: Matrix, segments: int) -> tuple[list[list[tuple[float, float]]] | None, bool]:
+        """The straight subpaths as displayed, and whether they have rounded corners, which are left out; None where a part is curved or oblique."""
         subpaths: list[list[tuple[float, float]]] = []
         x, y = self.room.float_places[:2]
         floats = self.room.floats
@@ -116,7 +119,7 @@ class _Walker:
             if kind == CURVE:
                 curved = True
                 if segments > ROUNDED:
-                    return None
+                    return None, False
             calls.segment_point(segment, x, y)
             point = apply(matrix, floats[0], floats[1])
             if kind == MOVE or not subpaths:
@@ -125,13 +128,13 @@ class _Walker:
                 last = subpaths[-1][-1]
                 oblique = oblique or (abs(last[0] - point[0]) > 1 and abs(last[1] - point[1]) > 1)
                 if oblique and not curved:
-                    return None
+                    return None, False
                 subpaths[-1].append(point)
             if calls.segment_closes(segment):
                 subpaths[-1].append(subpaths[-1][0])
         if not curved:
-            return subpaths
-        return [_corners(subpath) for subpath in subpaths] if all(map(is_rounded, subpaths)) else None
+            return subpaths, False
+        return ([_corners(subpath) for subpath in subpaths], True) if all(map(is_rounded, subpaths)) else (None, False)
 
 
 def _corners(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -62,14 +62,18 @@ def find_barred(content: PageContent, lines: Sequence[Line], before: Grid | None
     carried = find_carried(content, drawn, lines, before, shades) if before is not None else None
     grids = [carried] if carried is not None else []
     held = carried.ys[-1] if carried is not None else 0.0
+    held_by: list[Rule] = []
     for group in sorted(groups, key=lambda one: one[0].x0 - one[0].x1):  # the widest first
         own = [rule for rule in group if rule.top > held and not any(_parts_rows(rule, grid) for grid in grids)]
         named = find_groups(content, own, lines) if len(own) > FEWEST else set()
         for part in _tabular(content, own, lines, named):
+            if grids and len(part) < FEWEST and any(part[0] is rule for rule in held_by):
+                continue  # what stands above it is the last row of another table, and no heading
             shaded = round(part[-1].top) in ends
             grid = _grid(content, part, lines, named, shaded=shaded, last=shaded or part[-1] is group[-1])
             if grid is not None:
                 grids.append(grid)
+                held_by += part
     begun = find_begun(content, alone, lines, max([held, *(grid.ys[-1] for grid in grids)])) if alone and not shades else None
     grids += [begun] if begun is not None else []
     rest = find_rest(content, flats, lines, before) if before is not None and before.open_bottom else None

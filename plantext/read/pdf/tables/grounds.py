@@ -50,11 +50,7 @@ def shade_rules(content: PageContent, large: Sequence[Line], drawn: Sequence[Rul
             last[2] = max(last[2], box.x1)
         else:
             bands.append([box.x0, box.top, box.x1, box.bottom, 1])
-    alike = [
-        band
-        for band in bands
-        if band[2] - band[0] > WIDEST and any(_is_another(band, o) for o in bands)
-    ]
+    alike = [band for band in bands if band[2] - band[0] > WIDEST and any(_is_another(band, o) for o in bands)]
     alike += [band for band in bands if band not in alike and (_heads_rules(band, drawn) or _is_row(band, drawn, content.height))]
     return [Rule(x0, y, x1, y) for x0, top, x1, bottom, _ in alike for y in (top, bottom)]
 
