@@ -14,7 +14,7 @@ from plantext.read.pdf.tables.grids import merged
 WIDEST = 0.6  # of the page's height: a higher ground or frame holds the text itself
 SMALLEST = (90.0, 30.0)  # points: a smaller box holds no text of its own
 NEAR = 3.0  # points: the sides of a frame meet
-FRAMED = 60  # rules: with more, the page holds a table, whose cells are no asides
+FRAMED = 24  # upright rules: with more, the page holds a table, whose cells are no asides
 LEAST = 3  # chunks on a page: two in a box, one beside it
 MOST = 200  # shapes: with more, the page is a drawing or a large table
 FEW = 3  # boxes whose first line is bold: as many are the way in which the document is set, and their lines head what follows too
@@ -36,7 +36,7 @@ def find_boxes(content: PageContent) -> list[Box]:
                 boxes[-1] = (last[0], last[1], last[2], max(last[3], shape.bottom))
             else:
                 boxes.append((shape.x0, shape.top, shape.x1, shape.bottom))
-    if 4 <= len(content.rules) <= FRAMED:
+    if len(content.rules) >= 4:
         boxes += _frames(content)
     return [b for b in boxes if b[2] - b[0] >= width and height <= b[3] - b[1] < WIDEST * content.height]
 
@@ -44,7 +44,7 @@ def find_boxes(content: PageContent) -> list[Box]:
 def _frames(content: PageContent) -> list[Box]:
     """The boxes that four rules draw."""
     uprights = merged((r for r in content.rules if r.bottom - r.top > r.x1 - r.x0), flat=False)
-    if len(uprights) < 2:
+    if not 2 <= len(uprights) <= FRAMED:
         return []
     flats = merged((r for r in content.rules if r.x1 - r.x0 >= r.bottom - r.top), flat=True)
     found: list[Box] = []
