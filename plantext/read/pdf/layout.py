@@ -18,6 +18,7 @@ from plantext.read.pdf.engines.engine import ASCENT, PageContent, Rule, Shape, S
 from plantext.read.pdf.figures.figures import take_figures
 from plantext.read.pdf.furniture import running_lines
 from plantext.read.pdf.headings.asides import find_boxes, mark_boxed
+from plantext.read.pdf.initials import join_initials
 from plantext.read.pdf.joins import Item
 from plantext.read.pdf.lines import BASELINE, Line, is_underline, read_lines
 from plantext.read.pdf.markers import join_markers
@@ -135,7 +136,7 @@ def _page(
     contents_go_on: bool,
     before: Grid | None = None,
 ) -> tuple[PageLayout, bool]:
-    lines = join_markers(lines)
+    lines = join_markers(join_initials(lines, body))
     notes, lines = take_footnotes(content, lines, body, due)
     entries, lines, go_on = take_contents(lines, going_on=contents_go_on)
     tables: list[Grid] = []
