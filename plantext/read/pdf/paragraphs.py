@@ -250,13 +250,13 @@ def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float
     level_right = abs(before.x1 - line.x1) < 2
     flush_right = level_right and abs(before.x0 - line.x0) > 1 and _is_flush_right(chunk)
     centred = abs((before.x0 + before.x1) - (line.x0 + line.x1)) / 2 < CENTRED and abs(before.x0 - line.x0) > 2 and not flush_right
-    if before.x0 < chunk.left + 2 and _ends(before):
+    if before.x0 < chunk.left + 2 and _ends(before) and not _is_quoted(chunk, line):
         centred = False  # a paragraph that fills its column, above one that opens with an indent
     ragged_left = flush_right or (level_right and abs(before.x0 - line.x0) > INDENT)
     body = chunk.lines[1].x0 if len(chunk.lines) > 1 else None
     shift = line.x0 - (body if body is not None else before.x0)
     if centred:
-        return "on" if full else "break"
+        return "on" if full or _is_quoted(chunk, line) else "break"
     if ragged_left and chunk.marker is None and (not -4.5 * line.size <= shift <= INDENT or not full or flush_right):
         return "break"
     if chunk.marker is not None and len(chunk.lines) == 1:
@@ -276,6 +276,13 @@ def _by_shape(chunk: Chunk, before: Line, line: Line, *, full: bool, edge: float
     if room > LOOSE * (edge - chunk.left) and _OPENS.match(line.text):
         return "break"
     return "on"
+
+
+def _is_quoted(chunk: Chunk, line: Line) -> bool:
+    """Whether a line goes on with a quotation that has not ended, in type of its size."""
+    text = chunk.text
+    open_ = (text[0] == "“" and text.count("“") > text.count("”")) or (text[0] == '"' and text.count('"') == 1)
+    return open_ and line.text[0] not in "“‘\"'" and line.size == chunk.lines[-1].size
 
 
 def _is_flush_right(chunk: Chunk) -> bool:
