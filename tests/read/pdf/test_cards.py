@@ -73,3 +73,38 @@ def test_what_stands_on_neighbouring_cards_is_never_one_sentence(reader: str) ->
         "Green: to be mended in the year",
         "Red: not begun",
     ]
+
+
+@both
+def test_key_figures_side_by_side_need_no_boxes(reader: str) -> None:
+    sheet = Sheet().text(72, 60, "Bridges", 16, bold=True).lines(72, 84, PROSE)
+    for number, (figure, words) in enumerate(FACTS):
+        sheet.text(72 + 155 * number, 160, figure, 24, bold=True).lines(72 + 155 * number, 176, words, 9.5, leading=12)
+    sheet.lines(72, 230, PROSE)
+    assert [b.text for b in read(sheet, reader).blocks[2:-1]] == [f"{figure}\n{' '.join(words)}" for figure, words in FACTS]
+
+
+@both
+def test_two_cells_with_a_narrow_one_between_are_no_cards(reader: str) -> None:
+    sheet = Sheet().lines(72, 80, PROSE)
+    edges = (72, 220, 260, 400)
+    rows = [
+        ("Work", "No", "Who"),
+        ("Mend the piers", "12", "The masons"),
+        ("Dig out the ford", "16", "The roads"),
+        ("Paint", "9", "Nobody"),
+    ]
+    for at, row in enumerate(rows):
+        y = 130 + 40 * at
+        for c, text in enumerate(row):
+            if at == 2:
+                sheet.box(edges[c], y, edges[c + 1], y + 40, 0.9)
+            sheet.text(edges[c] + 4, y + 14, text, bold=at == 0)
+            if c != 1 and at:
+                sheet.text(edges[c] + 4, y + 28, "before the winter comes")
+        sheet.rule(72, y, 400, y)
+    for x in edges:
+        sheet.rule(x, 130, x, 290)
+    sheet.rule(72, 290, 400, 290)
+    (block,) = [b for b in read(sheet, reader).blocks if b.kind == "table"]
+    assert [row[0].text for row in block.rows] == [f"{row[0]} before the winter comes" for row in rows[1:]]

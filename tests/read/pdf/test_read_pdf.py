@@ -300,3 +300,32 @@ def test_text_beside_a_box_goes_on_overleaf(reader: str) -> None:
     data = pdf(first, second)
     texts = [block.text for block in read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks]
     assert any("what they saw of the piers and the fords." in text for text in texts)
+
+
+@both
+def test_prose_may_be_set_more_loosely_than_the_cells_of_tables(reader: str) -> None:
+    text = [
+        "The wardens of the county walk along the river in the morning and in",
+        "the evening, and tell the master of the bridges what they",
+    ]
+    text += ["saw of the piers and the fords, so that he can send the masons out", "before the winter comes with its ice and its floods."]
+    sheet = Sheet().lines(72, 70, text, leading=16).lines(72, 150, text, leading=16)
+    for row in range(9):
+        y = 240 + 46 * row
+        sheet.rule(72, y, 520, y)
+        for column in range(3):
+            sheet.lines(76 + 150 * column, y + 13, ["what they saw of the", "piers and what of the", "fords in the year"], leading=13)
+    sheet.rule(72, 654, 520, 654)
+    for x in (72, 222, 372, 520):
+        sheet.rule(x, 240, x, 654)
+    blocks = read(pdf(sheet), reader).blocks
+    assert [b.text for b in blocks if b.kind == "paragraph"] == [" ".join(text)] * 2
+
+
+@both
+def test_a_quotation_set_in_the_middle_is_one_paragraph(reader: str) -> None:
+    sheet = Sheet().lines(72, 80, PROSE).text(110, 150, '"I used to plan my way home by the bridges that were lit.', 14)
+    sheet.text(234, 168, 'Now I just walk."', 14).lines(72, 210, PROSE)
+    assert '"I used to plan my way home by the bridges that were lit. Now I just walk."' in [
+        b.text for b in read(pdf(sheet), reader).blocks
+    ]

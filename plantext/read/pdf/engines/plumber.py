@@ -15,9 +15,9 @@ from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfplumber.page import PDFPageAggregatorWithMarkedContent
 
 from plantext.errors import SourceError
-from plantext.read.pdf.engines.engine import LEAST, PageContent, PageError, Run, Style, level_run, turned, weight_and_slope
+from plantext.read.pdf.engines.engine import LEAST, PageContent, PageError, Run, Style, level_run, rules_of_box, turned, weight_and_slope
 from plantext.read.pdf.engines.plumber_fields import holds_form, read_fields
-from plantext.read.pdf.strokes import add_box, add_curve, add_image, add_line
+from plantext.read.pdf.strokes import add_box, add_curve, add_image, add_line, is_rounded
 
 JUNK = 1024  # bytes that may stand before a PDF's first line
 RISE = 0.06  # em: a smaller shift is rounding
@@ -198,7 +198,13 @@ def _read_drawings(page: Any, left: float, top: float, content: PageContent) -> 
                 add_line(content, ax, ay, bx, by)
     for item in page.curves:
         filled = bool(item.get("fill"))
-        box = (item["x0"] - left, item["top"] - top, item["x1"] - left, item["bottom"] - top)
-        add_curve(content, *box, colour=_colour(item.get("non_stroking_color")), filled=filled)
+        x0, y0, x1, y1 = item["x0"] - left, item["top"] - top, item["x1"] - left, item["bottom"] - top
+        colour = _colour(item.get("non_stroking_color"))
+        if not is_rounded(item["pts"]):
+            add_curve(content, x0, y0, x1, y1, colour=colour, filled=filled)
+        elif filled:
+            add_box(content, x0, y0, x1, y1, colour=colour, stroked=bool(item.get("stroke")))
+        else:
+            content.rules += rules_of_box(x0, y0, x1, y1)
     for item in page.images:
         add_image(content, item["x0"] - left, item["top"] - top, item["x1"] - left, item["bottom"] - top)

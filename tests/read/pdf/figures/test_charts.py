@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pytest
 
@@ -196,3 +197,14 @@ def test_short_lines_of_the_text_by_a_chart_are_no_labels(reader: str, shift: in
     document = read(sheet.lines(72, 400, [*BEFORE, AFTER]), reader)
     assert "We found:" in " ".join(texts(document))
     assert "It did not last." in texts(document)
+
+
+@both
+def test_a_course_drawn_as_many_short_lines_is_a_chart(reader: str) -> None:
+    sheet = months(grid(), 11)
+    course = [(120 + 2.5 * at, 200 + 30 * math.sin(at / 16)) for at in range(100)]
+    for (ax, ay), (bx, by) in pairwise(course):
+        sheet.rule(ax, ay, bx, by, 1.5)
+    document = read(sheet, reader)
+    assert texts(document) == [" ".join(BEFORE), AFTER]
+    assert document.figures == 1

@@ -188,3 +188,21 @@ def test_a_line_that_heads_a_list_is_no_part_of_the_title(reader: str) -> None:
     for y, text in ((240, "Bridges"), (320, "Roads"), (400, "Ferries")):
         sheet.text(72, y, text, 16, bold=True).lines(72, y + 24, PROSE)
     assert [text for text, _ in headings(read(sheet, reader=reader))] == ["In short", "Bridges", "Roads", "Ferries"]
+
+
+@both
+def test_small_bold_lines_above_paragraphs_are_headings_of_the_lowest_kind(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "Bridges", 15, bold=True).lines(72, 104, PROSE)
+    sheet.text(72, 164, "What the ice has done to all of them", 9.7, bold=True).lines(72, 186, PROSE)
+    sheet.text(72, 246, "Which of the piers come first", 9.7, bold=True).lines(72, 268, PROSE)
+    found = [(b.text, b.level) for b in read(sheet, reader=reader).blocks if b.kind == "heading"]
+    assert found == [("Bridges", 1), ("What the ice has done to all of them", 2), ("Which of the piers come first", 2)]
+
+
+@both
+def test_one_line_in_italics_between_numbered_paragraphs_is_a_heading(reader: str) -> None:
+    sheet = Sheet().text(100, 80, "Bridges", 15, bold=True)
+    for at, y in enumerate((104, 190)):
+        sheet.text(72, y, f"3.{at + 1}").lines(100, y, PROSE)
+    sheet.text(100, 166, "What the ice has done", italic=True)
+    assert [b.text for b in read(sheet, reader=reader).blocks if b.kind == "heading"] == ["Bridges", "What the ice has done"]

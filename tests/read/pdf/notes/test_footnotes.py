@@ -175,3 +175,38 @@ def test_a_row_that_counts_on_from_the_last_note_is_none(reader: str) -> None:
         ["1", "Mend the bridge", "Masons"],
         ["2", "Dig out the ford", "Roads"],
     ]
+
+
+@both
+def test_the_raised_number_of_a_note_may_hang_in_the_margin(reader: str) -> None:
+    sheet = Sheet().raised(72, 80, "The wardens counted the piers", "1", " and the fords")
+    sheet.raised(72, 94, "in the spring of the year", "2", " as they had before.").lines(72, 140, PROSE)
+    sheet.text(72, 200, "Notes", 14, bold=True)
+    for at, text in enumerate(("Counted in May, when the river was low.", "But for the one at the mill.")):
+        sheet.text(72, 222 + 16 * at - 4.5, str(at + 1), 5.8).text(89, 222 + 16 * at, text, 8.5)
+    notes = [(b.marker, b.text) for b in read(pdf(sheet), reader).blocks if b.kind == "footnote"]
+    assert notes == [("1", "Counted in May, when the river was low."), ("2", "But for the one at the mill.")]
+
+
+@both
+def test_notes_stand_below_the_rule_of_their_column_and_a_table_across_the_page_below_both(reader: str) -> None:
+    left = ["The roads of the county were looked", "at in the spring, and it was found", "that the old ones are the ones that"]
+    sheet = Sheet().lines(72, 80, left * 4).lines(320, 80, left * 4)
+    sheet.raised(72, 260, "The fords were counted", "1", " in May").raised(320, 260, "The locks were counted", "2", " in June")
+    sheet.rule(72, 590, 150, 590).raised(72, 602, "", "1", "Those that are open all the year", 8).text(
+        72, 612, "and those that are not.", 8
+    )
+    sheet.rule(320, 590, 400, 590).raised(320, 602, "", "2", "But for the one at the mill.", 8)
+    sheet.text(72, 650, "Table 1: What was counted", 8.5, italic=True)
+    rows = [("Place", "Fords", "Locks"), ("The mill", "2", "1"), ("The castle", "4", "3"), ("The abbey", "1", "2")]
+    for at, row in enumerate(rows):
+        sheet.rule(72, 660 + 16 * at, 520, 660 + 16 * at)
+        for x, text in zip((76, 300, 450), row, strict=True):
+            sheet.text(x, 671 + 16 * at, text, 8, bold=at == 0)
+    sheet.rule(72, 724, 520, 724)
+    blocks = read(pdf(sheet), reader).blocks
+    assert [(b.marker, b.text) for b in blocks if b.kind == "footnote"] == [
+        ("1", "Those that are open all the year and those that are not."),
+        ("2", "But for the one at the mill."),
+    ]
+    assert [[cell.text for cell in row] for b in blocks for row in b.rows] == [list(row) for row in rows[1:]]

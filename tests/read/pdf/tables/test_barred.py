@@ -213,3 +213,24 @@ def test_columns_may_stand_as_near_as_the_padding_of_their_cells(reader: str) ->
             sheet.text(x, 112 + 20 * number, text, bold=number == 0)
     block = table(read(sheet, reader=reader))
     assert (block.header, cells(block)) == (rows[0], [list(row) for row in rows[1:]])
+
+
+@both
+def test_a_bold_row_above_the_first_stripe_is_the_heading(reader: str) -> None:
+    sheet = Sheet().text(72, 70, "What is to be done at each of the crossings of the river in the coming year.")
+    rows = [
+        ("Work", "Who"),
+        ("Mend the long bridge", "Masons"),
+        ("Dig out the ford", "Roads"),
+        ("Count the eels", "Roads"),
+        ("Paint", "All"),
+    ]
+    for at, row in enumerate(rows):
+        y = 96 + 20 * at
+        if at in {2, 4}:
+            sheet.box(70, y, 520, y + 20, 0.9)
+        for x, text in zip((74, 300), row, strict=True):
+            sheet.text(x, y + 14, text, bold=at == 0)
+    sheet.rule(70, 96, 520, 96).rule(70, 196, 520, 196)
+    block = table(read(sheet, reader=reader))
+    assert (block.header, cells(block)) == (rows[0], [list(row) for row in rows[1:]])

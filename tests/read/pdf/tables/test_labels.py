@@ -120,3 +120,11 @@ def test_terms_in_italics_that_stand_off_from_each_other_are_labels(reader: str)
         prose.text(72, 110 + 14 * at, "the wardens say", italic=True).text(200, 110 + 14 * at, "that the river may be crossed at the")
     assert [row[0] for row in cells(read(sheet, reader))] == ["Ford", "Weir", "Lock", "Leat"]
     assert cells(read(prose, reader)) == []
+
+
+@both
+def test_dates_are_labels_of_what_happened_on_them(reader: str) -> None:
+    sheet = Sheet()
+    for at, label in enumerate(("18 July 2031", "17 September 2031", "3 October 2031")):
+        sheet.text(72, 110 + 14 * at, label).text(200, 110 + 14 * at, "A visit to the ford, with the wardens")
+    assert [row[0] for row in cells(read(sheet, reader))] == ["18 July 2031", "17 September 2031", "3 October 2031"]

@@ -103,3 +103,16 @@ def test_the_upper_row_of_a_heading_needs_no_rule_where_it_stands_in_the_middle(
             sheet.text(x, 143 + 16 * number, text)
     opinion = "Opinion of those who replied"
     assert table(sheet, reader).header == ("Work", f"{opinion} Young", f"{opinion} Grown", f"{opinion} Old")
+
+
+@both
+def test_one_rule_below_cells_that_take_unequally_many_columns(reader: str) -> None:
+    sheet = Sheet().rule(72, 100, 540, 100).rule(200, 118, 540, 118).rule(72, 136, 540, 136).text(76, 114, "Works", bold=True)
+    sheet.text(275, 114, "Month", bold=True).text(447, 114, "Year", bold=True)
+    for x, words in zip((210, 280, 350, 420, 490), ("May", "June", "July", "2030", "2031"), strict=True):
+        sheet.text(x, 131, words, bold=True)
+    for number, row in enumerate([("Ford", *"12345"), ("Ferry", *"67890"), ("Bridge", *"13579")]):
+        for x, words in zip((76, 210, 280, 350, 420, 490), row, strict=True):
+            sheet.text(x, 149 + 18 * number, words)
+        sheet.rule(72, 154 + 18 * number, 540, 154 + 18 * number)
+    assert table(sheet, reader).header == ("Works", "Month May", "Month June", "Month July", "Year 2030", "Year 2031")
