@@ -20,12 +20,17 @@ def with_raised(rows: list[list[Run]], small: float) -> list[list[Run]]:
     `small` is the most that a raised run can have on this page.
     """
     for at, run in [(at, run) for at, row in enumerate(rows) for run in row if run.size <= small and _is_short(run.text)]:
+        is_at = _stands_at if _NUMBER.match(run.text) else _is_raised_at
         for other_at in (at + 1, at - 1, at + 2, at - 2):
-            if 0 <= other_at < len(rows) and any(_is_raised_at(run, base) or hangs(run, base) for base in rows[other_at]):
+            if 0 <= other_at < len(rows) and any(is_at(run, base) for base in rows[other_at]):
                 rows[at].remove(run)
                 rows[other_at].append(run)
                 break
     return [row for row in rows if row]
+
+
+def _stands_at(run: Run, base: Run) -> bool:
+    return _is_raised_at(run, base) or hangs(run, base)
 
 
 def hangs(run: Run, base: Run) -> bool:

@@ -36,7 +36,7 @@ class Leadings:
                         break
                     if distance > 0.9 * size and -0.3 < other.size - size < 0.3 and other.x0 < line.x1 and other.x1 > line.x0:
                         seen[round(size)][round(distance * 2) / 2] += 1
-                        if other is ordered[at] and _goes_on(line, other) and _is_alone(ordered, at - 1) and _is_alone(ordered, at):
+                        if other is ordered[at] and _goes_on(line, other) and _are_alone(ordered, at):
                             alone[round(size)][round(distance * 2) / 2] += 1
                         break
         self.indented = _first_line_indents(pages)
@@ -74,12 +74,12 @@ def _goes_on(line: Line, below: Line) -> bool:
     return below.text[:1].islower() and line.text[-1:] not in _STOPS
 
 
-def _is_alone(ordered: Sequence[Line], at: int) -> bool:
-    """Whether nothing stands in one row with a line of a page."""
-    near = BESIDE * ordered[at].size
-    baseline = ordered[at].baseline
-    return (at == 0 or baseline - ordered[at - 1].baseline > near) and (
-        at + 1 == len(ordered) or ordered[at + 1].baseline - baseline > near
+def _are_alone(ordered: Sequence[Line], at: int) -> bool:
+    """Whether nothing stands in one row with line `at` of a page, nor with the one above it."""
+    above, line = ordered[at - 1], ordered[at]
+    near = BESIDE * line.size
+    return (at < 2 or above.baseline - ordered[at - 2].baseline > near) and (
+        at + 1 == len(ordered) or ordered[at + 1].baseline - line.baseline > near
     )
 
 

@@ -94,8 +94,8 @@ class _Walker:
             return
         for subpath in points:
             if fill and len(subpath) > 2:
-                (x0, top), _, (x1, bottom), *_ = _corners(subpath)
-                add_box(self.content, x0, top, x1, bottom, colour=colour, stroked=stroke)
+                xs, ys = [p[0] for p in subpath], [p[1] for p in subpath]
+                add_box(self.content, min(xs), min(ys), max(xs), max(ys), colour=colour, stroked=stroke)
             elif stroke:
                 for (ax, ay), (bx, by) in pairwise(subpath):
                     add_line(self.content, ax, ay, bx, by)
