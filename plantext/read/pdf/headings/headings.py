@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Sequence
 
@@ -54,7 +55,7 @@ def mark_headings(chunks: list[Chunk], body: float, tabled: Collection[int] = ()
     Returned are the ids of chunks that have become part of another: the offices of those who sign.
     """
     bold_body = _bold_share(chunks) > 0.5
-    letter = _letter_parts(chunks)
+    letter = _letter_parts(chunks, body)
     cover = not (chunks and chunks[0].page in tabled) and mark_cover(chunks, body)
     titles = {_same(chunk) for chunk in chunks if chunk.role == "title"}
     mark_contents(chunks)
@@ -178,24 +179,31 @@ def _is_caption(chunk: Chunk, body: float) -> bool:
     return bool(_LABELLED.match(chunk.text)) and len(chunk.lines) == 1 and chunk.text[-1:] not in ".;:,"
 
 
-def _letter_parts(chunks: Sequence[Chunk]) -> set[int]:
-    """The chunks above a letter's salutation and below its closing, on their pages: letterhead, addresses, signature."""
+def _letter_parts(chunks: Sequence[Chunk], body: float) -> set[int]:
+    """The chunks above a letter's salutation and below its closing, on their pages: letterhead, addresses, signature.
+
+    A heading hard above the salutation, a foreword's, has no letterhead above it, and the next heading ends the signature.
+    """
     parts: set[int] = set()
     for at, chunk in enumerate(chunks):
         first = chunk.lines[0].text
         if first[:1] not in _LETTER_INITIALS:
             continue
         if SALUTATION.match(first) and len(chunk.text) < 80:
-            parts |= _on_page(chunks, at, -1)
+            headed = at > 0 and chunks[at - 1].page == chunk.page and chunks[at - 1].size >= LARGER * body
+            parts |= {id(chunk)} if headed else _on_page(chunks, at, -1)
         elif CLOSING.match(first) and len(chunk.text) < 60:
-            parts |= _on_page(chunks, at, 1)
+            parts |= _on_page(chunks, at, 1, largest=LARGER * body)
     return parts
 
 
-def _on_page(chunks: Sequence[Chunk], at: int, step: int) -> set[int]:
-    """The ids of chunk `at` and of those before it (or after it, by `step`) on its page."""
-    page, found = chunks[at].page, set()
-    while 0 <= at < len(chunks) and chunks[at].page == page:
+def _on_page(chunks: Sequence[Chunk], at: int, step: int, largest: float = math.inf) -> set[int]:
+    """The ids of chunk `at` and of those before it (or after it, by `step`) on its page, up to one of type so large.
+
+    Hard by it that may be a name in its own hand.
+    """
+    page, start, found = chunks[at].page, at, set()
+    while 0 <= at < len(chunks) and chunks[at].page == page and (chunks[at].size < largest or abs(at - start) < 2):
         found.add(id(chunks[at]))
         at += step
     return found

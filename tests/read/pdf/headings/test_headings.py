@@ -90,3 +90,16 @@ def test_a_short_contents_list_above_a_long_text_loses_its_page_numbers(reader: 
         )
     blocks = read(pdf(sheet), reader).blocks
     assert [block.text for block in blocks if block.role == "toc"] == names
+
+
+@both
+def test_a_foreword_set_as_a_letter_has_no_letterhead(reader: str) -> None:
+    sheet = Sheet().text(72, 60, "The year on the river", 22, bold=True).text(72, 100, "Foreword", 15, bold=True)
+    sheet.text(72, 122, "Dear colleagues").lines(72, 142, PROSE).text(72, 200, "Yours sincerely").text(72, 240, "Ida Moss")
+    sheet.text(72, 280, "Bridges", 15, bold=True).lines(72, 302, PROSE)
+    document = read(pdf(sheet), reader)
+    assert [(b.text, b.role) for b in document.blocks if b.kind == "heading"] == [
+        ("The year on the river", "title"),
+        ("Foreword", None),
+        ("Bridges", None),
+    ]
