@@ -13,7 +13,7 @@ from plantext.read.pdf.engines.engine import Run
 MOSTLY = 0.1  # of a page's spaces are guessed by pdfium: its producer writes none, or not all
 WORDS = 1.0  # em: a wider gap does not part words but columns, and nobody writes a space there
 JOIN = 0.45  # em: neighbours of one style that are nearer than this are one run
-USUAL = 0.3  # em: a line of which the words leave no more room for each space is not looked at for columns
+USUAL = 0.2  # em: a line of which the words leave no more room for each space is not looked at for columns
 SAMPLE = 24  # spaces looked at, and at most as many between two figures
 LINES = 8  # runs looked at for the white between two columns, the loosest first
 SHORT = 12  # characters of a run that holds no two columns

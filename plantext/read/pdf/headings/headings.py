@@ -16,6 +16,7 @@ from plantext.read.pdf.headings.titles import mark_cover, take_title
 from plantext.read.pdf.paragraphs import Chunk
 
 LARGER = 1.08  # times the body's size: larger type is a heading's
+CLEARLY = 1.2  # times the body's size: long text in plain type that is hardly larger is a subtitle, or a summary
 LOWEST = 0.9  # of the body's size: smaller type is none, however bold
 LONGEST = 300  # characters
 MOST_LINES = 4
@@ -120,7 +121,10 @@ def _is_heading(chunk: Chunk, body: float, *, bold_body: bool) -> bool:
         return False
     if chunk.marker is not None and chunk.marker.kind == "letter" and not chunk.marker.text[0].isupper():
         return False
-    if is_figure(chunk.lines[0].text) or _BRACKETED.match(text) or _DATE.match(text) or _ADDRESS.match(text) or text[-1:] in ",;":
+    if is_figure(chunk.lines[0].text) or _BRACKETED.match(text) or _DATE.match(text) or _ADDRESS.match(text) or text[-1:] in ",;–—":
+        return False
+    plain = not (chunk.bold or caps or chunk.underlined or chunk.marker is not None or text[0].isdigit())
+    if plain and size < CLEARLY * body and len(text.split()) > LOUD_SENTENCE:
         return False
     if caps and letters < 4 and not (larger or (chunk.bold and not bold_body) or chunk.underlined):
         return False

@@ -172,7 +172,7 @@ def _grid(content: PageContent, rules: list[Rule], lines: Sequence[Line], named:
     rows = [band for band in [cut, *_heads(heading, above, edges), *bands, tail] if band]
     if len(rows) < 2:
         return None
-    parted = not shaded and len(filled) + bool(tail) > 1
+    parted = not shaded and split is not split_band and len(filled) + bool(tail) > 1
     grid = band_grid(content, edges, rows, open_bottom=bool(tail) and not shaded, parted=parted, short=short, groups=named)
     if spanners:
         add_spanners(spanners, grid.cells, edges, grid.ys)

@@ -67,7 +67,8 @@ def head_aligned(grid: Grid, rules: Sequence[Rule], lines: Sequence[Line]) -> No
     if not heading or not all(line.bold for line in heading):
         return
     edges = [grid.xs[0] - BEYOND, *grid.xs[1:-1], grid.xs[-1] + BEYOND]
-    flats = merged([rule for rule in rules if rule.x1 - rule.x0 > rule.bottom - rule.top and rule.top < grid.ys[1]], flat=True)
+    width = grid.xs[-1] - grid.xs[0] - ENDS
+    flats = merged([rule for rule in rules if rule.bottom - rule.top < rule.x1 - rule.x0 < width and rule.top < grid.ys[1]], flat=True)
     spanners = (find_spanners(flats, heading, lines, edges) if flats else []) or _centred(heading, lines, edges)
     if spanners:
         add_spanners(spanners, grid.cells, edges, grid.ys)
