@@ -99,3 +99,15 @@ def test_a_foreword_set_as_a_letter_has_no_letterhead(reader: str) -> None:
     sheet.text(72, 280, "Bridges", 15, bold=True).lines(72, 302, PROSE)
     document = read(pdf(sheet), reader)
     assert texts(document, "heading") == ["The year on the river", "Foreword", "Bridges"]
+
+
+@both
+def test_what_leads_in_with_a_dash_or_is_hardly_larger_and_long_is_no_heading(reader: str) -> None:
+    sheet = Sheet().text(72, 60, "The bridges", 18, bold=True)
+    sheet.text(72, 84, "Papers for the meeting of the wardens in the Moot Hall on the first day of May", 12.2).lines(72, 110, PROSE)
+    sheet.text(72, 164, "RESOLVED –", 11, bold=True).lines(72, 182, PROSE).text(72, 240, "The fords", 12.2).lines(72, 258, PROSE)
+    assert texts(read(pdf(sheet.text(72, 320, "More of it", 18, bold=True).lines(72, 340, PROSE)), reader), "heading") == [
+        "The bridges",
+        "The fords",
+        "More of it",
+    ]

@@ -90,3 +90,20 @@ def test_a_table_over_two_pages_without_rules_is_one(reader: str) -> None:
     block = table(read(first, second, reader=reader))
     assert [row[0] for row in cells(block)] == ["Long bridge", "Ford", "Ferry"]
     assert (block.page, block.last_page) == (1, 2)
+
+
+@both
+def test_a_bold_caption_above_the_rule_of_a_table_is_no_part_of_its_heading(reader: str) -> None:
+    sheet = Sheet().lines(
+        72, 70, ["The wardens scored each of the fords for its depth and for its banks,", "and found them as they had been."]
+    )
+    sheet.text(72, 116, "Table 1: What the wardens found", 10, bold=True).rule(66, 123, 470, 123)
+    rows = [("Ford", "May", "June", "July"), ("Mill", "71", "83", "66"), ("Castle", "80", "79", "74"), ("Abbey", "64", "88", "70")]
+    for at, row in enumerate(rows):
+        for x, text in zip((72, 290, 364, 437), row, strict=True):
+            sheet.text(x, 135 + 15.5 * at, text, 10, bold=at == 0)
+    sheet.rule(66, 202, 470, 202)
+    data = pdf(sheet)
+    blocks = read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks
+    assert [block.kind for block in blocks] == ["paragraph", "caption", "table"]
+    assert (blocks[2].header, [tuple(cell.text for cell in row) for row in blocks[2].rows]) == (rows[0], rows[1:])

@@ -101,3 +101,22 @@ def test_a_heading_of_other_words_begins_another_table(reader: str) -> None:
         second.rule(58, 150 + 100 * number, 530, 150 + 100 * number)
     tables = [block for block in read(first, second, reader=reader).blocks if block.kind == "table"]
     assert [rows_of(block) for block in tables] == [["Weirs", "Drains"], ["Lock 0", "Lock 1", "Lock 2"]]
+
+
+@both
+def test_rows_that_no_rule_parts_are_told_by_their_lines_on_the_next_page_too(reader: str) -> None:
+    def page(sheet: Sheet, top: float, rows: list[tuple[str, str, list[str]]]) -> Sheet:
+        for x, text in zip((76, 180, 340), ("Date", "Who", "What"), strict=True):
+            sheet.text(x, top + 14, text, bold=True)
+        y = top + 38
+        for date, who, what in rows:
+            sheet.text(76, y, date).text(180, y, who).lines(340, y, what, leading=12.5)
+            y += 12.5 * len(what) + 7
+        return sheet.rule(72, top, 520, top).rule(72, top + 20, 520, top + 20).rule(72, y - 8, 520, y - 8)
+
+    what = ["What they saw of the fords, and", "why they went there, when they", "did and with whom"]
+    first = page(Sheet().lines(72, 80, ["The wardens heard from all of those who"] * 40), 680, [("6 May", "Masons", what)])
+    second = page(Sheet(), 60, [("7 May", "Roads", what), ("8 May", "Harbour", what[:2]), ("9 May", "Nobody", what)])
+    document = read(first, second, reader=reader)
+    rows = [tuple(cell.text for cell in row) for block in document.blocks for row in block.rows]
+    assert [row[0] for row in rows] == ["6 May", "7 May", "8 May", "9 May"]
