@@ -19,11 +19,11 @@ SOFT_ENDS = tuple(SOFT)
 BROKEN = tuple(SOFT + HARD)
 JOINING = frozenset(["", "/", *SOFT, *HARD])  # the ends of a text to which the next line may be joined without a space
 SMALL_WORDS = STOP_WORDS | frozenset(
-    "albeit although among amongst another anybody anyone anything cannot everybody everyone everything hereafter hereby herself himself "
-    "hitherto insofar myself onto ourselves something themselves toward towards unless whenever whereas whichever whoever yourself "
+    "albeit although among amongst another anybody anyone anything cannot christmas eighteen everybody everyone everything fifteen fourteen "
+    "hereafter hereby herself himself hitherto insofar myself nineteen onto ourselves seventeen sixteen something themselves thirteen toward towards unless whenever whereas whichever whoever yourself "
     "yourselves".split()
 )
-"""Words that say how others belong together; a list of words with a subject has few of them."""
+"""Words that a list of words with a subject does not have, and whose parts are words too."""
 FRAGMENT = 4  # letters: a shorter piece may be a prefix
 PREFIXES = frozenset(
     "anti co counter cross e ex inter mid mini multi non out over post pre pro re self semi sub super trans ultra under".split()
