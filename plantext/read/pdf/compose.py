@@ -19,9 +19,9 @@ SOFT_ENDS = tuple(SOFT)
 BROKEN = tuple(SOFT + HARD)
 JOINING = frozenset(["", "/", *SOFT, *HARD])  # the ends of a text to which the next line may be joined without a space
 SMALL_WORDS = STOP_WORDS | frozenset(
-    "albeit although among amongst another anybody anyone anything cannot christmas eighteen everybody everyone everything fifteen fourteen "
-    "hereafter hereby herself himself hitherto insofar myself nineteen onto ourselves seventeen sixteen something themselves thirteen toward towards unless whenever whereas whichever whoever yourself "
-    "yourselves".split()
+    "albeit although among amongst another anybody anyone anything cannot christmas eighteen everybody everyone everything fifteen "
+    "fourteen hereafter hereby herself himself hitherto insofar myself nineteen onto ourselves seventeen sixteen something themselves "
+    "thirteen toward towards unless whenever whereas whichever whoever yourself yourselves".split()
 )
 """Words that a list of words with a subject does not have, and whose parts are words too."""
 FRAGMENT = 4  # letters: a shorter piece may be a prefix
