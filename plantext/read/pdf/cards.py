@@ -20,6 +20,7 @@ MOST = 6  # cards in a row
 ALONE = 14.0  # points: where another box of its width stands nearer above or below, a box may be a table's cell
 SHORT = 60  # words in a card
 LARGE = 1.5  # times the body's size, and that of the words below them: key figures are larger
+MOST_FIGURES = 60  # in large type on a page; with more it is no text
 APART = 6.0  # points between the words of two figures
 _UNITS = "%|‰|°C|m|k|bn|p|x|km|ha|kg|mph|MW|GWh|per cent|hundred|thousand|million|billion|min|mins|minutes|hours|hrs|days|weeks|months|years|miles|tonnes|hectares|secs|seconds"
 _FIGURE = re.compile(
@@ -68,7 +69,7 @@ def take_figures_in_rows(lines: list[Line], body: float) -> tuple[list[list[Card
     """The rows of key figures in large type that stand side by side, each with its words below it, without boxes; and the other lines."""
     figures = [line for line in lines if line.size > LARGE * body and is_figure(line.text)]
     found: list[list[Card]] = []
-    while len(figures) > 1:
+    while 1 < len(figures) <= MOST_FIGURES:
         row = [line for line in figures if abs(line.baseline - figures[0].baseline) < line.size]
         figures = [line for line in figures if line not in row]
         cards = _with_words(row, lines) if 1 < len(row) <= MOST else []

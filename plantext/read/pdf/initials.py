@@ -8,6 +8,7 @@ from plantext.read.pdf.lines import BASELINE, Line
 LARGE = 1.8  # times the body's size
 BESIDE = 1.5  # em of the text: it stands no further from the letter
 FEWEST = 2  # lines beside it
+MOST = 12  # on a page; with more they are no initials
 WORDS = frozenset("AIO")  # letters that are words
 
 
@@ -15,7 +16,7 @@ def join_initials(lines: list[Line], body: float) -> list[Line]:
     """The lines, each large initial put before the first line beside it, and those below that one as far left as the letter."""
     least = LARGE * body
     letters = [line.runs[0] for line in lines if line.runs[0].size > least and _is_letter(line.runs[0].text)]
-    if not letters:  # as on nearly every page
+    if not 0 < len(letters) <= MOST:  # as on nearly every page
         return lines
     result = list(lines)
     for letter in letters:

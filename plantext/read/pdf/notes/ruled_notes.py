@@ -9,6 +9,7 @@ from plantext.read.pdf.notes.note_numbers import due_mark, is_next, is_raised, m
 from plantext.read.pdf.paragraphs import Chunk
 
 LENGTH = (30.0, 260.0)  # points: the rule that parts notes from the text
+MOST = 80  # such rules on a page: with more they are parts of a table, or of a drawing
 NEAR = 20.0  # points from the rule to the first note
 INDENT = 24.0  # points: a note's lines begin no further in
 SMALLER = 0.93  # of the body's size: notes are set at most so large
@@ -53,4 +54,4 @@ def _rules(content: PageContent) -> list[Rule]:
     """Short level rules, from left to right; of several of one length that stand in one place the lowest."""
     low, high = LENGTH
     found = [r for r in content.rules if low <= r.x1 - r.x0 <= high and r.bottom - r.top < 2 and r.top > HIGHEST * content.height]
-    return sorted(found, key=lambda r: (round(r.x0), r.top))
+    return sorted(found, key=lambda r: (round(r.x0), r.top)) if len(found) <= MOST else []
