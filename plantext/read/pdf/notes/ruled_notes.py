@@ -51,7 +51,7 @@ def under_rules(content: PageContent, lines: list[Line], body: float, due: int) 
 
 
 def _rules(content: PageContent) -> list[Rule]:
-    """Short level rules, from left to right; of several of one length that stand in one place the lowest."""
+    """Short level rules in the lower part of the page, from left to right."""
     low, high = LENGTH
     found = [r for r in content.rules if low <= r.x1 - r.x0 <= high and r.bottom - r.top < 2 and r.top > HIGHEST * content.height]
     return sorted(found, key=lambda r: (round(r.x0), r.top)) if len(found) <= MOST else []
