@@ -23,6 +23,7 @@ BLOCKS = {
 INLINE = {
     "a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "img", "ins", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u",
 }  # fmt: skip
+ROWS = {"tr", "tbody", "thead", "tfoot"}
 BOLD_HEADING_WORDS = 14  # a paragraph all in bold is a heading up to this length; longer ones are emphasis
 FIGURES = {"img", "figure", "picture", "canvas", "svg"}
 BULLET = re.compile(r"\s*[•·▪‣◦●○■□–\uf0b7\uf0a7]\s+")
@@ -171,7 +172,7 @@ class _TreeReader:
         return []
 
     def _table(self, table: Any) -> None:
-        rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+        rows = [row for row in table.iter("tr") if _is_row_of(row, table)]
         self._beside_cells(table)
         if not rows:
             return
@@ -189,13 +190,19 @@ class _TreeReader:
         runs = [Run(text=element.text)] if element.text else []
         for child in element:
             name = _tag(child)
-            if name in {"tr", "tbody", "thead", "tfoot"}:
+            if name in ROWS:
                 self._beside_cells(child)
             elif name not in SKIPPED and not (name in {"td", "th"} and _tag(element) == "tr"):
                 self.walk(child, depth=0)
             if child.tail:
                 runs.append(Run(text=child.tail))
         self._flush(runs, "paragraph", None, _line(element))
+
+
+def _is_row_of(row: Any, table: Any) -> bool:
+    """Whether nothing but other rows and groups of rows stands between a row and its table."""
+    ancestors = row.iterancestors()
+    return next(one for one in ancestors if _tag(one) not in ROWS) is table
 
 
 def _heads(row: Any) -> bool:

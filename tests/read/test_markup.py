@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import example
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
@@ -126,6 +127,7 @@ pieces = st.sampled_from(
 
 
 @examples(st.lists(pieces, max_size=25).map("".join))
+@example("<table><ul><tr><td>mend ")
 def test_no_word_of_a_page_is_lost(text: str) -> None:
     try:
         page = read_page(f"<html><body>{text}</body></html>")

@@ -83,7 +83,7 @@ def borders_of(subpaths: Sequence[Sequence[tuple[float, float]]]) -> list[Rule]:
     """The sides of a path of two rectangles, one close within the other, that is filled between them: the border of a box; none for other paths.
 
     >>> borders_of([[(0, 0), (90, 0), (90, 40), (0, 40)], [(0, 1), (90, 1), (90, 40), (0, 40)]])
-    [Rule(x0=0, top=0.5, x1=90, bottom=0.5)]
+    [Rule(x0=0.0, top=0.5, x1=90.0, bottom=0.5)]
     """
     if len(subpaths) != 2 or any(len(points) < 4 for points in subpaths):
         return []
