@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import msgspec
 
@@ -36,7 +35,11 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
 def resident(pid: int) -> int:
     """Bytes that a process holds in memory; 0 where the system does not say."""
     try:
-        fields = Path(f"/proc/{pid}/statm").read_text("ascii").split()
+        file = os.open(f"/proc/{pid}/statm", os.O_RDONLY)  # costs a tenth of a Path, and is asked twenty times a second
+        try:
+            fields = os.read(file, 128).split()
+        finally:
+            os.close(file)
     except OSError:
         return 0
-    return int(fields[1]) * os.sysconf("SC_PAGE_SIZE")
+    return int(fields[1]) * os.sysconf("SC_PAGE_SIZE") if fields else 0

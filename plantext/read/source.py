@@ -51,7 +51,7 @@ def media_type(data: bytes, name: str) -> str:
     """The kind of a document, from its first bytes; its name tells only kinds of text from one another. Raises SourceError."""
     head = data[:_PDF_WINDOW]
     stripped = head.lstrip(b"\xef\xbb\xbf \t\r\n\x00")
-    if not data.strip():
+    if not data or data.isspace():
         raise SourceError("damaged", name, "the file is empty.")
     if b"%PDF-" in head:
         return PDF

@@ -113,12 +113,6 @@ def read_cards(cards: Sequence[Card], leadings: Leadings, column: int) -> list[C
     return chunks
 
 
-def box_of_cards(cards: Sequence[Card]) -> Box:
-    """The box around a row of cards."""
-    boxes = [card.box for card in cards]
-    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
-
-
 def _distinct(boxes: Sequence[Box]) -> list[Box]:
     """Boxes without those that are drawn within another one's edge, as a border and its ground are."""
     kept: list[Box] = []

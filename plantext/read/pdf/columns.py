@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -24,6 +25,7 @@ CANDIDATES = 24  # gutters tried on one page
 HEAD = 1.5  # times the size of the address beside it: a name at a letter's head is larger
 SHORT = 9  # lines: a side of no more, each short, is an address or a box, not a column of prose
 FULL = 0.12  # of a column's width: lines that end so near its edge are broken there
+LOOSEST = 1.6  # em: lines of prose stand no further below each other
 BALANCED = 1.8  # lines: columns that end within this of each other are balanced; what follows below is no part of them
 
 
@@ -189,12 +191,19 @@ def _trimmed(left: list[Line], right: list[Line]) -> tuple[list[Line], list[Line
     """Without the lines above both columns' common top, and without what follows below columns that end together."""
     if not left or not right:
         return left, right
-    leading = 1.3 * median(line.size for line in left + right)
+    leading = _leading(left, right)
     top = max(left[0].top, right[0].top) - 0.9 * leading
     left, right = _from(left, top, leading), _from(right, top, leading)
     if not left or not right:
         return left, right
     return _until(left, right, leading), _until(right, left, leading)
+
+
+def _leading(left: list[Line], right: list[Line]) -> float:
+    """Points from line to line: as most of two columns have them, within what text is set in."""
+    size = median(line.size for line in left + right)
+    pitches = [b.baseline - a.baseline for side in (left, right) for a, b in pairwise(side)]
+    return max(1.3 * size, min(median(pitches), LOOSEST * size)) if pitches else 1.3 * size
 
 
 def _from(lines: list[Line], top: float, leading: float) -> list[Line]:

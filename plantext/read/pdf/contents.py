@@ -40,10 +40,16 @@ _LEADERS = re.compile(r"(?:\s*[.…·_‥]){3,}\s*$")
 def take_contents(lines: Sequence[Line], *, going_on: bool) -> tuple[list[Chunk], list[Line], bool]:
     """The contents entries among a page's lines, the other lines, and whether the list may go on overleaf.
 
-    `going_on`: the page before ended within a contents list that has page numbers.
+    `going_on`: the page before ended within a contents list that has page numbers. Of a list beside other text the heading is the first
+    of the entries, a chunk without their role.
     """
     if not going_on and not _may_be_contents(lines):
         return [], list(lines), False
+    panel = _panel(lines)
+    if panel:
+        chunks, rest, _ = _read(_rows(panel[1:]), 0, lines, loose=bool(LOOSE.match(panel[0].text.strip())))
+        head = Chunk(panel[:1], panel[0].x0, panel[0].x1)
+        return [head, *chunks] if chunks else [], [line for line in rest if line is not panel[0] or not chunks], False
     rows = _rows(lines)
     start = next(
         (i for i, row in enumerate(rows) if HEADING.match(row[0].text.strip()) and (len(row) == 1 or len(row[1].text) < PAGE)), None
@@ -72,6 +78,27 @@ def _may_be_contents(lines: Sequence[Line]) -> bool:
     if any(HEADING.match(line.text.strip()) for line in lines if len(line.text) < LONGEST_HEADING):
         return True
     return bool(_MAY_LEAD.search("\n".join(["", *[line.text for line in lines]])))
+
+
+def _panel(lines: Sequence[Line]) -> list[Line]:
+    """The heading and the lines of a list that stands beside other text, which has no page numbers; none where it has its rows for itself."""
+    heading = next((line for line in lines if len(line.text) < LONGEST_HEADING and HEADING.match(line.text.strip())), None)
+    if heading is None:
+        return []
+    left = heading.x0 - heading.size
+    below = [line for line in lines if line.baseline > heading.baseline]
+    places: dict[int, list[Line]] = {}
+    for line in below:
+        if line.x0 >= left and _NUMBER.search(line.text.strip()):
+            places.setdefault(round(line.x1 / ALIGNED), []).append(line)
+    numbers = max(places.values(), key=len, default=[])
+    if len(numbers) < COLUMN:
+        return []
+    right, last = max(line.x1 for line in numbers) + ALIGNED, max(line.baseline for line in numbers)
+    beside = [line for line in below if (line.x0 > right or line.x1 < left) and line.baseline <= last]
+    if len(beside) < COLUMN or any(_NUMBER.search(line.text.strip()) or has_leaders(line.text) for line in beside):
+        return []
+    return [heading, *(line for line in below if left <= line.x0 and line.x1 <= right)]
 
 
 def _read(rows: list[list[Line]], start: int, lines: Sequence[Line], *, loose: bool) -> tuple[list[Chunk], list[Line], bool]:

@@ -10,11 +10,12 @@ import msgspec
 
 from plantext.model.document import Box
 from plantext.read.pdf.capitals import read_small_capitals
-from plantext.read.pdf.cards import Card, box_of_cards, read_cards, take_cards, take_figures_in_rows
+from plantext.read.pdf.cards import Card, read_cards, take_cards, take_figures_in_rows
 from plantext.read.pdf.columns import read_columns
 from plantext.read.pdf.contents import take_contents
 from plantext.read.pdf.dots import dots_as_runs
 from plantext.read.pdf.engines.engine import ASCENT, PageContent, Rule, Shape, Style, level_run
+from plantext.read.pdf.figures.drawn import around
 from plantext.read.pdf.figures.figures import take_figures
 from plantext.read.pdf.furniture import running_lines
 from plantext.read.pdf.headings.asides import find_boxes, mark_boxed
@@ -166,9 +167,10 @@ def _page(
         lines = join_terms(_without(lines, aligned))
         tables += aligned
     tables.sort(key=lambda grid: grid.ys[0])
-    flow = _flow(content, lines, [*tables, *cards, *_pictures(content, charts, lines)], leadings)
+    panels = [_panel(entries, boxes)] if entries and entries[0].role is None else []
+    flow = _flow(content, lines, [*tables, *cards, *panels, *_pictures(content, charts, lines)], leadings)
     mark_boxed([item for item in flow if isinstance(item, Chunk)], boxes)
-    items = _with_entries(flow, entries)
+    items = flow if panels else _with_entries(flow, entries)
     lowest = tables[-1] if tables and isinstance(items[-1], Table) else None
     return PageLayout(content.number, items, notes, lowest), go_on
 
@@ -181,16 +183,32 @@ def _pictures(content: PageContent, charts: Sequence[Box], lines: Sequence[Line]
     return [box for box in found if not any(line.x1 > box[0] and line.x0 < box[2] and box[1] < line.baseline < box[3] for line in lines)]
 
 
-def _flow(content: PageContent, lines: list[Line], apart: Sequence[Grid | list[Card] | Box], leadings: Leadings) -> list[Item]:
-    """The chunks and tables of a page by columns: lines of the width of a table, a row of cards or a picture stand for it while the columns are found."""
+class _Panel(msgspec.Struct):
+    """A contents list beside other text, on a ground of its own or not."""
+
+    chunks: list[Chunk]
+    box: Box
+
+
+def _panel(chunks: list[Chunk], boxes: Sequence[Box]) -> _Panel:
+    x0, top, x1, bottom = box = around([chunk.box for chunk in chunks])
+    grounds = [b for b in boxes if b[0] <= x0 and b[1] <= top and x1 <= b[2] and bottom <= b[3]]
+    return _Panel(chunks, min(grounds, key=lambda b: b[2] - b[0], default=box))
+
+
+_Apart = Grid | list[Card] | _Panel | Box
+"""What has a place of its own among the columns, or is a picture."""
+
+
+def _flow(content: PageContent, lines: list[Line], apart: Sequence[_Apart], leadings: Leadings) -> list[Item]:
+    """The chunks and tables of a page by columns: lines of the width of what stands apart stand for it while the columns are found."""
     if not apart:  # as on most pages
         columns = enumerate(read_columns(lines))
         return [chunk for number, part in columns for chunk in read_chunks(part.lines, leadings, column=number, right=part.right)]
-    owners: dict[int, Grid | list[Card] | Box] = {}
+    owners: dict[int, _Apart] = {}
     stand_ins: list[Line] = []
     for thing in apart:
-        box = thing.box if isinstance(thing, Grid) else box_of_cards(thing) if isinstance(thing, list) else thing
-        for line in _stand_ins(box, content.number):
+        for line in _stand_ins(_box_of(thing), content.number):
             owners[id(line)] = thing
             stand_ins.append(line)
     items: list[Item] = []
@@ -208,12 +226,22 @@ def _flow(content: PageContent, lines: list[Line], apart: Sequence[Grid | list[C
             elif id(owner) not in done:
                 done.add(id(owner))
                 items += read_chunks(pending, leadings, column=column, right=right)
-                items += [read_table(owner, content, leadings)] if isinstance(owner, Grid) else read_cards(owner, leadings, column + 1)
+                if isinstance(owner, Grid):
+                    items.append(read_table(owner, content, leadings))
+                    column += 1
+                else:
+                    items += read_cards(owner, leadings, column + 1) if isinstance(owner, list) else owner.chunks
+                    column += 1 + len(owner if isinstance(owner, list) else owner.chunks)
                 pending = []
-                column += 1 if isinstance(owner, Grid) else 1 + len(owner)
         items += read_chunks(pending, leadings, column=column, right=right)
         column += 1
     return items
+
+
+def _box_of(thing: _Apart) -> Box:
+    if isinstance(thing, list):
+        return around([card.box for card in thing])
+    return thing if isinstance(thing, tuple) else thing.box
 
 
 def _stand_ins(box: Box, page: int) -> list[Line]:

@@ -158,7 +158,7 @@ def read_chunks(lines: Sequence[Line], leadings: Leadings, *, column: int = 0, r
 def _is_first_line(line: Line, base: float, before: Line) -> bool:
     low, high = FIRST_LINE
     return low * line.size < line.x0 - base < high * line.size and (
-        _ends(before) or abs((before.x0 + before.x1) - (line.x0 + line.x1)) / 2 > CENTRED
+        _ends(before) or (line.x0 > before.x0 + 1 and abs((before.x0 + before.x1) - (line.x0 + line.x1)) / 2 > CENTRED)
     )
 
 

@@ -92,3 +92,18 @@ def test_a_heading_that_may_head_anything_heads_a_list_with_page_numbers_only(re
 def test_three_entries_make_a_list_above_much_text_of_their_size(reader: str) -> None:
     sheet = listed(("Bridges", "2"), ("Fords", "4"), ("Ferries", "7")).lines(72, 210, [PROSE[0]] * 12)
     assert read(sheet, reader)[0] == ["Bridges", "Fords", "Ferries"]
+
+
+@both
+@pytest.mark.parametrize("left", [True, False])
+def test_a_list_beside_a_foreword_is_read_apart_from_it(reader: str, left: bool) -> None:
+    panel, prose = (72, 240) if left else (400, 72)
+    sheet = Sheet().box(panel - 10, 70, panel + 130, 230, 0.9).text(panel, 94, "Contents", 16, bold=True)
+    for at, (text, page) in enumerate((("Foreword", "2"), ("Bridges", "3"), ("Fords", "5"), ("Ferries", "8"))):
+        sheet.text(panel, 124 + 20 * at, text, 9).text(panel + 110, 124 + 20 * at, page, 9)
+    sheet.text(prose, 84, "Foreword", 18, bold=True)
+    sheet.lines(prose, 110, ["The county looks after its bridges and its roads in every"] * 9)
+    entries, others = read(sheet, reader)
+    assert entries == ["Foreword", "Bridges", "Fords", "Ferries"]
+    assert others == (["Contents", "Foreword", others[-1]] if left else ["Foreword", others[1], "Contents"])
+    assert others[-1 if left else 1] == " ".join(["The county looks after its bridges and its roads in every"] * 9)

@@ -329,3 +329,36 @@ def test_a_quotation_set_in_the_middle_is_one_paragraph(reader: str) -> None:
     assert '"I used to plan my way home by the bridges that were lit. Now I just walk."' in [
         b.text for b in read(pdf(sheet), reader).blocks
     ]
+
+
+@both
+def test_the_right_column_may_begin_above_the_heading_of_the_left(reader: str) -> None:
+    left = ["Inspectors came back in the winter. They found", "that the service had done what was asked, and", "that the quality of"]
+    right = [
+        "its records was better. They were less content",
+        "with the time that it takes to reach a fire in the",
+        "far west, and asked",
+        "that it be looked at.",
+    ]
+    sheet = Sheet().text(56, 87, "Fire and rescue", 12, bold=True).lines(56, 104, left, 9.6, 14.4).lines(309, 73, right, 9.6, 14.4)
+    sheet.text(56, 170, "Accountability", 16, bold=True)
+    sheet.text(56, 194, "At each of the meetings a report is taken, and two subjects are chosen for a closer look.", 9.6)
+    assert [block.text for block in read(pdf(sheet), reader).blocks][:2] == ["Fire and rescue", " ".join([*left, *right])]
+
+
+@both
+def test_where_paragraphs_open_with_an_indent_a_block_set_in_as_far_is_one(reader: str) -> None:
+    sheet = Sheet()
+    for at in range(5):
+        sheet.text(86, 80 + 42 * at, "Every bridge in the county was looked at in the spring, and what was found is set")
+        sheet.lines(
+            72,
+            94 + 42 * at,
+            ["out below for all who cross it to read as often as they like, in the summer and in", "the winter of the year."],
+        )
+    quoted = [
+        "\u201cI thought that the bridge would fall and it did not. What surprised me was seeing",
+        "how many people I met on it.\u201d",
+    ]
+    sheet.box(72, 296, 520, 340, 0.9).lines(86, 314, quoted)
+    assert [block.text for block in read(pdf(sheet), reader).blocks][-1] == " ".join(quoted)

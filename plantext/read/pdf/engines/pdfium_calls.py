@@ -25,6 +25,18 @@ def _library() -> ctypes.PyDLL:
     return ctypes.PyDLL("pdfium", handle=loaded._handle)  # noqa: SLF001
 
 
+def _without_fonts() -> Any:
+    """Tell pdfium that the machine has no fonts: looking through them costs as much as ten pages, and a plan must be read alike on every machine.
+
+    What is returned must live as long as the library. Each function that it might name is none.
+    """
+    from pypdfium2 import raw
+
+    none = raw.FPDF_SYSFONTINFO(version=1)
+    raw.FPDF_SetSystemFontInfo(none)
+    return none
+
+
 def pointer_to(handle: Any) -> Pointer:
     """A page's or a text's handle, as the package has it, to be passed on."""
     return ctypes.byref(handle.contents)
@@ -74,6 +86,7 @@ def _room(kind: str, count: int, places: int | None = None) -> tuple[memoryview[
 
 
 _LIBRARY = _library()
+_FONTS = _without_fonts()
 _ADDRESS, _INT, _FLOAT, _COUNT = ctypes.c_size_t, ctypes.c_int, ctypes.c_float, ctypes.c_size_t  # an address is 0 for none
 
 width = _bound("FPDF_GetPageWidthF", _FLOAT)

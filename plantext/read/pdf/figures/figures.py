@@ -133,7 +133,7 @@ def _title(box: Box, content: PageContent, runs: Sequence[Run]) -> list[Run]:
 def _is_label(run: Run, box: Box, runs: Sequence[Run], body: float, edges: Collection[float] = ()) -> bool:
     """Whether body type in or by a chart is a label: a few words that are part of no line, and of no paragraph, outside."""
     inside = box[0] <= run.x0 and run.x1 <= box[2] and box[1] <= run.top and run.bottom <= box[3]
-    if inside and VALUE.match(run.text):
+    if VALUE.match(run.text) and (inside or _is_beside(run, box)):
         return True
     if run.size > LARGEST * body or len(run.text.split()) > LABEL or not _near(run, box):
         return False
@@ -150,6 +150,11 @@ def _is_label(run: Run, box: Box, runs: Sequence[Run], body: float, edges: Colle
         if rise < PARAGRAPH * run.size and other.x0 < run.x1 and other.x1 > run.x0:
             return False
     return True
+
+
+def _is_beside(run: Run, box: Box) -> bool:
+    """Whether a run stands hard by a chart's right side, as the value of its longest bar does."""
+    return box[1] <= run.top and run.bottom <= box[3] and box[2] - 1 <= run.x0 <= box[2] + MARGIN
 
 
 def _near(run: Run, box: Box) -> bool:

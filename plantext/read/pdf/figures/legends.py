@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from plantext.model.document import Box
 from plantext.read.pdf.engines.engine import PageContent, Run, Shape
@@ -59,8 +60,12 @@ def sample_labels(content: PageContent, box: Box) -> Iterable[Run]:
 
 
 def bar_names(content: PageContent, box: Box) -> list[Run]:
-    """The names of level bars, left of where all of them begin; empty where one has none, or has a sentence beside it."""
+    """The names of level bars, left of where all of them begin, or below each other on the left; empty where one has none, or a sentence."""
     boxes = [s for s in content.shapes if s.kind == "box" and overlap(box_of(s), box, 0)]
+    return _names_beside(boxes, content) or _names_in_column(boxes, content)
+
+
+def _names_beside(boxes: Sequence[Shape], content: PageContent) -> list[Run]:
     left = min((s.x0 for s in boxes), default=0.0)
     bars = [s for s in boxes if s.x0 - left < 1]
     names: list[Run] = []
@@ -70,3 +75,19 @@ def bar_names(content: PageContent, box: Box) -> list[Run]:
             return []
         names += row
     return names if len({bar.top for bar in bars}) >= BARS else []
+
+
+def _names_in_column(boxes: Sequence[Shape], content: PageContent) -> list[Run]:
+    """The first words in the rows of bars that go to the left and the right of their axis, where all of these begin at one place."""
+    height = Counter(round(s.bottom - s.top) for s in boxes).most_common(1)
+    bars = [s for s in boxes if round(s.bottom - s.top) == height[0][0]]
+    if len(bars) <= BARS or len({bar.top for bar in bars}) < len(bars):
+        return []
+    names: list[Run] = []
+    for bar in bars:
+        row = [r for r in content.runs if bar.top < (r.top + r.bottom) / 2 < bar.bottom and r.x1 <= bar.x0 + 1]
+        if not row:
+            return []
+        names.append(min(row, key=lambda run: run.x0))
+    alike = all(abs(run.x0 - names[0].x0) < 1 and len(run.text.split()) <= LONGEST for run in names)
+    return names if alike else []

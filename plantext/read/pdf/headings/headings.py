@@ -11,7 +11,7 @@ from plantext.read.pdf.contents import mark_contents
 from plantext.read.pdf.headings.asides import give_back_stems, level_asides, mark_asides
 from plantext.read.pdf.headings.italics import find_italic
 from plantext.read.pdf.headings.levels import heading_text, set_levels
-from plantext.read.pdf.headings.signatures import find_signatures, join_offices
+from plantext.read.pdf.headings.signatures import find_signatures, find_signed, join_offices
 from plantext.read.pdf.headings.titles import mark_cover, take_title
 from plantext.read.pdf.paragraphs import Chunk
 
@@ -76,6 +76,7 @@ def mark_headings(chunks: list[Chunk], body: float, tabled: Collection[int] = ()
         ids = {id(chunk) for chunk in found}
         found = [chunk for chunk in chunks if id(chunk) in ids or id(chunk) in italic]
     signatures = find_signatures(chunks, {id(chunk) for chunk in found}, body)
+    signatures |= find_signed(chunks, {id(chunk) for chunk in chunks if id(chunk) in letter and CLOSING.match(chunk.text)})
     found = [chunk for chunk in found if id(chunk) not in signatures]
     found = mark_asides(chunks, _without_blocks(chunks, found, above_tables), body)
     if not titles:
@@ -186,16 +187,19 @@ def _is_caption(chunk: Chunk, body: float) -> bool:
 def _letter_parts(chunks: Sequence[Chunk], body: float) -> set[int]:
     """The chunks above a letter's salutation and below its closing, on their pages: letterhead, addresses, signature.
 
-    A heading hard above the salutation, a foreword's, has no letterhead above it, and the next heading ends the signature.
+    A heading hard above the salutation, a foreword's, has no letterhead above it, and the next heading ends the signature. What the
+    contents list is a heading wherever it stands.
     """
     parts: set[int] = set()
+    entries = {chunk.text.casefold() for chunk in chunks if chunk.role == "toc"}
+    listed = {id(chunk) for chunk in chunks if chunk.role is None and chunk.text.casefold() in entries} if entries else set()
     for at, chunk in enumerate(chunks):
         first = chunk.lines[0].text
         if first[:1] not in _LETTER_INITIALS:
             continue
         if SALUTATION.match(first) and len(chunk.text) < 80:
             headed = at > 0 and chunks[at - 1].page == chunk.page and chunks[at - 1].size >= LARGER * body
-            parts |= {id(chunk)} if headed else _on_page(chunks, at, -1)
+            parts |= {id(chunk)} if headed else _on_page(chunks, at, -1) - listed
         elif CLOSING.match(first) and len(chunk.text) < 60:
             parts |= _on_page(chunks, at, 1, largest=LARGER * body)
     return parts

@@ -35,7 +35,7 @@ def find_signatures(chunks: Sequence[Chunk], found: Collection[int], body: float
     for at, chunk in enumerate(chunks):
         if id(chunk) not in found or at == 0:
             continue
-        if not _is_name(_first_line(chunk)) or not _follows_prose(chunks, at, found):
+        if not _is_name(_first_line(chunk)) or not (_follows_prose(chunks, at, found) or _follows_other(chunks, at, surely)):
             continue
         after = chunks[at + 1] if at + 1 < len(chunks) else None
         if _has_office(chunk, after) or (after is not None and _is_hand(chunk, after)):
@@ -43,6 +43,12 @@ def find_signatures(chunks: Sequence[Chunk], found: Collection[int], body: float
         elif _is_alone(chunks, at, found, body):
             perhaps.add(id(chunk))
     return surely | (perhaps if len(perhaps) <= SIGNATURES else set())
+
+
+def find_signed(chunks: Sequence[Chunk], closings: Collection[int]) -> set[int]:
+    """The ids of the chunks right below those that close a letter; not of a name in the signer's own hand."""
+    below = [(name, after) for (end, name), after in zip(pairwise(chunks), [*chunks[2:], None], strict=False) if id(end) in closings]
+    return {id(name) for name, after in below if after is None or not _is_hand(name, after)}
 
 
 def join_offices(flow: list[Chunk], signatures: Collection[int]) -> set[int]:
@@ -69,6 +75,12 @@ def _follows_prose(chunks: Sequence[Chunk], at: int, found: Collection[int]) -> 
     if before.text[-1:] in ".,!”’":
         return id(before) not in found or _is_name(_first_line(before))
     return _is_hand(before, chunks[at]) and at > 1 and chunks[at - 2].text[-1:] in ".,!”’"
+
+
+def _follows_other(chunks: Sequence[Chunk], at: int, surely: Collection[int]) -> bool:
+    """Whether somebody else's name and office stand hard before."""
+    before = chunks[at - 1]
+    return before.page == chunks[at].page and (id(before) in surely or (at > 1 and id(chunks[at - 2]) in surely and _is_office(before)))
 
 
 def _is_hand(chunk: Chunk, name: Chunk) -> bool:

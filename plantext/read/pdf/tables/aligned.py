@@ -19,6 +19,9 @@ SUPPORT = 2  # rows that keep a gutter open: what crosses it then is no part of 
 FILLED = 0.55  # of the cells at least hold something
 LOWER = 0.15  # of the cells at most begin with a small letter
 RUN_ON = 0.5  # of the lines at most go on in the next: else only a bold heading or white bands make the columns a table
+NARROW = 0.5  # of the table's width: a column of terms is no wider
+TERM = 8  # words of a term
+OFF = 1.2  # times the leading within the cells: white between two rows
 FIGURES = 0.6  # of a column's cells are figures in a column of figures
 
 
@@ -180,12 +183,13 @@ def _grid(rows: list[Row]) -> Grid | None:
     if len(columns) < 2:
         return None
     cells: Cells = [[[line for line in row.lines if _column(columns, line) == c] for c in range(len(columns))] for row in rows]
-    groups = split_rows(rows, cells)
+    names = _are_names(cells)
+    groups = [[i] for i in range(len(rows))] if names else split_rows(rows, cells)
     while groups and not any(cells[i][c] for i in groups[-1] for c in range(1, len(columns))):
         groups.pop()  # what follows the table and only happens to keep to its first column
     while groups and not any(cells[i][c] for i in groups[0] for c in range(1, len(columns))):
         groups.pop(0)
-    if len(groups) < ROWS - 1 or not _is_tabular(groups, cells, columns):
+    if len(groups) < ROWS - 1 or not (names or _is_tabular(groups, cells, columns)):
         return None
     tops = [min(line.top for i in group for line in rows[i].lines) - 1 for group in groups]
     ys = [*tops, max(line.bottom for i in groups[-1] for line in rows[i].lines) + 1]
@@ -215,10 +219,36 @@ def _is_tabular(groups: Sequence[Sequence[int]], cells: Cells, columns: Sequence
         any(marker_of(cell[0]) is not None for cell in labels) or all(len(line.text) < 4 for cell in labels for line in cell)
     ):
         return False
+    if count == 2 and _are_explained(texts, columns):
+        return True
     figures = [sum(bool(row[c]) and bool(FIGURE.match(row[c][0].text.strip())) for row in texts) for c in range(count)]
     if any(n >= FIGURES * f and n >= ROWS - 1 for n, f in zip(figures, filled, strict=True)) and filled[0] >= ROWS - 1:
         return True
     return _is_headed(texts) or (count >= PIECES and len(texts) > ROWS and _run_on(texts, columns) <= RUN_ON)
+
+
+def _are_names(rows: Cells) -> bool:
+    """Whether names stand on the left, each on a line, and beside some of them, here and there, an office: two columns of text have no holes."""
+    offices = [len(row[-1]) for row in rows]
+    if len(rows) <= ROWS or any(len(row) != 2 or len(row[0]) != 1 for row in rows) or max(offices) > 1:
+        return False
+    if not any(a < b for a, b in pairwise(offices)) or not 1 < sum(offices) < len(rows):
+        return False
+    texts = [line.text.strip() for row in rows for cell in row for line in cell]
+    return all(text[:1].isupper() and text[-1] not in ".?!:;," for text in texts)
+
+
+def _are_explained(texts: Sequence[Sequence[Sequence[Line]]], columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether each row has a few words in a narrow column and what explains them beside, and white parts it from the next: a glossary."""
+    (x0, right), (_, x1) = columns
+    if len(texts) <= ROWS or right - x0 > NARROW * (x1 - x0) or not all(cell for row in texts for cell in row):
+        return False
+    words = [sum(len(line.text.split()) for line in row[0]) for row in texts]
+    level = all(abs(label[0].baseline - text[0].baseline) < 1 for label, text in texts)
+    opens = all(cell[0].text[:1].isupper() for row in texts for cell in row)
+    pitches = [b.baseline - a.baseline for row in texts for cell in row for a, b in pairwise(cell)]
+    steps = [b[0][0].baseline - max(cell[-1].baseline for cell in a) for a, b in pairwise(texts)]
+    return level and opens and max(words) <= TERM and bool(pitches) and min(steps) > OFF * max(pitches)
 
 
 def _is_headed(texts: Sequence[Sequence[Sequence[Line]]]) -> bool:

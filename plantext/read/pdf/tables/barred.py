@@ -67,7 +67,9 @@ def find_barred(content: PageContent, lines: Sequence[Line], before: Grid | None
         own = [rule for rule in group if rule.top > held and not any(_parts_rows(rule, grid) for grid in grids)]
         named = find_groups(content, own, lines) if len(own) > FEWEST else set()
         for part in _tabular(content, own, lines, named):
-            if grids and len(part) < FEWEST and any(part[0] is rule for rule in held_by):
+            if round(part[0].top) in ends and _closes_box(part[0], shades, lines):
+                del part[0]
+            if len(part) < 2 or (grids and len(part) < FEWEST and any(part[0] is rule for rule in held_by)):
                 continue  # what stands above it is the last row of another table, and no heading
             shaded = round(part[-1].top) in ends
             grid = _grid(content, part, lines, named, shaded=shaded, last=shaded or part[-1] is group[-1])
@@ -79,6 +81,15 @@ def find_barred(content: PageContent, lines: Sequence[Line], before: Grid | None
     rest = find_rest(content, flats, lines, before) if before is not None and before.open_bottom else None
     taken = rest is None or any(grid.ys[0] < rest.ys[-1] for grid in grids)
     return grids if taken or rest is None else [rest, *grids]
+
+
+def _closes_box(rule: Rule, shades: Sequence[Rule], lines: Sequence[Line]) -> bool:
+    """Whether a rule is the foot of a ground with prose on it: of a box, and not of a table's title. `shades`: the upper and lower edges of grounds."""
+    for top, foot in zip(shades[::2], shades[1::2], strict=True):
+        if abs(foot.top - rule.top) < SAME and abs(foot.x0 - rule.x0) < SAME and abs(foot.x1 - rule.x1) < SAME:
+            held = [line for line in lines if top.top < line.baseline <= foot.top and foot.x0 <= line.x0 and line.x1 <= foot.x1]
+            return len(held) > 1 and not all(line.bold for line in held) and len(marked_columns(held, APART)) < 2
+    return False
 
 
 def _parts_rows(rule: Rule, grid: Grid) -> bool:

@@ -14,12 +14,14 @@ from plantext.read.pdf.paragraphs import Chunk
 from plantext.read.pdf.spacing import Leadings
 from plantext.read.pdf.tables.cells import TableLeadings, read_cell
 from plantext.read.pdf.tables.grids import Grid, GridCell
+from plantext.read.pdf.tables.rows import FIGURE
 from plantext.read.pdf.tables.unruled import part_grid
 from plantext.read.table_heads import heading_depth
 
 HEADER_LONGEST = 90  # characters of a header's cell
 LABEL = "label"
 INITIAL = re.compile(r"^[A-Z]\.$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class CellPart(msgspec.Struct):
@@ -91,6 +93,7 @@ def _find_heading(table: Table, shaded: Sequence[bool]) -> None:
     head = rows[at:]
     own = any(shaded[at : at + 1]) and not any(shaded[at + 1 + _merged(head) :])
     if not _has_heading(head, shaded=own):
+        table.header = 2 if at == 0 and _names_figures(rows) else 0
         return
     said = text_of(head[:1])
     head[1:] = [row for row in head[1:] if len(row) == 1 or text_of([row]) != said]
@@ -124,6 +127,21 @@ def _has_heading(rows: Sequence[list[CellPart]], *, shaded: bool) -> bool:
     below = [chunk for row in rest for cell in row for chunk in cell.chunks]
     plain_below = sum(not chunk.bold for chunk in below) > 0.3 * len(below)
     return bool(below) and (shaded or (all(chunk.bold for chunk in chunks) and plain_below))
+
+
+def _names_figures(rows: Sequence[list[CellPart]]) -> bool:
+    """Whether a first row of merged cells and a second of words, or years, stand above columns of figures, whatever their type."""
+    if len(rows) < 3 or not _merged(rows) or any(cell.colspan > 1 for row in rows[1:] for cell in row):
+        return False
+    columns: list[int] = []
+    for cell in rows[0]:
+        columns += [len(columns) if cell.colspan > 1 else -1] * cell.colspan
+    named = [at for at, group in enumerate(columns) if group >= 0]
+    if any(len(row) != len(columns) for row in rows[1:]) or any(not cell.text for cell in rows[0] if cell.colspan > 1):
+        return False
+    heads = [rows[1][at].text for at in named]
+    cells = [row[at].text for row in rows[2:] for at in named]
+    return all(text and (_YEAR.fullmatch(text) or not FIGURE.match(text)) for text in heads) and all(map(FIGURE.match, cells))
 
 
 def _merged(rows: Sequence[list[CellPart]]) -> bool:

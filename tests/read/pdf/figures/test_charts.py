@@ -208,3 +208,25 @@ def test_a_course_drawn_as_many_short_lines_is_a_chart(reader: str) -> None:
     document = read(sheet, reader)
     assert texts(document) == [" ".join(BEFORE), AFTER]
     assert document.figures == 1
+
+
+def bars(sheet: Sheet, ends: list[tuple[float, float]]) -> Sheet:
+    for at, (x0, x1) in enumerate(ends):
+        sheet.box(x0, 140 + 24 * at, x1, 156 + 24 * at, 0.4)
+    return sheet
+
+
+@both
+def test_the_bold_value_beside_the_longest_bar_is_in_no_block(reader: str) -> None:
+    sheet = bars(Sheet(), [(200, 480), (200, 430), (200, 390), (200, 340)])
+    for at, (name, x1, value) in enumerate((("Bridges", 480, "64"), ("Fords", 430, "58"), ("Ferries", 390, "49"), ("Lanes", 340, "33"))):
+        sheet.text(150, 152 + 24 * at, name, 10.5).text(x1 + 6, 152 + 24 * at, value, 10.5, bold=True)
+    assert texts(read(sheet, reader)) == [" ".join(BEFORE), AFTER]
+
+
+@both
+def test_the_names_of_bars_that_go_both_ways_are_in_no_block(reader: str) -> None:
+    sheet = bars(Sheet().rule(300, 135, 300, 260), [(220, 300), (260, 300), (300, 340), (300, 420), (300, 366)])
+    for at, name in enumerate(("Bridges of stone", "Fords", "Ferries", "Lanes", "Paths by the river")):
+        sheet.text(72, 152 + 24 * at, name, 10.5)
+    assert texts(read(sheet, reader)) == [" ".join(BEFORE), AFTER]

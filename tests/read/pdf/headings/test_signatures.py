@@ -56,3 +56,43 @@ def test_a_heading_of_two_capitals_is_no_name(reader: str) -> None:
 def test_an_office_that_stands_apart_is_a_paragraph_of_its_own(reader: str) -> None:
     sheet = foreword().text(72, 150, "Rosa Finch", bold=True).text(72, 196, "Officers of the panel are named on the last page")
     assert ("paragraph", "Rosa Finch") in said(read(ended(sheet), reader))
+
+
+@both
+def test_two_who_sign_one_below_the_other(reader: str) -> None:
+    sheet = foreword().text(72, 150, "Councillor Rosa Finch", bold=True).text(72, 164, "Leader of the Council")
+    sheet.text(72, 182, "Ida Moss", bold=True).text(72, 196, "Chief Executive")
+    assert said(read(ended(sheet), reader))[2:4] == [
+        ("paragraph", "Councillor Rosa Finch\nLeader of the Council"),
+        ("paragraph", "Ida Moss\nChief Executive"),
+    ]
+
+
+def letter() -> Sheet:
+    sheet = Sheet().text(72, 70, "Letter from the Chief Executive", 15, bold=True)
+    sheet.lines(420, 100, ["The Bridge House", "Northmere"]).text(72, 140, "1 July 2026").text(72, 180, "Dear Councillor Finch")
+    return (
+        sheet.lines(72, 210, PROSE)
+        .text(72, 260, "Yours sincerely")
+        .text(72, 310, "Dr Ida Moss", bold=True)
+        .text(72, 324, "Chief Executive")
+    )
+
+
+@both
+def test_below_a_letters_closing_a_bold_name_and_its_office_are_one(reader: str) -> None:
+    assert said(read(letter(), reader))[-1] == ("paragraph", "Dr Ida Moss\nChief Executive")
+
+
+@both
+@pytest.mark.parametrize("listed", [True, False])
+def test_a_heading_above_a_letter_is_one_where_the_contents_list_it(reader: str, listed: bool) -> None:
+    first = Sheet().text(72, 70, "Answer to the Panel", 24, bold=True)
+    if listed:
+        first.text(72, 120, "Contents", 15, bold=True)
+        for at, (text, page) in enumerate((("Letter from the Chief Executive", "2"), ("What was found", "3"), ("What it costs", "4"))):
+            first.text(72, 150 + 18 * at, f"{text} ............ {page}")
+    data = pdf(first, letter())
+    blocks = read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks
+    (kind,) = [b.kind for b in blocks if b.text == "Letter from the Chief Executive" and b.role != "toc"]
+    assert kind == ("heading" if listed else "paragraph")

@@ -107,3 +107,44 @@ def test_a_bold_caption_above_the_rule_of_a_table_is_no_part_of_its_heading(read
     blocks = read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks
     assert [block.kind for block in blocks] == ["paragraph", "caption", "table"]
     assert (blocks[2].header, [tuple(cell.text for cell in row) for row in blocks[2].rows]) == (rows[0], rows[1:])
+
+
+@both
+def test_offices_beside_some_of_the_names_of_a_list(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "Members of the group", 14, bold=True)
+    rows = [["Rosa Finch", "Chair"], ["Ida Moss", "Deputy"], ["Tom Reed", ""], ["Ada Lark", ""], ["Ned Heron", "Co-opted, Guild of Masons"]]
+    for at, (name, office) in enumerate(rows):
+        sheet.text(72, 104 + 15 * at, f"Councillor {name}")
+        if office:
+            sheet.text(260, 104 + 15 * at, office)
+    assert cells(table(read(sheet, reader=reader))) == [[f"Councillor {name}", office] for name, office in rows]
+
+
+@both
+def test_two_lists_of_names_side_by_side_are_no_table(reader: str) -> None:
+    sheet = Sheet()
+    for at, (name, other) in enumerate(
+        (("Rosa Finch", "Ida Moss"), ("Tom Reed", "Ned Heron"), ("Ada Lark", "Eva Dove"), ("Jo Wren", "Al Crake"))
+    ):
+        sheet.text(72, 104 + 15 * at, f"Councillor {name}").text(260, 104 + 15 * at, f"Councillor {other}")
+    assert not [block for block in read(sheet, reader=reader).blocks if block.kind == "table"]
+
+
+GLOSSARY = [
+    ["Bed of a river", ["What the water runs over, and what the piers stand in, which is", "looked at every year."]],
+    ["Ford", ["A place at which a river can be crossed on foot."]],
+    ["Keystone", ["The stone in the middle of an arch, without which all the others", "would fall."]],
+    ["Pier", ["What bears a bridge between its banks."]],
+]
+
+
+@both
+@pytest.mark.parametrize("white", [8, 0])
+def test_plain_terms_beside_what_explains_them_where_white_parts_them(reader: str, white: int) -> None:
+    sheet = Sheet().text(72, 80, "Glossary", 14, bold=True)
+    y = 104.0
+    for term, text in GLOSSARY:
+        sheet.text(72, y, str(term)).lines(200, y, list(text))
+        y += 14 * len(text) + white
+    found = [block for block in read(sheet, reader=reader).blocks if block.kind == "table"]
+    assert [cells(block) for block in found] == ([[[term, " ".join(text)] for term, text in GLOSSARY]] if white else [])

@@ -234,3 +234,37 @@ def test_a_bold_row_above_the_first_stripe_is_the_heading(reader: str) -> None:
     sheet.rule(70, 96, 520, 96).rule(70, 196, 520, 196)
     block = table(read(sheet, reader=reader))
     assert (block.header, cells(block)) == (rows[0], [list(row) for row in rows[1:]])
+
+
+@both
+def test_a_box_of_the_tables_width_above_two_lists_is_no_part_of_it(reader: str) -> None:
+    sheet = Sheet().box(70, 80, 520, 130, 0.9).text(80, 98, "What you told me", bold=True)
+    sheet.lines(
+        80, 112, ["Many of you said that the long bridge shakes in the wind, and that nobody", "had told you when it would be mended."]
+    )
+    for x, head, items in (
+        (70, "I will", ["mend the bridge", "tell you when"]),
+        (310, "I expect the masons to", ["look at it", "say what they saw"]),
+    ):
+        sheet.text(x, 154, head, bold=True)
+        for at, item in enumerate(items):
+            sheet.text(x, 170 + 14 * at, "\u2022").text(x + 12, 170 + 14 * at, item)
+    sheet.text(70, 208, "How we will know", bold=True)
+    for x, name in zip((74, 330, 430), ("Measure", "Now", "By the spring"), strict=True):
+        sheet.text(x, 226, name, 9, bold=True)
+    for at, row in enumerate((("People who cross", "51%", "60%"), ("Boards that shake", "18%", "Below 5%"))):
+        for x0, x1 in ((70, 326), (326, 426), (426, 520)):
+            sheet.rule(x0, 232 + 22 * at, x1, 232 + 22 * at)
+        for x, text in zip((74, 330, 430), row, strict=True):
+            sheet.text(x, 246 + 22 * at, text, 9)
+    for x0, x1 in ((70, 326), (326, 426), (426, 520)):
+        sheet.rule(x0, 276, x1, 276)
+    document = read(sheet, reader=reader)
+    assert table(document).header == ("Measure", "Now", "By the spring")
+    assert cells(table(document)) == [["People who cross", "51%", "60%"], ["Boards that shake", "18%", "Below 5%"]]
+    assert [b.text for b in document.blocks if b.kind == "list_item"] == [
+        "mend the bridge",
+        "tell you when",
+        "look at it",
+        "say what they saw",
+    ]

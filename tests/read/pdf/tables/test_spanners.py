@@ -116,3 +116,24 @@ def test_one_rule_below_cells_that_take_unequally_many_columns(reader: str) -> N
             sheet.text(x, 149 + 18 * number, words)
         sheet.rule(72, 154 + 18 * number, 540, 154 + 18 * number)
     assert table(sheet, reader).header == ("Works", "Month May", "Month June", "Month July", "Year 2030", "Year 2031")
+
+
+@both
+@pytest.mark.parametrize("figures", [True, False])
+def test_a_plain_heading_of_two_rows_above_figures(reader: str, figures: bool) -> None:
+    sheet = Sheet().rule(72, 100, 520, 100).text(230, 114, "Long bridge").text(410, 114, "Ford")
+    sheet.rule(200, 119, 340, 119).rule(360, 119, 520, 119)
+    for x, words in zip((76, 204, 284, 364, 444), ("Measure", "Nov 2025", "May 2026", "Nov 2025", "May 2026"), strict=True):
+        sheet.text(x, 133, words)
+    sheet.rule(72, 139, 520, 139)
+    rows = (
+        ("Seen within four hours", "61.2", "64.8", "63.0", "68.4"),
+        ("Waiting", "11.9", "9.7", "8.8", "6.1"),
+        ("Left", "6.4", "5.2", "4.9", "3.3"),
+    )
+    for at, row in enumerate(rows):
+        for x, words in zip((76, 204, 284, 364, 444), row, strict=True):
+            sheet.text(x, 153 + 15 * at, words if figures or x == 76 else "none")
+    sheet.rule(72, 190, 520, 190)
+    head = ("Measure", "Long bridge Nov 2025", "Long bridge May 2026", "Ford Nov 2025", "Ford May 2026")
+    assert table(sheet, reader).header == (head if figures else ())
