@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from plantext.model.document import Document
+from plantext.read.collecting import uncollected
 from plantext.version import __version__
 from plantext.write import write_atomically
 
@@ -36,7 +37,8 @@ def load_cached(key: str) -> Document | None:
         digest, body = data[:_DIGEST], data[_DIGEST:]
         if hashlib.sha256(body).digest() != digest:
             return None
-        return msgspec.msgpack.decode(body, type=Document)
+        with uncollected():
+            return msgspec.msgpack.decode(body, type=Document)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
         return None
 

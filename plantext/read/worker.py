@@ -24,6 +24,7 @@ import msgspec
 
 from plantext.errors import SourceError, SourceStatus, UsageError
 from plantext.model.document import Document, Issue
+from plantext.read.collecting import uncollected
 from plantext.read.framing import TOO_LONG, read_message, write_message
 from plantext.read.limits import MB, Limits, resident
 from plantext.read.messages import Answer, Done, Failed, Ready, Request
@@ -207,7 +208,8 @@ class _Worker:
                 raise SourceError("too_large", name, f"what was read of it is more than {limits.output // MB} MB.")
             if message is None:
                 raise self._death(name, limits)
-            answer: Answer = msgspec.msgpack.decode(message, type=Answer)
+            with uncollected():
+                answer: Answer = msgspec.msgpack.decode(message, type=Answer)
             return answer
 
     def _death(self, name: str, limits: Limits) -> SourceError:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import importlib
+import subprocess
 import sys
 import threading
+import time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -145,3 +148,24 @@ def test_the_output_limit_is_that_of_the_document_and_not_of_the_one_before() ->
     with pytest.raises(SourceError, match="more than"):
         read_in_worker(words, "made.txt", TEXT, limits=Limits(output=400))
     assert read_in_worker(words, "made.txt", TEXT).blocks
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux says who is whose child")
+def test_a_worker_whose_caller_was_killed_leaves_in_the_midst_of_a_document(tmp_path: Path) -> None:
+    sheet = made.Sheet().lines(72, 80, ["The county looks after its bridges and its roads in every season."] * 50)
+    path = tmp_path / "long.pdf"
+    path.write_bytes(made.pdf(*[sheet] * 12_000))
+    code = "import sys; from plantext import read; read(sys.argv[1], cache=False)"
+    with subprocess.Popen([sys.executable, "-c", code, str(path)]) as caller:
+        children = Path(f"/proc/{caller.pid}/task/{caller.pid}/children")
+        deadline = time.monotonic() + 20
+        while not (found := children.read_text().split()) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        (worker,) = found
+        time.sleep(2)  # it reads
+        caller.kill()
+    assert Path(f"/proc/{worker}").exists()
+    deadline = time.monotonic() + 8
+    while Path(f"/proc/{worker}").exists() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not Path(f"/proc/{worker}").exists()

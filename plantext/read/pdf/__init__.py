@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import msgspec
 
 from plantext.errors import SourceError, UsageError
 from plantext.model.document import Box, Document, Issue, Page, PageStatus, Source
 from plantext.read.assemble import assemble
+from plantext.read.collecting import uncollected
 from plantext.read.pdf.engines.engine import PageContent, PageError, Reader
 
 most_pages: int | None = None
@@ -29,21 +30,8 @@ def read_pdf(data: bytes, source: Source, *, password: str | None = None, reader
 
     Raises SourceError: encrypted, damaged, no_pages or needs_ocr; UsageError for an unknown reader.
     """
-    with _uncollected() if reader == "pdfium" else contextlib.nullcontext():
+    with uncollected() if reader == "pdfium" else contextlib.nullcontext():
         return _read(data, source, password, reader)
-
-
-@contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let the collector of cycles rest: a page's parts make none, and looking for them among so many costs a fifth of the time."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _read(data: bytes, source: Source, password: str | None, reader: str) -> Document:

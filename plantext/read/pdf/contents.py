@@ -33,7 +33,9 @@ _NUMBER = re.compile(r"(?:(?:\s*[.…·_‥]){3,}\s*|\s*(?<![\w£.,/–—-]))(\
 _BARE = re.compile(r"(?:\d{1,3}|[ivxl]{1,5})$")
 _LEADING = re.compile(r"(\d{1,3})\s+(\S.*)$")
 _PAGE = re.compile(r"\s+(?:page|pp?\.?)$", re.IGNORECASE)
-_MAY_LEAD = re.compile(r"\.\.\.|\. \.|…|___|···|\n ?\.")
+_MAY_LEAD = ("...", ". .", "…", "___", "···", "\n.", "\n .")
+_MAY_HEAD = re.compile(r"\n\s*(?:(?:table|list) of |contents|figures|tables|appendices|annexes|what.s |inside|in this )", re.IGNORECASE)
+"""Opens a line as `HEADING` does: found fast in a page's text."""
 _LEADERS = re.compile(r"(?:\s*[.…·_‥]){3,}\s*$")
 
 
@@ -75,9 +77,8 @@ def mark_contents(chunks: Sequence[Chunk]) -> None:
 
 def _may_be_contents(lines: Sequence[Line]) -> bool:
     """Whether a line may head a contents list, or have (part of) leaders."""
-    if any(HEADING.match(line.text.strip()) for line in lines if len(line.text) < LONGEST_HEADING):
-        return True
-    return bool(_MAY_LEAD.search("\n".join(["", *[line.text for line in lines]])))
+    whole = "\n".join(["", *[line.text for line in lines], ""])
+    return any(leader in whole for leader in _MAY_LEAD) or _MAY_HEAD.search(whole) is not None
 
 
 def _panel(lines: Sequence[Line]) -> list[Line]:

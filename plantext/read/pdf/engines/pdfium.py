@@ -6,7 +6,7 @@ One call gives a page's whole text; where in a line the text object (so the styl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import c_size_t, create_string_buffer
 from itertools import pairwise
 
@@ -123,14 +123,19 @@ class _PageReader:
 
     def _read(self, text: str, runs: list[Run]) -> None:
         """Add the runs of a page's text."""
-        read = self._line_by_word if self._is_by_glyph(text) else self._line
         places = [match.span() for match in (_BROKEN_LINE if "\x02" in text or "\ufffe" in text else _LINE).finditer(text)]
         raised = find_raised(self.text, self.room, text) if not self.rotation else []
+        by_glyph = self._is_by_glyph(text)
+        if not raised and not by_glyph:
+            self._lines(text, places, runs)
+            return
         for start, end in places if not raised else cut_at(raised, places):
             if (start, end) in raised:
                 runs.append(as_raised(self._run(text, start, end, calls.text_object(self.text, start))))
+            elif by_glyph:
+                self._add(text, self._words(text, start, end), runs)
             else:
-                read(text, start, end, runs)
+                self._lines(text, [(start, end)], runs)
 
     def place(self, x: float, y: float) -> tuple[float, float]:
         """A point of the page's own space on the page as displayed, from its top left."""
@@ -153,26 +158,41 @@ class _PageReader:
         parted = sum(calls.text_object(self.text, at) != calls.text_object(self.text, at + 1) for at in places)
         return bool(parted > GLYPH_OBJECTS * len(places) and parted > 2)
 
-    def _line(self, text: str, start: int, end: int, runs: list[Run]) -> None:
-        """Add the runs of one line of pdfium's text: one run where its first and last character are of one text object, as in four lines of five."""
-        text_object, page = calls.text_object, self.text
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        while start < end and text[start].isspace():
-            start += 1
-        if start == end:
-            return
-        first = text_object(page, start)
-        if end - start > 1 and text_object(page, end - 1) != first:
-            self._add(text, self._split(text, start, end, first), runs)
-        elif self.gaps is not None and first and self._columns(text, start, end, first):
-            self._add(text, [(start, end, first)], runs)
-        elif first and (run := self._run(text, start, end, first)).size >= LEAST:
-            runs.append(run)
+    def _lines(self, text: str, places: Sequence[tuple[int, int]], runs: list[Run]) -> None:
+        """Add the runs of lines of pdfium's text: one run where a line's first and last character are of one text object, as in four lines of five.
 
-    def _line_by_word(self, text: str, start: int, end: int, runs: list[Run]) -> None:
-        """Add the runs of one line that is written glyph by glyph."""
-        self._add(text, self._words(text, start, end), runs)
+        These are read here and not by `_run`, whose call would cost a hundredth of all reading.
+        """
+        page, room, objects, plain = self.text, self.room, self.objects, self.gaps is None and not self.rotation
+        text_object, origin, loose_box = calls.text_object, calls.origin, calls.loose_box
+        x, y, box_place, point, box, left, top = room.x, room.y, room.box_place, room.point, room.box, self.left, self.top
+        for start, end in places:
+            while end > start and text[end - 1].isspace():
+                end -= 1  # noqa: PLW2901
+            while start < end and text[start].isspace():
+                start += 1  # noqa: PLW2901
+            if start == end:
+                continue
+            first = text_object(page, start)
+            if end - start > 1 and text_object(page, end - 1) != first:
+                self._add(text, self._split(text, start, end, first), runs)
+                continue
+            if not first:
+                continue
+            size, style, angle, _ = objects.get(first) or self._object(start, first)
+            words = text[start:end]
+            if not plain or angle or " " in words[1:3]:
+                self._add(text, [(start, end, first)], runs)
+                continue
+            if size < LEAST:
+                continue
+            origin(page, start, x, y)
+            loose_box(page, end - 1, box_place)
+            x0, baseline = point
+            x0, x1, baseline = x0 - left, box[2] - left, top - baseline
+            if x1 < x0:
+                x0, x1 = x1, x0
+            runs.append(Run(words, x0, baseline - ASCENT * size, x1, baseline + DESCENT * size, baseline, size, style))
 
     def _add(self, text: str, pieces: list[Piece], runs: list[Run]) -> None:
         """Add the runs of a line's pieces."""
