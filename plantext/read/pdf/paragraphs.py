@@ -52,14 +52,7 @@ class Chunk(msgspec.Struct):
     @property
     def size(self) -> float:
         """The size of most of its letters."""
-        if len(self.lines) == 1:
-            return self.lines[0].size
-        sizes: dict[float, int] = {}
-        for line in self.lines:
-            sizes[line.size] = sizes.get(line.size, 0) + len(line.text)
-        if len(sizes) == 1:
-            return self.lines[0].size
-        return max(sizes, key=lambda size: (sizes[size], size))
+        return self.lines[0].size if len(self.lines) == 1 else _main_size(self.lines)
 
     @property
     def bold(self) -> bool:
@@ -103,6 +96,13 @@ class Chunk(msgspec.Struct):
         self.breaks |= {len(self.lines) + index for index in other.breaks}
         self.later += [(other.page, other.box), *other.later]
         self.lines = self.lines + other.lines
+
+
+def _main_size(lines: Sequence[Line]) -> float:
+    sizes: dict[float, int] = {}
+    for line in lines:
+        sizes[line.size] = sizes.get(line.size, 0) + len(line.text)
+    return max(sizes, key=lambda size: (sizes[size], size))
 
 
 def box_of(lines: Sequence[Line], marker: Marker | None = None) -> Box:
