@@ -3,7 +3,7 @@
     python benchmarks/reading.py FOLDER [--pages 390] [--plumber] [--growth]
 
 The PDFs of FOLDER are taken again and again until there are so many pages. Processor seconds, the least of several rounds in turn:
-first in this process, then as a user has it, in processes of their own, start and imports included (with compiled modules, as an
+first in this process, then as a user has it, in processes of their own, start and imports included (with bytecode, as an
 installed package has them). Ratios of one run can be compared; seconds can't. Raw text is mostly compiled code and structure mostly
 Python, so the interpreter counts: a Python built without optimisation (`--enable-optimizations`) adds a tenth to the ratios, and the wheel of
 `make wheel` takes an eighth from them.
