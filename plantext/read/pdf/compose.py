@@ -17,7 +17,7 @@ SOFT = "\u2010\u00ad"  # hyphens that only a line's end makes (WeasyPrint, brows
 HARD = "-\u2011\x02\ufffe"  # hyphens that may be the word's own; the last two are how pdfium says "hyphen at a line's end"
 SOFT_ENDS = tuple(SOFT)
 BROKEN = tuple(SOFT + HARD)
-JOINING = frozenset(["", "/", *SOFT, *HARD])  # the ends of a text to which the next line may be joined without a space
+JOINING = frozenset(["", "/", "–", *SOFT, *HARD])  # the ends of a text to which the next line may be joined without a space
 SMALL_WORDS = STOP_WORDS | frozenset(
     "albeit although among amongst another anybody anyone anything cannot christmas eighteen everybody everyone everything fifteen "
     "fourteen hereafter hereby herself himself hitherto insofar myself nineteen onto ourselves seventeen sixteen something themselves "
@@ -204,8 +204,8 @@ def _joint(text: str, piece: str, number: int, hard_breaks: Collection[int], lex
         return (text if lexicon.keeps_hyphen(text[:-1], piece) else text[:-1]), ""
     if last in HARD and text[-2:-1] == " " and piece[:1].islower() and lexicon.is_parted(text[:-2], piece):
         return text[:-2], ""
-    if last == "/" and len(text) > 1 and not text[-2].isspace():
-        return text, ""
+    if (last == "/" and len(text) > 1 and not text[-2].isspace()) or (last == "–" and piece[0].isdigit() and text[-2:-1].isdigit()):
+        return text, ""  # "2024–" and "25"
     return text, " "
 
 

@@ -36,6 +36,7 @@ _PAGE = re.compile(r"\s+(?:page|pp?\.?)$", re.IGNORECASE)
 _MAY_LEAD = ("...", ". .", "…", "___", "···", "\n.", "\n .")
 _MAY_HEAD = re.compile(r"\n\s*(?:(?:table|list) of |contents|figures|tables|appendices|annexes|what.s |inside|in this )", re.IGNORECASE)
 """Opens a line as `HEADING` does: found fast in a page's text."""
+_RANGE = re.compile(r"(?<=\d–) (?=\d)")
 _LEADERS = re.compile(r"(?:\s*[.…·_‥]){3,}\s*$")
 
 
@@ -88,6 +89,14 @@ def _panel(lines: Sequence[Line]) -> list[Line]:
         return []
     left = heading.x0 - heading.size
     below = [line for line in lines if line.baseline > heading.baseline]
+    leading = [line for line in below if abs(line.x0 - heading.x0) < ALIGNED and _LEADING.match(line.text.strip())]
+    if len(leading) >= COLUMN:
+        last = leading[-1].baseline + NEXT_LINE * leading[-1].size
+        below = [line for line in below if line.baseline < last]
+        inside = [line for line in below if line.x0 >= left and any(line.x0 < one.x1 for one in leading)]
+        right = max(line.x1 for line in inside)
+        beside = [line for line in below if line.x0 > right or line.x1 < left]
+        return [heading, *inside] if len(beside) >= COLUMN else []
     places: dict[int, list[Line]] = {}
     for line in below:
         if line.x0 >= left and _NUMBER.search(line.text.strip()):
@@ -185,7 +194,8 @@ def _goes_on(rows: Sequence[list[Line]], at: int, usual_gap: float, *, told: boo
     if at == 0 or (paged and _LEADING.match(text)):
         return False
     distance = row[0].baseline - rows[at - 1][0].baseline
-    if text[:1].islower() and 0 < distance < NEXT_LINE * row[0].size:
+    hangs = paged and row[0].x0 > rows[at - 1][0].x0 + ALIGNED  # below the entry's words, and not below its number
+    if (hangs or text[:1].islower()) and 0 < distance < NEXT_LINE * row[0].size:
         return True
     following = rows[at + 1][0].baseline - row[0].baseline if at + 1 < len(rows) else 0.0
     if told or paged:
@@ -215,7 +225,7 @@ def _text(row: Sequence[Line]) -> str:
 
 def _entry(rows: list[list[Line]], *, numbered: bool = True, paged: bool = False) -> Chunk | None:
     """One entry; None where nothing is left of it ("Page")."""
-    text = " ".join(_text(row) for row in rows)
+    text = _RANGE.sub("", " ".join(_text(row) for row in rows))
     if (numbered or has_leaders(text)) and _NUMBER.sub("", text).strip(" .…·_"):
         text = _NUMBER.sub("", text)
         text = _PAGE.sub("", text) or text

@@ -19,6 +19,7 @@ SPLIT = 1.6  # em: a gap wider than this parts two lines (columns, cells, a labe
 GUTTERS = ((0.9, 7, 2), (0.5, 3, 4))
 """A gap of so many em parts two lines where, so many rows above and below, so many rows have their gap end in the same place."""
 NARROWEST = min(least for least, _, _ in GUTTERS)
+LABEL = 0.6  # times the size of a large figure: what it counts is set smaller
 COLOURED = 60  # between the strongest and the weakest channel: underlined type in a colour is a link
 UNDERLINE = (-0.05, 0.35)  # em below the baseline: where an underline is drawn
 EDGE = 2.5  # points: lines of a column begin within this
@@ -113,11 +114,17 @@ class Line:
         run, before = self.runs[index], self.runs[index - 1]
         gap = run.x0 - before.x1
         size = max(run.size, before.size)
-        return gap > SPACE * size or (run.space and gap > 0.06 * size)
+        return gap > SPACE * size or (run.space and gap > 0.06 * size) or (run.size < LABEL * before.size and _is_counted(before, run))
 
     def without_first(self, count: int) -> Line:
         """The same line without its first `count` runs."""
         return Line(self.runs[count:], self.page, underlined=self.underlined)
+
+
+def _is_counted(figure: Run, run: Run) -> bool:
+    """Whether small type on the baseline of a large figure says what it counts: a producer may leave no white between them."""
+    level = abs(figure.baseline - run.baseline) < 0.02 * figure.size
+    return level and figure.text[-1:] in "0123456789%" and run.text[:1].isalpha() and len(run.text.split(" ", 1)[0]) > 2
 
 
 def _main_size(runs: Sequence[Run], weights: dict[float, int]) -> float:

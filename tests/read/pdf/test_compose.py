@@ -27,6 +27,8 @@ def column(*texts: str) -> list[Line]:
         ("an evidence-", "based view", "an evidence-based view"),
         ("an evidence\ufffe", "based view", "an evidence-based view"),
         ("in 2014-", "15 and later", "in 2014-15 and later"),
+        ("in 2014\u2013", "15 and later", "in 2014\u201315 and later"),
+        ("the spring \u2013", "15 of them", "the spring \u2013 15 of them"),
         ("the Anglo-", "Saxon bridge", "the Anglo-Saxon bridge"),
         ("a plain", "line", "a plain line"),
     ],

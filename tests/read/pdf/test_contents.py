@@ -107,3 +107,19 @@ def test_a_list_beside_a_foreword_is_read_apart_from_it(reader: str, left: bool)
     assert entries == ["Foreword", "Bridges", "Fords", "Ferries"]
     assert others == (["Contents", "Foreword", others[-1]] if left else ["Foreword", others[1], "Contents"])
     assert others[-1 if left else 1] == " ".join(["The county looks after its bridges and its roads in every"] * 9)
+
+
+@both
+def test_page_numbers_may_lead_in_a_list_beside_a_foreword(reader: str) -> None:
+    sheet = Sheet().box(60, 70, 200, 700, 0.9).text(72, 94, "Contents", 16, bold=True)
+    for at, (page, text) in enumerate((("2", "Foreword"), ("3", "Bridges and fords"), ("5", "Ferries"), ("8", "What we do in 2034\u2013"))):
+        sheet.text(72, 124 + 22 * at, page, 9).text(98, 124 + 22 * at, text, 9)
+    sheet.text(98, 202, "35", 9).text(72, 260, "Is a bridge shut?", 10, bold=True).lines(
+        72, 276, ["Call the masons, who", "are there at all hours."], 9, 12
+    )
+    sheet.text(240, 84, "Foreword", 18, bold=True)
+    sheet.lines(240, 118, ["The county looks after its bridges and its roads in every"] * 12)
+    entries, others = read(sheet, reader)
+    assert entries == ["Foreword", "Bridges and fords", "Ferries", "What we do in 2034\u201335"]
+    assert others[0] == "Contents"
+    assert others[1:3] == ["Is a bridge shut?", "Call the masons, who are there at all hours."]

@@ -19,6 +19,7 @@ LARGER = 1.08  # times the body's size: larger type is a heading's
 CLEARLY = 1.2  # times the body's size: long text in plain type that is hardly larger is a subtitle, or a summary
 LOWEST = 0.9  # of the body's size: smaller type is none, however bold
 LONGEST = 300  # characters
+EVEN = 2.0  # points: lines that begin within this begin at one place
 MOST_LINES = 4
 SENTENCE = 26  # words: bold type that is longer and ends with a stop is a sentence said loudly
 LOUD_SENTENCE = 12  # words: so is one that is not underlined
@@ -66,7 +67,7 @@ def mark_headings(chunks: list[Chunk], body: float, tabled: Collection[int] = ()
             continue
         if len(chunk.lines) > MOST_LINES or id(chunk) in letter or (cover and chunk.page == chunks[0].page):
             continue
-        if _is_heading(chunk, body, bold_body=bold_body) and _leads(chunks, at, body, above_tables):
+        if _is_heading(chunk, body, bold_body=bold_body) and _leads(chunks, at, body, above_tables) and not _says_whose(chunks, at, body):
             if chunk.page <= TITLE_PAGES and _same(chunk) in titles:
                 chunk.kind, chunk.level = "heading", 1  # the title said again, on a title page within
             else:
@@ -157,6 +158,15 @@ def _leads(chunks: Sequence[Chunk], at: int, body: float, above_tables: Collecti
     """A heading stands above something; the last words of a document head nothing, unless they are large."""
     last = chunks[at]
     return at + 1 < len(chunks) or last.size >= 1.2 * body or (id(last) in above_tables and not last.text.endswith("."))
+
+
+def _says_whose(chunks: Sequence[Chunk], at: int, body: float) -> bool:
+    """Whether a line, no larger than the text, stands below a quotation in larger type and is set in as it is: it says whose words they are."""
+    chunk, before = chunks[at], chunks[at - 1]
+    if at == 0 or len(chunk.lines) > 1 or chunk.size > body or chunk.page != before.page or before.size <= body:
+        return False
+    quoted = before.text[0] in "“‘\"'" and before.text[-1] in "”’\"'"
+    return quoted and abs(chunk.lines[0].x0 - before.lines[0].x0) < EVEN
 
 
 def _without_blocks(chunks: Sequence[Chunk], found: list[Chunk], above_tables: Collection[int]) -> list[Chunk]:

@@ -111,3 +111,19 @@ def test_what_leads_in_with_a_dash_or_is_hardly_larger_and_long_is_no_heading(re
         "The fords",
         "More of it",
     ]
+
+
+@both
+def test_whose_words_a_quotation_is_heads_nothing(reader: str) -> None:
+    sheet = (
+        Sheet()
+        .text(72, 80, "Foreword", 18, bold=True)
+        .lines(72, 110, ["The county looks after its bridges and its roads in every season."] * 5)
+    )
+    sheet.lines(90, 200, ["\u201cNobody looks after a bridge alone, and", "no bridge looks after itself.\u201d"], 15, 19)
+    sheet.text(90, 240, "Mason of the county", 10, bold=True)
+    sheet.lines(72, 268, ["This report says what was done, what it cost, and what is still to do."] * 3)
+    sheet.text(72, 330, "What was done", 14, bold=True).lines(72, 352, ["All of the piers were looked at in the spring of the year."] * 3)
+    data = pdf(sheet)
+    blocks = read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks
+    assert [block.text for block in blocks if block.kind == "heading"] == ["Foreword", "What was done"]
