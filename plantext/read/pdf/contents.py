@@ -92,23 +92,22 @@ def _panel(lines: Sequence[Line]) -> list[Line]:
     leading = [line for line in below if abs(line.x0 - heading.x0) < ALIGNED and _LEADING.match(line.text.strip())]
     if len(leading) >= COLUMN:
         last = leading[-1].baseline + NEXT_LINE * leading[-1].size
-        below = [line for line in below if line.baseline < last]
-        inside = [line for line in below if line.x0 >= left and any(line.x0 < one.x1 for one in leading)]
+        inside = [line for line in below if line.x0 >= left and line.baseline < last and any(line.x0 < one.x1 for one in leading)]
         right = max(line.x1 for line in inside)
-        beside = [line for line in below if line.x0 > right or line.x1 < left]
-        return [heading, *inside] if len(beside) >= COLUMN else []
-    places: dict[int, list[Line]] = {}
-    for line in below:
-        if line.x0 >= left and _NUMBER.search(line.text.strip()):
-            places.setdefault(round(line.x1 / ALIGNED), []).append(line)
-    numbers = max(places.values(), key=len, default=[])
-    if len(numbers) < COLUMN:
-        return []
-    right, last = max(line.x1 for line in numbers) + ALIGNED, max(line.baseline for line in numbers)
+    else:
+        places: dict[int, list[Line]] = {}
+        for line in below:
+            if line.x0 >= left and _NUMBER.search(line.text.strip()):
+                places.setdefault(round(line.x1 / ALIGNED), []).append(line)
+        numbers = max(places.values(), key=len, default=[])
+        if len(numbers) < COLUMN:
+            return []
+        right, last = max(line.x1 for line in numbers) + ALIGNED, max(line.baseline for line in numbers)
+        inside = [line for line in below if left <= line.x0 and line.x1 <= right]
     beside = [line for line in below if (line.x0 > right or line.x1 < left) and line.baseline <= last]
     if len(beside) < COLUMN or any(_NUMBER.search(line.text.strip()) or has_leaders(line.text) for line in beside):
         return []
-    return [heading, *(line for line in below if left <= line.x0 and line.x1 <= right)]
+    return [heading, *inside]
 
 
 def _read(rows: list[list[Line]], start: int, lines: Sequence[Line], *, loose: bool) -> tuple[list[Chunk], list[Line], bool]:
@@ -161,7 +160,16 @@ def _ends(rows: Sequence[list[Line]]) -> list[bool]:
     if not places or places.most_common(1)[0][1] < MOSTLY * sum(ends):
         return ends
     x1 = median([row[-1].x1 for row, end in zip(rows, ends, strict=True) if end])
-    return [end and (abs(row[-1].x1 - x1) < ALIGNED or has_leaders(_text(row))) for row, end in zip(rows, ends, strict=True)]
+    x0 = median([row[-1].x0 for row, end in zip(rows, ends, strict=True) if end])  # of numbers that are set to the left
+    return [
+        end
+        and (
+            abs(row[-1].x1 - x1) < ALIGNED
+            or (abs(row[-1].x0 - x0) < 1 and _BARE.match(row[-1].text.strip()) is not None)
+            or has_leaders(_text(row))
+        )
+        for row, end in zip(rows, ends, strict=True)
+    ]
 
 
 def _by_columns(rows: list[list[Line]]) -> list[list[Line]]:

@@ -123,3 +123,21 @@ def test_page_numbers_may_lead_in_a_list_beside_a_foreword(reader: str) -> None:
     assert entries == ["Foreword", "Bridges and fords", "Ferries", "What we do in 2034\u201335"]
     assert others[0] == "Contents"
     assert others[1:3] == ["Is a bridge shut?", "Call the masons, who are there at all hours."]
+
+
+@both
+def test_numbers_of_sections_that_lead_are_no_page_numbers(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "Contents", 16, bold=True).text(72, 110, "Foreword").text(460, 110, "2")
+    for at, (section, text, page) in enumerate((("1", "Bridges", "3"), ("2", "Fords", "4"), ("3", "Ferries", "7"))):
+        sheet.text(72, 130 + 20 * at, section).text(100, 130 + 20 * at, text).text(460, 130 + 20 * at, page)
+    sheet.text(72, 190, "Appendix A: Costs").text(460, 190, "9").text(72, 210, "Appendix B: Words").text(460, 210, "11")
+    entries, others = read(sheet, reader)
+    assert [entry.split(" ", 1)[-1] if entry[0].isdigit() else entry for entry in entries] == [
+        "Foreword",
+        "Bridges",
+        "Fords",
+        "Ferries",
+        "Appendix A: Costs",
+        "Appendix B: Words",
+    ]
+    assert others == ["Contents"]

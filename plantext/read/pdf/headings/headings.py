@@ -161,12 +161,13 @@ def _leads(chunks: Sequence[Chunk], at: int, body: float, above_tables: Collecti
 
 
 def _says_whose(chunks: Sequence[Chunk], at: int, body: float) -> bool:
-    """Whether a line, no larger than the text, stands below a quotation in larger type and is set in as it is: it says whose words they are."""
+    """Whether a line, no larger than the text, stands below a quotation in larger type, set in as it is and not as what follows: it says whose words they are."""
     chunk, before = chunks[at], chunks[at - 1]
     if at == 0 or len(chunk.lines) > 1 or chunk.size > body or chunk.page != before.page or before.size <= body:
         return False
     quoted = before.text[0] in "“‘\"'" and before.text[-1] in "”’\"'"
-    return quoted and abs(chunk.lines[0].x0 - before.lines[0].x0) < EVEN
+    x0, after = chunk.lines[0].x0, chunks[at + 1] if at + 1 < len(chunks) else None
+    return quoted and abs(x0 - before.lines[0].x0) < EVEN and (after is None or abs(x0 - after.lines[0].x0) > EVEN)
 
 
 def _without_blocks(chunks: Sequence[Chunk], found: list[Chunk], above_tables: Collection[int]) -> list[Chunk]:
