@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 import msgspec
 
 from plantext.model.document import Box
+from plantext.read.pdf.key_figures import LARGE, is_figure
 from plantext.read.pdf.lines import BASELINE, Line
 from plantext.read.pdf.paragraphs import Chunk, read_chunks
 from plantext.read.pdf.spacing import Leadings
@@ -19,13 +19,8 @@ GUTTER = (4.0, 60.0)  # points between two cards
 MOST = 6  # cards in a row
 ALONE = 14.0  # points: where another box of its width stands nearer above or below, a box may be a table's cell
 SHORT = 60  # words in a card
-LARGE = 1.5  # times the body's size, and that of the words below them: key figures are larger
 MOST_FIGURES = 60  # in large type on a page; with more it is no text
 APART = 6.0  # points between the words of two figures
-_UNITS = "%|‰|°C|m|k|bn|p|x|km|ha|kg|mph|MW|GWh|per cent|hundred|thousand|million|billion|min|mins|minutes|hours|hrs|days|weeks|months|years|miles|tonnes|hectares|secs|seconds"
-_FIGURE = re.compile(
-    rf"[£$€+±<>~–-]*\s?(?!(?:19|20)\d\d\b)\d[\d,.]*\s?(?:{_UNITS})?(?:\s?\+|\s?\d{{1,2}}|\s(?:in|of|out of|to)\s\d[\d,.]*)?$", re.IGNORECASE
-)
 
 
 class Card(msgspec.Struct):
@@ -33,15 +28,6 @@ class Card(msgspec.Struct):
 
     lines: list[Line]
     box: Box
-
-
-def is_figure(text: str) -> bool:
-    """Whether a text is a number with its unit and nothing else, and no year.
-
-    >>> [is_figure(text) for text in ("61 million", "£4.2m", "1 in 4", "2024", "12 bridges")]
-    [True, True, True, False, False]
-    """
-    return _FIGURE.match(text.strip()) is not None
 
 
 def take_cards(boxes: Sequence[Box], lines: list[Line]) -> tuple[list[list[Card]], list[Line]]:

@@ -9,6 +9,7 @@ import msgspec
 
 from plantext.model.document import Box
 from plantext.read.pdf.engines.engine import Run
+from plantext.read.pdf.key_figures import is_counted
 from plantext.read.pdf.lines import Line, has_leaders
 from plantext.read.pdf.markers import SENTENCE_DASHES, Marker, due_marker, is_within_sentence, marker_of, strip_marker
 from plantext.read.pdf.notes.note_marks import is_mark, with_mark
@@ -195,6 +196,8 @@ def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, lea
         marker = None  # "2014-" and "15."
     if marker is not None and not (full and marker.kind in {"number", "letter"} and _within_sentence(chunk, before, line, marker)):
         return "new"
+    if line.size != before.size and len(chunk.lines) == 1 and is_counted(before, line):
+        return "break"
     if line.size != before.size and abs(line.size - before.size) > SIZE_CHANGE * size and not goes_on and not _same_type(before, line):
         return "new"
     changed = line.bold != before.bold or line.italic != before.italic or line.underlined != before.underlined

@@ -6,13 +6,13 @@ import math
 import re
 from collections.abc import Collection, Sequence
 
-from plantext.read.pdf.cards import is_figure
 from plantext.read.pdf.contents import mark_contents
 from plantext.read.pdf.headings.asides import give_back_stems, level_asides, mark_asides
 from plantext.read.pdf.headings.italics import find_italic
 from plantext.read.pdf.headings.levels import heading_text, set_levels
 from plantext.read.pdf.headings.signatures import find_signatures, find_signed, join_offices
 from plantext.read.pdf.headings.titles import mark_cover, take_title
+from plantext.read.pdf.key_figures import is_figure
 from plantext.read.pdf.paragraphs import Chunk
 
 LARGER = 1.08  # times the body's size: larger type is a heading's
