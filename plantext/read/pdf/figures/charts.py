@@ -100,19 +100,39 @@ def _bars(content: PageContent) -> list[Box]:
     level = [((s.x0, s.bottom - s.top), s.x1, (s.top, s.bottom), s) for s in boxes]
     found: list[Box] = []
     for sides in (upright, level):
-        groups: dict[tuple[int, int], list[tuple[float, tuple[float, float], Shape]]] = {}
+        groups: dict[tuple[int, int], list[_Bar]] = {}
         for (base, width), end, across, shape in sides:
             groups.setdefault((round(base), round(width)), []).append((end, across, shape))
-        for bars in groups.values():
-            if len(bars) < 2 or len({round(end / 3) for end, _, _ in bars}) < max(2, 0.5 * len(bars)):
-                continue  # as nearly all
-            spans = sorted(across for _, across, _ in bars)
-            shapes = [shape for _, _, shape in bars]
-            if any(b[0] - a[1] < BETWEEN for a, b in pairwise(spans)) or (len(bars) < FEWEST_BARS and not _are_named(shapes, content)):
-                continue
-            if not (sides is level and _are_in_rows(shapes, content)) and not _hold_words(shapes, content):
-                found.append(with_touching(_with_axes(shapes, content), content))
+        for group in groups.values():
+            for bars in _apart(group):
+                if len(bars) < 2 or len({round(end / 3) for end, _, _ in bars}) < max(2, 0.5 * len(bars)):
+                    continue  # as nearly all
+                shapes = [shape for _, _, shape in bars]
+                if len(bars) < FEWEST_BARS and not _are_named(shapes, content):
+                    continue
+                if not (sides is level and _are_in_rows(shapes, content)) and not _hold_words(shapes, content):
+                    found.append(with_touching(_with_axes(shapes, content), content))
     return found
+
+
+_Bar = tuple[float, tuple[float, float], Shape]
+"""Where a bar ends, where it stands beside the others, and its shape."""
+
+
+def _apart(bars: Sequence[_Bar]) -> list[list[_Bar]]:
+    """Bars that stand apart; where they touch, in groups of one for each year perhaps, those of each colour that do; none where these touch too."""
+    if not _touch(bars):
+        return [list(bars)]
+    colours: dict[int, list[_Bar]] = {}
+    for bar in bars:
+        colours.setdefault(bar[2].colour, []).append(bar)
+    several = [group for group in colours.values() if len(group) >= FEWEST_BARS]
+    return several if len(several) > 1 and not any(map(_touch, several)) else []
+
+
+def _touch(bars: Sequence[_Bar]) -> bool:
+    spans = sorted(across for _, across, _ in bars)
+    return any(b[0] - a[1] < BETWEEN for a, b in pairwise(spans))
 
 
 def _are_in_rows(shapes: Sequence[Shape], content: PageContent) -> bool:

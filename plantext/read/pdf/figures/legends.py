@@ -61,8 +61,20 @@ def sample_labels(content: PageContent, box: Box) -> Iterable[Run]:
 
 def bar_names(content: PageContent, box: Box) -> list[Run]:
     """The names of level bars, left of where all of them begin, or below each other on the left; empty where one has none, or a sentence."""
-    boxes = [s for s in content.shapes if s.kind == "box" and overlap(box_of(s), box, 0)]
+    boxes = _grouped([s for s in content.shapes if s.kind == "box" and overlap(box_of(s), box, 0)])
     return _names_beside(boxes, content) or _names_in_column(boxes, content)
+
+
+def _grouped(boxes: Sequence[Shape]) -> list[Shape]:
+    """Level bars that begin at one place, those that touch as one: their name stands beside the middle of the group."""
+    groups: list[Shape] = []
+    for box in sorted(boxes, key=lambda s: (round(s.x0), s.top)):
+        last = groups[-1] if groups else None
+        if last is not None and abs(last.x0 - box.x0) < 1 and abs(last.bottom - box.top) < 1:
+            groups[-1] = last._replace(x1=max(last.x1, box.x1), bottom=box.bottom)
+        else:
+            groups.append(box)
+    return groups
 
 
 def _names_beside(boxes: Sequence[Shape], content: PageContent) -> list[Run]:

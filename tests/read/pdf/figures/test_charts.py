@@ -230,3 +230,18 @@ def test_the_names_of_bars_that_go_both_ways_are_in_no_block(reader: str) -> Non
     for at, name in enumerate(("Bridges of stone", "Fords", "Ferries", "Lanes", "Paths by the river")):
         sheet.text(72, 152 + 24 * at, name, 10.5)
     assert texts(read(sheet, reader)) == [" ".join(BEFORE), AFTER]
+
+
+@both
+def test_the_labels_of_level_bars_in_touching_pairs_are_in_no_block(reader: str) -> None:
+    sheet = Sheet()
+    pairs = [("Bridges", 430, 371), ("Fords", 290, 203), ("Ferries", 286, 230), ("Lanes", 240, 199)]
+    for at, (name, first, second) in enumerate(pairs):
+        y = 140 + 26 * at
+        sheet.box(160, y, first, y + 9, 0.3).box(160, y + 9, second, y + 18, 0.6).text(115, y + 12, name, 8.5)
+        sheet.text(first + 4, y + 8, str(first), 8.5).text(second + 4, y + 17, str(second), 8.5)
+    for at, name in enumerate(("2022", "Target 2030")):
+        sheet.box(440, 200 + 16 * at, 451, 209 + 16 * at, 0.3 * (at + 1)).text(456, 208 + 16 * at, name, 8.5)
+    document = read(sheet, reader)
+    assert texts(document) == [" ".join(BEFORE), AFTER]
+    assert document.figures == 1
