@@ -19,6 +19,7 @@ GUTTER = (4.0, 60.0)  # points between two cards
 MOST = 6  # cards in a row
 ALONE = 14.0  # points: where another box of its width stands nearer above or below, a box may be a table's cell
 SHORT = 60  # words in a card
+ASIDE = 6  # words of what stands in smaller type below a figure's own: its target, or last year's
 MOST_FIGURES = 60  # in large type on a page; with more it is no text
 APART = 6.0  # points between the words of two figures
 
@@ -90,9 +91,13 @@ def read_cards(cards: Sequence[Card], leadings: Leadings, column: int) -> list[C
     for number, card in enumerate(cards):
         own = read_chunks(card.lines, leadings, column=column + number, right=card.box[2])
         if is_figure(own[0].lines[0].text):
-            while len(own) > 1 and own[1].marker is None and own[1].size == (own[0].lines[1] if len(own[0].lines) > 1 else own[1]).size:
+            size = (own[0].lines[1] if len(own[0].lines) > 1 else own[min(1, len(own) - 1)].lines[0]).size
+            breaks = {1} if len(own[0].lines) > 1 or len(own) > 1 else set()
+            while len(own) > 1 and own[1].marker is None and (own[1].size == size or len(own[1].text.split()) <= ASIDE):
+                if own[1].size != size:
+                    breaks.add(len(own[0].lines))
                 own[0].lines = own[0].lines + own.pop(1).lines
-            own[0].breaks = {1} if len(own[0].lines) > 1 else set()
+            own[0].breaks = breaks
         for chunk in own:
             chunk.boxed = -(column + number) - 1
         chunks += own

@@ -174,8 +174,9 @@ def _style(char: dict[str, Any]) -> Style:
 
 
 def _colour(value: Any) -> int:
-    """0xRRGGBB of a colour of one, three or four parts, each in [0, 1]; anything else counts as black."""
-    parts = [float(part) for part in value if isinstance(part, int | float)] if isinstance(value, list | tuple) else []
+    """0xRRGGBB of a colour of one part, alone or in a sequence, or of three or four, each in [0, 1]; anything else counts as black."""
+    given = value if isinstance(value, list | tuple) else [value]
+    parts = [float(part) for part in given if isinstance(part, int | float)]
     if len(parts) == 1:
         parts = parts * 3
     elif len(parts) == 4:

@@ -60,7 +60,18 @@ def cuts_of(band: Sequence[Line], short: Sequence[Rule], edges: Sequence[float])
         }
         if both and not crossed and len(columns) < len(edges) - 1:
             cuts.append((rule.top, columns))
+    if cuts and _part_all(band, [top for top, _ in cuts], edges):
+        return [(top, set(range(len(edges) - 1))) for top, _ in cuts]
     return cuts
+
+
+def _part_all(band: Sequence[Line], tops: Sequence[float], edges: Sequence[float]) -> bool:
+    """Whether rules that only part a column of ratings, say, part rows: each column has a line between any two of them, and one of them figures."""
+    levels = [float("-inf"), *tops, float("inf")]
+    held = [[line for line in band if column_of(edges, line) == c] for c in range(len(edges) - 1)]
+    rows = [[[line for line in column if a < line.baseline <= b] for a, b in pairwise(levels)] for column in held]
+    figures = any(all(len(cell) == 1 and FIGURE.match(cell[0].text.strip()) for cell in column) for column in rows)
+    return figures and all(cell for column in rows for cell in column)
 
 
 def band_grid(

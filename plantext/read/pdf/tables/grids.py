@@ -22,6 +22,9 @@ LARGE_GRID = 12  # cells
 SHADE = (14.0, 7.0)  # points: the least width and height of a shaded cell
 
 
+RATED = 3  # rows at least of a column of ratings
+
+
 class GridCell(msgspec.Struct):
     """A cell: its place in the grid, how many rows and columns it takes, its box and its runs."""
 
@@ -83,7 +86,22 @@ def find_grids(content: PageContent, runs: Sequence[Run]) -> list[Grid]:
     if grounds:
         found = [(grid.xs, grid.ys) for grid in grounds]
         grids = [grid for grid in grids if grid.ruled or _spans(grid) or not is_striped(grid.xs, grid.ys, found, runs)]
-    return sorted(_outermost(grids), key=lambda grid: grid.ys[0])
+    return sorted(_outermost([grid for grid in grids if not _is_one_column(grid)]), key=lambda grid: grid.ys[0])
+
+
+def _is_one_column(grid: Grid) -> bool:
+    """Whether only a column of ratings has cells, and all the others, side by side in rows of their own, stand in one beside it."""
+    count = len(grid.ys) - 1
+    return count >= RATED and any(cell.rowspan == count and _holds_rows(cell, grid.ys) for cell in grid.cells)
+
+
+def _holds_rows(cell: GridCell, ys: Sequence[float]) -> bool:
+    """Whether in each row of the grid several pieces of text stand side by side in a cell."""
+    for top, bottom in pairwise(ys):
+        row = sorted((run for run in cell.runs if top < run.baseline <= bottom), key=lambda run: run.x0)
+        if not any(b.x0 - a.x1 > b.size for a, b in pairwise(row)):
+            return False
+    return True
 
 
 def _spans(grid: Grid) -> bool:
