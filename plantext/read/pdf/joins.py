@@ -47,7 +47,9 @@ def goes_on(before: Chunk, chunk: Chunk) -> bool:
         return True
     if before.marker is not None and not _at_its_place(before, chunk):
         return False
-    unfinished = text.rpartition(" ")[2].casefold() in STOP_WORDS or (before.marker is None and len(before.lines) > 1 and not before.bold)
+    unfinished = text.rpartition(" ")[2].casefold() in STOP_WORDS or (
+        before.marker is None and len(before.lines) > 1 and not before.bold and not before.breaks
+    )
     return full or unfinished
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from plantext.model.document import Document
 from plantext.read.pdf import READERS, read_pdf
-from plantext.read.pdf.cards import is_figure
+from plantext.read.pdf.key_figures import is_figure
 from plantext.read.source import PDF, describe
 from tests.factories.pdf import Sheet, pdf
 
@@ -108,3 +108,30 @@ def test_two_cells_with_a_narrow_one_between_are_no_cards(reader: str) -> None:
     sheet.rule(72, 290, 400, 290)
     (block,) = [b for b in read(sheet, reader).blocks if b.kind == "table"]
     assert [row[0].text for row in block.rows] == [f"{row[0]} before the winter comes" for row in rows[1:]]
+
+
+@both
+def test_a_figure_on_a_card_is_one_with_what_it_counts_and_its_target(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "The year in figures", 16, bold=True).lines(72, 104, PROSE)
+    for number, (figure, words, target) in enumerate(
+        (("1,947", "boats", "Last year 2,118"), ("78%", "on time", "Target 85%"), ("0", "lost", "Last year 2"))
+    ):
+        x = 72 + 155 * number
+        sheet.box(x, 150, x + 145, 220, 0.9).text(x + 8, 176, figure, 18, bold=True).text(x + 8, 192, words, 10, bold=True).text(
+            x + 8, 206, target, 8
+        )
+    sheet.lines(72, 250, PROSE)
+    blocks = read(sheet, reader).blocks
+    assert [b.text for b in blocks[2:5]] == ["1,947\nboats\nLast year 2,118", "78%\non time\nTarget 85%", "0\nlost\nLast year 2"]
+
+
+@both
+def test_figures_below_each_other_with_what_they_count(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "Training", 14, bold=True)
+    for number, (figure, words) in enumerate(
+        (("1,356", "people came to learn how a pier is mended"), ("94%", "said that they would come again"))
+    ):
+        sheet.text(72, 110 + 50 * number, figure, 24, bold=True).text(72, 124 + 50 * number, words, 9)
+    sheet.lines(72, 230, PROSE).lines(72, 270, PROSE)
+    texts = [block.text for block in read(sheet, reader).blocks]
+    assert texts[1:3] == ["1,356\npeople came to learn how a pier is mended", "94%\nsaid that they would come again"]

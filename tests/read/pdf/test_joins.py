@@ -118,3 +118,15 @@ def test_a_column_that_begins_beside_a_picture_goes_on_from_the_one_below_it(rea
     found = paragraphs(sheet, reader=reader)
     assert found[0].startswith("The roads")
     assert "are the ones that hold best in the rain" in found[0]
+
+
+@both
+def test_an_address_does_not_go_on_in_the_one_beside_it(reader: str) -> None:
+    sheet = Sheet().lines(
+        72, 80, ["Ida Moss", "Warden of the bridges of the county", "The Bridge House", "Quay Way", "Northmere", "NM2 7RT"]
+    )
+    for at, line in enumerate(("Office of the Panel", "The Guildhall", "Northmere NM1 1AA", "panel@north.example")):
+        sheet.text(520 - 5.3 * len(line), 80 + 14 * at, line)
+    sheet.lines(72, 200, [WIDE, END])
+    found = paragraphs(sheet, reader=reader)
+    assert not any("NM2 7RT" in text and "Guildhall" in text for text in found)

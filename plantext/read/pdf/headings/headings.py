@@ -40,6 +40,7 @@ CAPTION = re.compile(r"^(?:figure|fig\.|table|chart|diagram|map|graph|box|exhibi
 _LABELLED = re.compile(r"^(?:figure|fig\.|table|chart|diagram|map|graph)\s+(?:\d+(?:\.\d+)*|[A-Z])[.:–—]\s+[A-Z]", re.IGNORECASE)
 SALUTATION = re.compile(r"^(?:dear\s+\S+|to whom it may concern)", re.IGNORECASE)
 _LETTER_INITIALS = "DdTtYyKkBbWw"
+_PART = re.compile(r"(?:appendix|annex|part|section|chapter)\s+(?:\d{1,2}|[A-Z])\b", re.IGNORECASE)
 CLOSING = re.compile(r"^(?:yours\s+(?:sincerely|faithfully|truly)|kind regards|best wishes|with best wishes)", re.IGNORECASE)
 
 
@@ -80,6 +81,8 @@ def mark_headings(chunks: list[Chunk], body: float, tabled: Collection[int] = ()
     signatures |= find_signed(chunks, {id(chunk) for chunk in chunks if id(chunk) in letter and CLOSING.match(chunk.text)})
     found = [chunk for chunk in found if id(chunk) not in signatures]
     found = mark_asides(chunks, _without_blocks(chunks, found, above_tables), body)
+    if found[:2] == chunks[:2] and len(found) > 1 and found[0].page == found[1].page and found[1].size > LARGER * found[0].size:
+        del found[0]  # whose paper it is, above the first heading
     if not titles:
         found = take_title(chunks, found, body, above_tables)
     for chunk in found:
@@ -199,11 +202,11 @@ def _letter_parts(chunks: Sequence[Chunk], body: float) -> set[int]:
     """The chunks above a letter's salutation and below its closing, on their pages: letterhead, addresses, signature.
 
     A heading hard above the salutation, a foreword's, has no letterhead above it, and the next heading ends the signature. What the
-    contents list is a heading wherever it stands.
+    contents list, or is called a part, is a heading wherever it stands.
     """
     parts: set[int] = set()
     entries = {chunk.text.casefold() for chunk in chunks if chunk.role == "toc"}
-    listed = {id(chunk) for chunk in chunks if chunk.role is None and chunk.text.casefold() in entries} if entries else set()
+    listed = {id(chunk) for chunk in chunks if chunk.role is None and (chunk.text.casefold() in entries or _PART.match(chunk.text))}
     for at, chunk in enumerate(chunks):
         first = chunk.lines[0].text
         if first[:1] not in _LETTER_INITIALS:

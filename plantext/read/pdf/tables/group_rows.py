@@ -11,6 +11,8 @@ from plantext.read.pdf.tables.rows import columns_of, marked_columns
 
 APART = 6.0  # points between two columns
 LINES = 2  # a name takes no more
+CENTRED = 6.0  # points
+INDENT = 3.0  # em: a name begins no further in than this, or is set to the middle
 NEIGHBOURS = 6  # bands before and after show how the table's rows look
 LEVEL = 0.3  # em: a name without a ground stands in its band as the rows, or the other names, do in theirs; a heading between two tables hardly does
 GROUND = 0.8  # of the table's width lies on a ground
@@ -45,8 +47,11 @@ def _is_group(content: PageContent, rules: Sequence[Rule], bands: Sequence[Seque
     if len(rows) < 2 or follows not in rows:
         return None
     columns = marked_columns([line for i in rows for line in bands[i]], APART)
-    if len(columns) < 2 or (not ground and bands[at][0].x0 > columns[0][1]):
+    name = bands[at][0]
+    if len(columns) < 2 or (not ground and name.x0 > columns[0][1]):
         return None
+    if name.x0 > columns[0][0] + INDENT * name.size and abs(name.x0 + name.x1 - rules[0].x0 - rules[0].x1) > 2 * CENTRED:
+        return None  # it begins in another column: the rest of a row that the page before cut
     bold = all(line.bold for line in bands[at]) and _share([min(bands[i], key=_place).bold for i in rows]) <= FEW
     if ground:
         return True if bold or _share([_has_ground(content, rules, bands[i]) for i in rows]) <= FEW else None

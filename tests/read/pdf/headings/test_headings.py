@@ -127,3 +127,13 @@ def test_whose_words_a_quotation_is_heads_nothing(reader: str) -> None:
     data = pdf(sheet)
     blocks = read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks
     assert [block.text for block in blocks if block.kind == "heading"] == ["Foreword", "What was done"]
+
+
+@both
+def test_whose_paper_it_is_above_the_first_heading_heads_nothing(reader: str) -> None:
+    sheet = Sheet().text(200, 80, "BRIDGE PANEL", 11.5, bold=True).text(170, 110, "Minutes of the Panel", 16, bold=True)
+    sheet.lines(72, 150, PROSE).text(72, 210, "Apologies", 11.5, bold=True).lines(72, 230, PROSE).text(
+        72, 290, "Bridges", 11.5, bold=True
+    ).lines(72, 310, PROSE)
+    headings = [(block.text, block.level) for block in read(pdf(sheet), reader).blocks if block.kind == "heading"]
+    assert headings == [("Minutes of the Panel", 1), ("Apologies", 2), ("Bridges", 2)]

@@ -96,3 +96,15 @@ def test_a_heading_above_a_letter_is_one_where_the_contents_list_it(reader: str,
     blocks = read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks
     (kind,) = [b.kind for b in blocks if b.text == "Letter from the Chief Executive" and b.role != "toc"]
     assert kind == ("heading" if listed else "paragraph")
+
+
+@both
+@pytest.mark.parametrize(
+    ("heading", "kind"), [("Appendix 1: Letter to the Commissioner", "heading"), ("Northmere Bridge Authority", "paragraph")]
+)
+def test_a_part_that_is_a_letter_is_headed_and_a_letterhead_heads_nothing(reader: str, heading: str, kind: str) -> None:
+    sheet = letter()
+    sheet.commands[0] = Sheet().text(72, 70, heading, 15, bold=True).commands[0]
+    data = pdf(Sheet().text(72, 80, "Minutes", 15, bold=True).lines(72, 110, PROSE * 4), sheet)
+    blocks = read_pdf(data, describe(data, "made.pdf", PDF), reader=reader).blocks
+    assert [block.kind for block in blocks if block.text == heading] == [kind]

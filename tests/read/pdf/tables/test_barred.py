@@ -268,3 +268,27 @@ def test_a_box_of_the_tables_width_above_two_lists_is_no_part_of_it(reader: str)
         "look at it",
         "say what they saw",
     ]
+
+
+@both
+def test_a_column_of_ratings_on_coloured_cells_beside_rows_without_rules(reader: str) -> None:
+    sheet = Sheet().text(72, 70, "The bridge master reports on each of the districts, as follows in this table of the year.")
+    head, xs = ("District", "Crossings", "In time", "Change", "Rating"), (76, 200, 290, 380, 484)
+    for x, name in zip(xs, head, strict=True):
+        sheet.text(x, 104, name, 9, bold=True)
+    sheet.rule(72, 110, 540, 110)
+    rows = [
+        ("North", "211", "91.0%", "+0.8%", "Green"),
+        ("South", "184", "88.6%", "-1.1%", "Green"),
+        ("Mid", "96", "82.3%", "-2.4%", "Amber"),
+        ("West", "73", "54.8%", "-11.7%", "Red"),
+    ]
+    for at, row in enumerate(rows):
+        y = 110 + 20 * at
+        sheet.box(480, y, 540, y + 20, 0.5 + 0.1 * (at % 3)).rule(480, y, 540, y).rule(480, y, 480, y + 20).rule(540, y, 540, y + 20)
+        for x, text in zip(xs, row, strict=True):
+            sheet.text(x, y + 13, text, 9)
+    sheet.rule(72, 190, 540, 190)
+    block = table(read(sheet, reader=reader))
+    assert block.header == head
+    assert cells(block) == [list(row) for row in rows]

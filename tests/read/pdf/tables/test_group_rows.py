@@ -103,3 +103,30 @@ def test_several_short_bold_names_need_no_ground(reader: str, above: float) -> N
         y = fill(sheet, y, [row], ground=False)
     (block,) = tables(read(sheet, reader=reader))
     assert spans(block) == [[(row[0], 3)] if row[1] is None else [(text, 1) for text in row] for row in rows]
+
+
+@both
+def test_the_rest_of_a_cut_row_on_a_ground_is_no_name(reader: str) -> None:
+    first, second = Sheet(), Sheet()
+    rows = [("Law", "Set out in the papers of the year.", "Clerk"), ("Fairness", "It helps all who live by the water. An", "Warden")]
+    rest = [
+        ("", "assessment has been carried out.", ""),
+        ("Weather", "The piers stand deeper than they did.", "Mason"),
+        ("Health", "People walk more.", "Doctor"),
+        ("Peace", "Lamps are lit.", "Warden"),
+    ]
+    for sheet, own, top in ((first, rows, 760), (second, rest, 70)):
+        for number, row in enumerate([("Matter", "Comment", "Who was asked"), *own]):
+            y = top + 20 * number
+            if number % 2 == 0 or number == 1:
+                sheet.box(70, y - 14, 520, y + 6, 0.75 if number == 0 else 0.92)
+            for x, text in zip((74, 170, 430), row, strict=True):
+                if text:
+                    sheet.text(x, y, text, 9, bold=number == 0)
+    first.text(72, 80, "What else it means", 14, bold=True)
+    (block,) = tables(read(first, second, reader=reader))
+    assert spans(block)[1] == [
+        ("Fairness", 1),
+        ("It helps all who live by the water. An assessment has been carried out.", 1),
+        ("Warden", 1),
+    ]
