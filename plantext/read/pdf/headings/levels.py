@@ -62,6 +62,30 @@ def set_levels(headings: Sequence[Chunk], contents: Sequence[Chunk] = ()) -> Non
     levels = _levels(ranks)
     for chunk, rank in zip(headings, ranks, strict=True):
         chunk.level = levels[rank]
+    _lower_in_appendices(headings)
+
+
+def _lower_in_appendices(headings: Sequence[Chunk]) -> None:
+    """Set what stands in an appendix one deeper, where its headings, set as the text's own and as the appendix's, are numbered anew from 1."""
+    ones = {chunk.level for chunk in headings if _number(chunk) == "1"}
+    starts = [at for at, chunk in enumerate(headings) if _APPENDIX.match(chunk.text) and chunk.level in ones]
+    for at, end in pairwise([*starts, len(headings)]):
+        level = headings[at].level or 1
+        held: list[Chunk] = []
+        for chunk in headings[at + 1 : end]:
+            if (chunk.level or 1) < level:
+                break
+            held.append(chunk)
+        alike = [_number(chunk) for chunk in held if chunk.level == level]
+        if alike and alike[0] == "1" and all(alike) and any(_number(chunk) == "1" for chunk in headings[:at]):
+            for chunk in held:
+                chunk.level = (chunk.level or 1) + 1
+
+
+def _number(chunk: Chunk) -> str:
+    """The number of a heading without points within."""
+    match = _NUMBERED.match(heading_text(chunk))
+    return match.group(1) if match and not _APPENDIX.match(chunk.text) else ""
 
 
 def _levels(ranks: Sequence[tuple[float, int, int]]) -> dict[tuple[float, int, int], int]:

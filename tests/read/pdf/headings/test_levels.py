@@ -64,3 +64,18 @@ def test_an_appendix_in_larger_type_is_no_higher_than_the_parts(reader: str) -> 
     for number, (text, size) in enumerate([("41 Bridges", 13), ("42 Fords", 13), ("APPENDIX", 15)]):
         sheet.text(72, 80 + 100 * number, text, size, bold=True).lines(72, 104 + 100 * number, PROSE)
     assert levels(read(sheet, reader=reader)) == [1, 1, 1]
+
+
+@both
+@pytest.mark.parametrize(("anew", "expected"), [(True, [1, 1, 1, 2, 2, 1]), (False, [1, 1, 1, 1, 1, 1])])
+def test_what_is_numbered_anew_in_an_appendix_stands_below_it(reader: str, anew: bool, expected: list[int]) -> None:
+    names = [
+        "1. Why we met",
+        "2. What we found",
+        "Appendix A: The list",
+        *(["1. Who may join", "2. How"] if anew else ["Who may join", "How"]),
+    ]
+    sheet = Sheet()
+    for at, name in enumerate([*names, "Appendix B: Words"]):
+        sheet.text(72, 80 + 70 * at, name, 14, bold=True).lines(72, 100 + 70 * at, PROSE)
+    assert levels(read(sheet, reader=reader)) == expected
