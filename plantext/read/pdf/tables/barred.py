@@ -67,7 +67,7 @@ def find_barred(content: PageContent, lines: Sequence[Line], before: Grid | None
         own = [rule for rule in group if rule.top > held and not any(_parts_rows(rule, grid) for grid in grids)]
         named = find_groups(content, own, lines) if len(own) > FEWEST else set()
         for part in _tabular(content, own, lines, named):
-            if round(part[0].top) in ends and _closes_box(part[0], shades, lines):
+            if (round(part[0].top) in ends and _closes_box(part[0], shades, lines)) or _is_drawn_otherwise(content, part):
                 del part[0]
             if len(part) < 2 or (grids and len(part) < FEWEST and any(part[0] is rule for rule in held_by)):
                 continue  # what stands above it is the last row of another table, and no heading
@@ -90,6 +90,13 @@ def _closes_box(rule: Rule, shades: Sequence[Rule], lines: Sequence[Line]) -> bo
             held = [line for line in lines if top.top < line.baseline <= foot.top and foot.x0 <= line.x0 and line.x1 <= foot.x1]
             return len(held) > 1 and not all(line.bold for line in held) and len(marked_columns(held, APART)) < 2
     return False
+
+
+def _is_drawn_otherwise(content: PageContent, part: Sequence[Rule]) -> bool:
+    """Whether all rules but the first are drawn cell by cell: that one is the page's, below its running header."""
+    breaks = _breaks(content, part[1:]) if len(part) > FEWEST else []
+    own = {r.x0 for r in content.rules if abs(r.top - part[0].top) < 1.2 and r.x0 > part[0].x0 + SHORTEST}
+    return bool(breaks) and not any(abs(x - at) <= 2 for x in own for at in breaks)
 
 
 def _parts_rows(rule: Rule, grid: Grid) -> bool:

@@ -292,3 +292,27 @@ def test_a_column_of_ratings_on_coloured_cells_beside_rows_without_rules(reader:
     block = table(read(sheet, reader=reader))
     assert block.header == head
     assert cells(block) == [list(row) for row in rows]
+
+
+@both
+def test_the_rule_below_a_running_header_is_no_part_of_a_table_drawn_cell_by_cell(reader: str) -> None:
+    sheet = (
+        Sheet().text(72, 40, "Bridges of the county", 8).rule(72, 48, 520, 48).text(72, 72, "How we will measure progress", 11, bold=True)
+    )
+    sheet.text(72, 90, "Table 1: What is measured", 9, bold=True)
+    rows = [
+        ("Measure", "Now", "By the spring"),
+        ("People who cross", "51%", "60%"),
+        ("Boards that shake", "18%", "Below 5%"),
+        ("Shut days", "9", "2"),
+    ]
+    for at, row in enumerate(rows):
+        for x, x1, text in zip((72, 330, 430), (330, 430, 520), row, strict=True):
+            sheet.text(x + 4, 108 + 20 * at, text, 9, bold=at == 0).rule(x, 114 + 20 * at, x1, 114 + 20 * at)
+    sheet.lines(
+        72, 220, ["The county looks after its bridges and its roads in every season of the year, and", "mends what the floods have broken."]
+    )
+    document = read(sheet, reader=reader)
+    assert [block.kind for block in document.blocks if block.kind != "paragraph"] == ["heading", "caption", "table"]
+    assert table(document).header == rows[0]
+    assert cells(table(document)) == [list(row) for row in rows[1:]]
