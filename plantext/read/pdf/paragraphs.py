@@ -190,6 +190,14 @@ def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, lea
         return "new"  # dots lead from a label to its value on each line
     if _ends(before) and _OPENS.match(line.text) and chunk.marker is None and stands_off(chunk.lines, distance):
         return "new"
+    if (
+        chunk.marker is None
+        and _ends(before)
+        and _leads_in(line)
+        and _leads_in(chunk.lines[0])
+        and abs(line.x0 - chunk.lines[0].x0) < INDENT
+    ):
+        return "new"  # one term after the other, each in bold before what explains it
     full = _is_full(before, line, edge)
     goes_on = full and not _ends(before) and (line.text[:1].islower() or before.text[-1:] in "-‐,\x02\ufffe\xad")
     if marker is not None and marker.kind in {"number", "letter"} and marker.tight and before.text[-1:] in "-‐\x02\ufffe":
@@ -206,6 +214,11 @@ def _parts(chunk: Chunk, before: Line, line: Line, marker: Marker | None, *, lea
         if not slope_only and not _mixed(before, line):
             return "new"
     return _by_shape(chunk, before, line, full=full, edge=edge, loose=distance > LOOSER * usual)
+
+
+def _leads_in(line: Line) -> bool:
+    """Whether a line opens in bold type and goes on in plain."""
+    return len(line.runs) > 1 and line.runs[0].style.bold and not line.runs[-1].style.bold
 
 
 def _same_type(before: Line, line: Line) -> bool:

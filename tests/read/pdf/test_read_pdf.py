@@ -362,3 +362,19 @@ def test_where_paragraphs_open_with_an_indent_a_block_set_in_as_far_is_one(reade
     ]
     sheet.box(72, 296, 520, 340, 0.9).lines(86, 314, quoted)
     assert [block.text for block in read(pdf(sheet), reader).blocks][-1] == " ".join(quoted)
+
+
+@both
+def test_bold_terms_below_each_other_open_paragraphs_of_their_own(reader: str) -> None:
+    sheet = Sheet().text(72, 80, "Words we use", 16, bold=True)
+    terms = [
+        ("Pier:", "what bears a bridge between its banks, and stands in the bed of the river where it is."),
+        ("Ford:", "a place to cross a river on foot."),
+    ]
+    for at, (term, text) in enumerate(terms):
+        sheet.text(72, 110 + 14 * at, term, bold=True).text(102, 110 + 14 * at, text)
+    sheet.text(72, 138, "Keystone:", bold=True).text(128, 138, "what holds all the other stones.")
+    assert [block.text for block in read(pdf(sheet), reader).blocks][1:] == [
+        *(f"{term} {text}" for term, text in terms),
+        "Keystone: what holds all the other stones.",
+    ]

@@ -12,7 +12,7 @@ from plantext.read.pdf.engines.engine import Run, level_run
 RISE = 0.2  # of the line's height: how far above the baseline the lower edge of such a figure stands; a plain one stands on it
 SIZE = 0.6  # of the line's height: it is no higher; and so much of the text's size it is given
 LIFT = 0.35  # em above the baseline: and there it is put
-_GLUED = re.compile(r"[0-9](?:(?<=[a-z].)|(?<=[A-Za-z)’”][.,;:!?’”)].))[0-9]{0,2}(?![\w%])")
+_GLUED = re.compile(r"[0-9](?:(?<=[a-z].)|(?<=[A-Za-z0-9)’”][.,;:!?’”)].))[0-9]{0,2}(?![\w%])")
 """It begins with the figure, which is looked for fast, and only then looks back: the other way round costs a twentieth of all reading."""
 
 Span = tuple[int, int]

@@ -10,8 +10,8 @@ from plantext.read.pdf import read_pdf
 from plantext.read.source import PDF, describe
 from tests.factories.pdf import objects_as_pdf
 
-GLYPHS = string.ascii_lowercase + ".1 "
-NAMES = {".": "period", "1": "one", " ": "space"}
+GLYPHS = string.ascii_lowercase + ".125 "
+NAMES = {".": "period", "1": "one", "2": "two", "5": "five", " ": "space"}
 
 
 def drawn(text: str, *, high: bool) -> bytes:
@@ -35,9 +35,10 @@ def drawn(text: str, *, high: bool) -> bytes:
     return objects_as_pdf([*tree, streams[0], font.encode(), *streams[1:]])
 
 
-@pytest.mark.parametrize(("high", "text"), [(True, "by the river. and the fords"), (False, "by the river.1 and the fords")])
-def test_a_figure_drawn_small_and_high_is_a_mark(high: bool, text: str) -> None:
-    data = drawn("by the river.1 and the fords", high=high)
+@pytest.mark.parametrize("before", ["by the river.", "from those under 25."])
+@pytest.mark.parametrize("high", [True, False])
+def test_a_figure_drawn_small_and_high_is_a_mark(before: str, high: bool) -> None:
+    data = drawn(f"{before}1 and the fords", high=high)
     (block,) = read_pdf(data, describe(data, "drawn.pdf", PDF)).blocks
-    assert block.text == text
-    assert [(mark.note, mark.span) for mark in block.marks] == ([("1", (13, 13))] if high else [])
+    assert block.text == f"{before}{'' if high else '1'} and the fords"
+    assert [(mark.note, mark.span) for mark in block.marks] == ([("1", (len(before), len(before)))] if high else [])
